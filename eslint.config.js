@@ -48,7 +48,7 @@ export default tseslint.config(
     rules: { 'max-len': ['error', { code: 140, ignoreUrls: true }] },
   },
   {
-    files: ['**/*.test.ts'],
+    files: ['**/*.test.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -88,7 +88,7 @@ export default tseslint.config(
   {
     // A function fits a screen. Callbacks of `describe` do not count, nor do tables of cases.
     files: ['{local,functions,scripts,client,web,infra,resolvers,test}/**/*.{ts,tsx,js,mjs}'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true, IIFEs: true }] },
   },
   ...resolverImports(),

@@ -12,7 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Both limits are for what never comes; a busy machine may take its time.
     expect: { poll: { timeout: 20_000, interval: 20 } },
-    include: ['{client,functions,infra,local,resolvers,scripts,web}/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{client,functions,infra,local,resolvers,scripts,web}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '.cache/**', 'cdk.out/**'],
   },
 });

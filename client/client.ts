@@ -1,4 +1,5 @@
 /** The client: one method per operation over one request function. */
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 import { endsSession, NetworkError, TallerError, untypedCode } from './errors.ts';
 import { OPERATIONS, SUBSCRIPTIONS } from './generated/methods.ts';
 import type { TypedDocumentString } from './generated/operations.ts';
@@ -32,13 +33,16 @@ export interface ClientOptions {
   onSessionEnd?: (error: Error) => void;
 }
 
+/** A document as text that knows what it takes and answers, as `graphql-codegen` makes them, whosever they are. */
+export type TypedText<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
+
 export interface TallerClient extends OperationMethods, SubscriptionMethods, Session {
   /**
    * Any document. A mutation that takes `idempotencyKey` gets one for the logical call, whatever number of attempts it
    * takes, unless the variables bring their own; `null` asks for none, and then a call that got no answer is not repeated.
    * @throws TallerError, NetworkError
    */
-  request<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables?: Variables): Promise<Result>;
+  request<Result, Variables>(document: TypedText<Result, Variables>, variables?: Variables): Promise<Result>;
 }
 
 const DEFAULT_TIMEOUT = 35_000;
@@ -66,7 +70,7 @@ export function createTallerClient(options: ClientOptions): TallerClient {
   };
   const accessToken = (): Promise<string> => session.accessToken().catch(tellEnd);
   async function request<Result, Variables>(
-    document: TypedDocumentString<Result, Variables>,
+    document: TypedText<Result, Variables>,
     variables?: Variables,
   ): Promise<Result> {
     const query = String(document);

@@ -44,7 +44,8 @@ export function buildApp(options: AppOptions = {}): App {
     });
     const bundles = bundleFunctions(FUNCTIONS, join(folder, 'functions'));
     // They travel in the asset of the function that puts them into their bucket.
-    cpSync(pages(), join(bundles.pages, 'pages'), { recursive: true });
+    cpSync(pages('board'), join(bundles.pages, 'pages'), { recursive: true });
+    cpSync(pages('app'), join(bundles.pages, 'app'), { recursive: true });
     cpSync(referencePages(), join(bundles.pages, 'docs'), { recursive: true });
     copyPdfAssets(bundles.pdf);
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);

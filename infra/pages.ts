@@ -7,21 +7,34 @@ import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
 
-const VITE = [
+/** The pages that are built apart, each served under its name. */
+export type Page = 'app' | 'board';
+
+const KINDS = 'ts,tsx,css,html,svg,png,json,webmanifest';
+
+/** Also within a test runner, which says `test`: Vite would build what is for developers. */
+const ENVIRONMENT = { ...process.env, NODE_ENV: 'production' };
+
+const vite = (page: Page, folder: string): string[] => [
   join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js'),
   'build',
+  join(ROOT, 'web', page),
   '--config',
   join(ROOT, 'web', 'vite.config.ts'),
+  '--base',
+  `/${page}/`,
   '--logLevel',
   'error',
   '--outDir',
+  folder,
 ];
 
-/** Everything that a build depends on: the pages, the client, and the versions of all packages. */
-function sources(): string[] {
-  return globSync(['web/**/*.{ts,tsx,css,html,svg,json}', 'client/**/*.ts', 'package-lock.json'], {
+/** Everything that a build depends on: the page, what all pages share, the client, and the versions of all packages. */
+function sources(page: Page): string[] {
+  const ours = ['*', 'shared/**/*', `${page}/**/*`].map((each) => `web/${each}.{${KINDS}}`);
+  return globSync([...ours, 'client/**/*.ts', 'package-lock.json'], {
     cwd: ROOT,
-    exclude: (path) => path.endsWith('.test.ts'),
+    exclude: (path) => /\.test\.tsx?$/.test(path),
   }).sort();
 }
 
@@ -51,27 +64,28 @@ const making = (folder: string): string => `${folder}.${process.pid}`;
 const failure = (output: string): SynthError => new SynthError(`the pages cannot be built: ${output.trim()}`);
 
 /** @returns the folder of built files @throws SynthError */
-export function pages(): string {
-  const folder = folderOfContent('pages', sources());
+export function pages(page: Page): string {
+  const folder = folderOfContent(`pages/${page}`, sources(page));
   if (existsSync(folder)) return folder;
-  const { status, stderr, stdout } = spawnSync(process.execPath, [...VITE, making(folder)], {
+  const { status, stderr, stdout } = spawnSync(process.execPath, vite(page, making(folder)), {
     cwd: ROOT,
     encoding: 'utf8',
+    env: ENVIRONMENT,
   });
   if (status !== 0) throw failure(stderr || stdout);
   return keep(making(folder), folder);
 }
 
 /** The same beside other work. */
-export async function pagesMeanwhile(): Promise<string> {
-  const folder = folderOfContent('pages', sources());
+export async function pagesMeanwhile(page: Page): Promise<string> {
+  const folder = folderOfContent(`pages/${page}`, sources(page));
   if (existsSync(folder)) return folder;
   // It ends with this process, however that ends: through the pipe that nobody else holds.
   const withParent = pathToFileURL(join(ROOT, 'scripts', 'support', 'withParent.mjs')).href;
-  const child = spawn(process.execPath, [`--import=${withParent}`, ...VITE, making(folder)], {
+  const child = spawn(process.execPath, [`--import=${withParent}`, ...vite(page, making(folder))], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ENDS_WITH: String(process.pid) },
+    env: { ...ENVIRONMENT, ENDS_WITH: String(process.pid) },
   });
   const errors: Buffer[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));

@@ -342,4 +342,19 @@ describe('a foreign stack', () => {
     expect(page).toContain('GraphiQL');
     expect([...page.matchAll(/<(?:script|link|img)[^>]+(?:src|href)="(https?:)?\/\/[^"]+"/g)]).toEqual([]);
   });
+
+  it('leads whoever types the bare address to GraphiQL, or to the pages that are the home', async () => {
+    const bare = new URL('/', deployment.graphqlUrl);
+    const leadsTo = async () => {
+      const { status, headers } = await fetch(bare, { redirect: 'manual' });
+      return [status, headers.get('location'), headers.get('x-frame-options')];
+    };
+    expect(new URL(deployment.graphiqlUrl).pathname).toBe('/graphiql');
+    expect(await leadsTo()).toEqual([302, '/graphiql', 'DENY']);
+    deployment.serve({ path: '/docs', folder });
+    expect(await leadsTo()).toEqual([302, '/graphiql', 'DENY']);
+    deployment.serve({ path: '/app', folder, home: true });
+    expect(await leadsTo()).toEqual([302, '/app', 'DENY']);
+    expect((await fetch(bare, { method: 'POST' })).status).toBe(404);
+  });
 });

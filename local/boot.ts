@@ -20,6 +20,7 @@ import { BootError } from './errors.ts';
 import { sayFailure } from './failure.ts';
 import { streamedTables } from './events/index.ts';
 import { localAddress } from './http/functionUrl/index.ts';
+import { GRAPHIQL_PATH } from './http/graphiql/index.ts';
 import { createSite } from './http/site.ts';
 import { REALTIME_PATH } from './realtime/server.ts';
 import { createRuntime } from './runtime/index.ts';
@@ -113,7 +114,7 @@ function deploymentOf(
     secureGraphqlUrl: `https://${origin}/graphql`,
     secureRealtimeUrl: `wss://${origin}${REALTIME_PATH}`,
     caFile: api.certificate.caFile,
-    graphiqlUrl: `http://${origin}/`,
+    graphiqlUrl: `http://${origin}${GRAPHIQL_PATH}`,
     functionUrls: model.functionUrls.map((each) => ({
       logicalId: each.logicalId,
       functionName: each.functionName,
@@ -141,6 +142,7 @@ function deploymentOf(
     offerLogins: api.graphiql.offer,
     serve: (site) => {
       api.sites.push(createSite(site));
+      if (site.home) api.home.leadTo(site.path);
       return `http://${origin}${site.path}`;
     },
     ...rest,

@@ -3,13 +3,14 @@
  * documents. `--check` only compares.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import grants from '../functions/bootstrap/roles.json' with { type: 'json' };
 import { ROOT } from '../infra/paths.ts';
 import { readDeclarations } from '../infra/resolvers/declarations.ts';
-import { generatedModules } from '../infra/resolvers/generated.ts';
+import { generatedModules, permissionNames } from '../infra/resolvers/generated.ts';
 import { readSchema } from '../infra/schema.ts';
+import { appModules } from './support/appSchema.ts';
 import { clientMethods } from './support/clientMethods.ts';
 
 const checking = process.argv.includes('--check');
@@ -22,8 +23,10 @@ const types = spawnSync(
 
 const { version: release } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 const declarations = readDeclarations(join(ROOT, 'resolvers'));
+const { documented } = readSchema();
 const texts = {
-  ...generatedModules({ declarations, documented: readSchema().documented, grants, release }),
+  ...generatedModules({ declarations, documented, grants, release }),
+  ...appModules(documented, permissionNames(declarations)),
   'client/generated/methods.ts': clientMethods(),
 };
 const stale = Object.entries(texts).filter(
@@ -31,6 +34,9 @@ const stale = Object.entries(texts).filter(
 );
 for (const [path, text] of stale) {
   if (checking) console.error(`${path} is not what the declarations say; run npm run codegen`);
-  else writeFileSync(join(ROOT, path), text);
+  else {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), text);
+  }
 }
 process.exit(types.status !== 0 || (checking && stale.length > 0) ? 1 : 0);

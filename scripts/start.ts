@@ -10,9 +10,9 @@ import { sayFailure } from '../local/failure.ts';
 import type { Trusted } from '../local/http/neighbours.ts';
 import { makeFolder, writePrivate } from '../local/privateFiles.ts';
 import { loadDemoData } from './demoData/load.ts';
-import { pagesMeanwhile, serveBoard } from './support/board.ts';
 import { lastMigration, upgradeLine, withLocalAdvice } from './support/earlierData.ts';
 import { writeEndpoints } from './support/endpoints.ts';
+import { pagesMeanwhile, servePage } from './support/pages.ts';
 import { serveReference } from './support/reference.ts';
 import { startWorkshop, STATE } from './support/stack.ts';
 import type { WorkshopStack } from './support/stack.ts';
@@ -102,7 +102,7 @@ try {
   say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
   const loads = flags.memory || !existsSync(COMPLETE);
   const before = loads ? null : lastMigration(DATA);
-  const built = pagesMeanwhile();
+  const built = Promise.all([pagesMeanwhile('app'), pagesMeanwhile('board')]);
   built.catch(() => undefined);
   stack = await startWorkshop({
     port: flags.port,
@@ -131,15 +131,18 @@ try {
       writePrivate(COMPLETE, '');
     }
   }
-  const board = serveBoard(deployment, await built);
+  const [appFolder, boardFolder] = await built;
+  const app = servePage(deployment, 'app', appFolder);
+  const board = servePage(deployment, 'board', boardFolder);
   const reference = serveReference(deployment);
   const lacking = flags.unsupported
     ? deployment.model.unsupported.map(wholeLine)
     : summaryOf(deployment.model.unsupported);
   console.log(`
+  Web app   ${app}  (sign in as any of the demo logins below)
+  Board     ${board}  (sign in as SCREEN; a technician's phone: ${board}/tech)
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}  (one click signs in as any of the demo logins)
-  Board     ${board}  (sign in as SCREEN; a technician's phone: ${board}/tech)
   Docs      ${reference}  (every operation and type of the API, with examples)
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)

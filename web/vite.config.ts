@@ -2,9 +2,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+// Which page it is, and where it is served, says who builds it: infra/pages.ts.
 export default defineConfig({
-  root: new URL('./board', import.meta.url).pathname,
-  base: '/board/',
   plugins: [react()],
   // The configuration comes from who serves the pages, never from the build.
   publicDir: false,

@@ -96,8 +96,11 @@ function permissionsOf({ aggregates: all, fields }: Declarations): Map<string, r
   return found;
 }
 
+/** Every permission that there is, by name. */
+export const permissionNames = (declarations: Declarations): string[] => [...permissionsOf(declarations).keys()].sort();
+
 function permissions(declarations: Declarations): string {
-  const names = [...permissionsOf(declarations).keys()].sort();
+  const names = permissionNames(declarations);
   return `${HEAD}/** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
 ${names.map((name) => `  '${name}',`).join('\n')}

@@ -29,19 +29,26 @@ import { privateBucket } from './bucket.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 
-/** Where the pages begin, as on a laptop. */
-const PREFIX = 'board';
+/** Where the web app begins, as on a laptop. */
+const APP = 'app';
+/** Where the board begins. */
+const BOARD = 'board';
 /** Where the API's reference begins. */
 const DOCS = 'docs';
 const ANSWER_TIMEOUT = Duration.minutes(3);
 
 /** Pages route themselves: an address without a file name is the page. */
-const ROUTE = `function handler(event) {
+export const ROUTE = `function handler(event) {
   var request = event.request;
+  function page(folder) {
+    var isFile = request.uri.lastIndexOf('.') > request.uri.lastIndexOf('/');
+    if (!isFile) request.uri = '/' + folder + '/index.html';
+  }
   if (request.uri === '/' || request.uri === '')
-    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${PREFIX}' } } };
+    return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${APP}' } } };
   if (request.uri === '/${DOCS}' || request.uri === '/${DOCS}/') request.uri = '/${DOCS}/index.html';
-  if (request.uri.lastIndexOf('.') < request.uri.lastIndexOf('/') || request.uri === '/${PREFIX}') request.uri = '/${PREFIX}/index.html';
+  else if (request.uri === '/${BOARD}' || request.uri.startsWith('/${BOARD}/')) page('${BOARD}');
+  else page('${APP}');
   return request;
 }
 `;
@@ -68,11 +75,13 @@ export class WebStack extends Stack {
     };
     const handler = this.handler(bucket, code);
     const filled = { bucket: bucket.bucketName, version: handler.currentVersion.version };
-    const files = { ...filled, prefix: PREFIX, config: this.toJsonString(config) };
-    this.fill('Files', handler, files).node.addDependency(distribution);
+    const board = { ...filled, prefix: BOARD, config: this.toJsonString(config) };
+    this.fill('Files', handler, board).node.addDependency(distribution);
+    this.fill('App', handler, { ...board, prefix: APP, folder: APP }).node.addDependency(distribution);
     const reference = { ...filled, prefix: DOCS, folder: DOCS };
     this.fill('Reference', handler, reference).node.addDependency(distribution);
-    new CfnOutput(this, 'BoardUrl', { value: `https://${distribution.distributionDomainName}/${PREFIX}` });
+    new CfnOutput(this, 'AppUrl', { value: `https://${distribution.distributionDomainName}/${APP}` });
+    new CfnOutput(this, 'BoardUrl', { value: `https://${distribution.distributionDomainName}/${BOARD}` });
     new CfnOutput(this, 'DocsUrl', { value: `https://${distribution.distributionDomainName}/${DOCS}` });
   }
 
@@ -98,7 +107,7 @@ export class WebStack extends Stack {
   /** The function that carries the pages, and may write and remove them. */
   private handler(bucket: IBucket, code: string): ReturnType<typeof nodeFunction> {
     const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
-    const resources = [PREFIX, DOCS].map((prefix) => bucket.arnForObjects(`${prefix}/*`));
+    const resources = [APP, BOARD, DOCS].map((prefix) => bucket.arnForObjects(`${prefix}/*`));
     handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources }));
     // CloudFormation deletes no bucket that holds anything: the function that fills it empties it when it goes.
     handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));

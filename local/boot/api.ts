@@ -13,7 +13,9 @@ import { localCertificate } from '../http/certificate.ts';
 import type { ServeFunctionUrls } from '../http/functionUrl/index.ts';
 import { createFunctionUrls } from '../http/functionUrl/index.ts';
 import type { Graphiql } from '../http/graphiql/index.ts';
-import { createGraphiql } from '../http/graphiql/index.ts';
+import { createGraphiql, GRAPHIQL_PATH } from '../http/graphiql/index.ts';
+import type { Home } from '../http/home.ts';
+import { createHome } from '../http/home.ts';
 import { printable, printableLines } from '../printable.ts';
 import { startHttp } from '../http/server.ts';
 import type { ServeSite } from '../http/site.ts';
@@ -38,6 +40,7 @@ export interface Api {
   certificate: Certificate;
   hub: Hub;
   graphiql: Graphiql;
+  home: Home;
   /** Told of every call to DynamoDB. */
   listeners: Set<DynamoDbListener>;
   /** Handlers for requests to other addresses than the API's; more may be added while it listens. */
@@ -80,7 +83,8 @@ export async function createApi(
   const certificate = await localCertificate(options.dataDir ? join(options.dataDir, 'certificate') : undefined);
   stops.add(() => certificate.remove());
   const graphiql = createGraphiql({ model, api, schema: executor.schema, firstQuery: options.firstQuery });
-  const sites: ServeSite[] = [graphiql.serve];
+  const home = createHome(GRAPHIQL_PATH);
+  const sites: ServeSite[] = [graphiql.serve, home.serve];
   const functionUrls = functionUrlsOf(model, services);
   const http = await startHttp({
     executor,
@@ -101,7 +105,7 @@ export async function createApi(
   // The resolvers stay the same objects and get the new code; a field that is being resolved finishes with the old one.
   const takeCode = (later: Prepared): void =>
     compiledResolvers(later, sourceOf).forEach((each, index) => Object.assign(resolvers[index] ?? {}, each));
-  return { origin, certificate, hub, graphiql, listeners, sites, takeCode };
+  return { origin, certificate, hub, graphiql, home, listeners, sites, takeCode };
 }
 
 function functionUrlsOf(model: DeploymentModel, { signers, invoke, log }: Services): ServeFunctionUrls {

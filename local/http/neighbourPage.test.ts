@@ -121,7 +121,7 @@ describe('a page of elsewhere', () => {
   /** Every port, with a call that it would answer. */
   const ports = (): [name: string, address: string, asked: Asked][] => [
     ['the API', deployment.graphqlUrl, { headers: { 'x-api-key': key() }, body: '{"query":"{ __typename }"}' }],
-    ['GraphiQL', `${origin}/`, { method: 'GET' }],
+    ['GraphiQL', `${origin}/graphiql`, { method: 'GET' }],
     ['sign-in', `${origin}/cognito`, signIn('InitiateAuth')],
     ['Cognito', `${deployment.cognitoEndpoint ?? ''}/`, signIn('ListUserPools')],
     ['mails', `${deployment.mailEndpoint ?? ''}/store`, { method: 'GET' }],
@@ -265,6 +265,7 @@ describe('a page of elsewhere', () => {
     const site = deployment.serve({ path: '/pages', folder, files: { 'config.json': {} } });
     for (const address of [
       `${origin}/`,
+      `${origin}/graphiql`,
       `${origin}/graphiql/schema`,
       `${site}/config.json`,
       `${deployment.mailEndpoint ?? ''}/`,
@@ -278,7 +279,9 @@ describe('a page of elsewhere', () => {
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     }
     const policies = await Promise.all(
-      [1, 2].map(async () => String((await ask(`${origin}/`, { method: 'GET' })).headers['content-security-policy'])),
+      [1, 2].map(async () =>
+        String((await ask(`${origin}/graphiql`, { method: 'GET' })).headers['content-security-policy']),
+      ),
     );
     expect(policies[0]).toMatch(/script-src 'nonce-[^']{16,}'/);
     expect(policies[0]).not.toMatch(/script-src[^;]*unsafe/);
@@ -325,7 +328,7 @@ describe('a page of elsewhere', () => {
     ['the API', () => deployment.graphqlUrl, 6_000_000],
     ['the API, far more', () => deployment.graphqlUrl, 60_000_000],
     ['sign-in', () => `${origin}/cognito`, 200_000],
-    ['GraphiQL', () => `${origin}/`, 2_000_000],
+    ['GraphiQL', () => `${origin}/graphiql`, 2_000_000],
     ['nothing at all', () => `${origin}/nowhere`, 2_000_000],
     ['a function', () => deployment.functionUrls[0]?.url ?? '', 7_000_000],
     ['Cognito', () => `${deployment.cognitoEndpoint ?? ''}/`, 200_000],

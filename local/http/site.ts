@@ -11,6 +11,8 @@ export interface Site {
   /** Files that are not in the folder, by name; served as JSON and never kept by browsers. */
   files?: Readonly<Record<string, unknown>>;
   headers?: Readonly<Record<string, string>>;
+  /** Whether the bare address, `/`, leads here from now on. */
+  home?: boolean;
 }
 
 /** @returns whether the request was one for the site, and is answered */

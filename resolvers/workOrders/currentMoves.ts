@@ -1,19 +1,19 @@
-/** The last word on an order's answer. That of a repeated call was made before: which moves it offers is a matter of now. */
+/** The last word on a mutation's answer: the moves that an order offers, also where the answer is that of a repeated call. */
 import type { WorkOrder } from '../generated/schema.ts';
+import { formatMoney } from '../kernel/values/money.ts';
 import type { Ctx } from '../kernel/request/context.ts';
-import { nextStates } from './transitions.ts';
+import { nextMoves, nextStates } from './transitions.ts';
+import type { AnsweredOrder } from './workOrder.ts';
 
-/** As an order's key keeps it. Answers of releases before 0.3.0 have no `nextMoves`. */
-type KeptOrder = Omit<WorkOrder, 'nextMoves'> & Partial<Pick<WorkOrder, 'nextMoves'>>;
-
-/** The answer with those of its moves that the caller may still make. */
-export function withCurrentMoves(ctx: Ctx<unknown, unknown, { result: KeptOrder | null }>): KeptOrder | null {
+/** The answer with the moves that the caller may make now. Releases before 0.4.0 kept those of then with it. */
+export function withCurrentMoves(ctx: Ctx<unknown, unknown, { result: AnsweredOrder | null }>): WorkOrder | null {
   const order = ctx.prev.result;
   if (!order) return order;
-  const open = nextStates(order.state, 0, ctx.stash.caller.permissions);
+  const total = order.total === formatMoney(0, order.currency) ? 0 : 1;
+  const { permissions } = ctx.stash.caller;
   return {
     ...order,
-    nextStates: order.nextStates.filter((state) => open.indexOf(state) !== -1),
-    nextMoves: (order.nextMoves ?? []).filter(({ to }) => open.indexOf(to) !== -1),
+    nextStates: nextStates(order.state, total, permissions),
+    nextMoves: nextMoves(order.state, total, permissions),
   };
 }

@@ -165,21 +165,25 @@ export function toEvent(row: EventRow): WorkOrderEvent {
   };
 }
 
-/** Lines and events appear where they were read. What the caller may not see goes with the last word about the answer. */
-export function toWorkOrder(
+/** What a mutation keeps of an order, and answers once its moves are added. */
+export type AnsweredOrder = Omit<WorkOrder, 'nextStates' | 'nextMoves'> & Related;
+
+/**
+ * An order but for the moves that it offers: those are a matter of now, and the last word about what a mutation answers (currentMoves.ts).
+ * Lines and events appear where they were read. What the caller may not see goes with that word too.
+ */
+export function answeredOrder(
   row: WorkOrderRow,
   stash: Stash,
   lines?: LineRow[],
   events?: EventRow[],
   warnings?: WorkOrderWarning[],
-): WorkOrder & Related {
+): AnsweredOrder {
   return {
     id: row.id,
     state: row.state,
     stateSince: row.stateSince,
     stateDueAt: dueAt(row, stash.settings),
-    nextStates: nextStates(row.state, row.total, stash.caller.permissions),
-    nextMoves: nextMoves(row.state, row.total, stash.caller.permissions),
     timeInState: timeInState(row),
     customerId: row.customerId,
     vehicleId: row.vehicleId,
@@ -206,6 +210,19 @@ export function toWorkOrder(
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
+  };
+}
+
+export function toWorkOrder(
+  row: WorkOrderRow,
+  stash: Stash,
+  lines?: LineRow[],
+  events?: EventRow[],
+): WorkOrder & Related {
+  return {
+    ...answeredOrder(row, stash, lines, events),
+    nextStates: nextStates(row.state, row.total, stash.caller.permissions),
+    nextMoves: nextMoves(row.state, row.total, stash.caller.permissions),
   };
 }
 

@@ -9,6 +9,8 @@ import type { DemoUser } from './demoUsers.ts';
 export interface Endpoints {
   graphql: string;
   realtime: string;
+  /** The web app. */
+  app: string;
   /** The shop-floor board. */
   board: string;
   /** The same over TLS, and the file of the authority to trust for it: some clients speak nothing else. */
@@ -36,6 +38,7 @@ export function endpointsOf(deployment: WorkshopDeployment, demoUsers: DemoUser[
   return {
     graphql: deployment.graphqlUrl,
     realtime: deployment.realtimeUrl,
+    app: new URL('/app', deployment.graphqlUrl).href,
     board: new URL('/board', deployment.graphqlUrl).href,
     secureGraphql: deployment.secureGraphqlUrl,
     secureRealtime: deployment.secureRealtimeUrl,

@@ -1,7 +1,7 @@
 /** The board left open in a real browser while 10,000 changes pass: what its memory does, and what it asks for. */
 import type { Page } from 'puppeteer-core';
 import { publish } from '../../functions/publish/graphql.ts';
-import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
+import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { LOCKED_STATES, STATES } from '../../resolvers/workOrders/transitions.ts';
 import type { Stack } from '../support/stack.ts';
@@ -28,7 +28,7 @@ export interface BoardFigures {
 
 export async function measureBoard(stack: Stack): Promise<BoardFigures> {
   const changes = createChanges(stack, await makeOrders(stack));
-  const address = serveBoard(stack.deployment, await pagesMeanwhile());
+  const address = servePage(stack.deployment, 'board', await pagesMeanwhile('board'));
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();

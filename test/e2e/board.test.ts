@@ -3,7 +3,7 @@ import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
-import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
+import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -47,10 +47,10 @@ describe('the board', () => {
   let address: string;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile(), launchBrowser()]);
+    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('board'), launchBrowser()]);
     stack = started;
     browser = launched;
-    address = serveBoard(stack.deployment, built);
+    address = servePage(stack.deployment, 'board', built);
     admin = await stack.clientAs('ADMIN');
   });
   afterEach(async () => {

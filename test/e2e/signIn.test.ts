@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { ROOT } from '../../infra/paths.ts';
-import { pagesMeanwhile, serveBoard } from '../../scripts/support/board.ts';
+import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { oneTimeCode, PERIOD_MS } from '../../scripts/support/totp.ts';
 import { mailsTo } from '../support/mails.ts';
@@ -37,10 +37,10 @@ describe('people get in', () => {
   let browser: Browser;
   let pages: Pages;
   beforeAll(async () => {
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile(), launchBrowser()]);
+    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('board'), launchBrowser()]);
     stack = started;
     browser = launched;
-    pages = createPages(browser, serveBoard(stack.deployment, built));
+    pages = createPages(browser, servePage(stack.deployment, 'board', built));
     admin = await stack.clientAs('ADMIN');
   });
   afterEach(async () => {

@@ -22,6 +22,9 @@ export interface PageLogin {
   code?: () => string;
 }
 
+/** The page's own address; what it asks for lies below. */
+export const GRAPHIQL_PATH = '/graphiql';
+
 export interface GraphiqlOptions {
   model: DeploymentModel;
   api: ApiModel;
@@ -78,7 +81,7 @@ export function createGraphiql({ model, api, schema, firstQuery = NOTHING_TO_SHO
     logins: logins.map(({ code, ...login }) => ({ ...login, code: code !== undefined })),
   });
   const answers: Record<string, (response: ServerResponse, parameters: URLSearchParams) => void> = {
-    '/': (response) => {
+    [GRAPHIQL_PATH]: (response) => {
       parts ??= pageParts(api.name, firstQuery);
       const nonce = randomBytes(16).toString('base64');
       response.writeHead(200, {

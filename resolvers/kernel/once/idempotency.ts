@@ -59,9 +59,8 @@ export function idempotencyRowKey(ctx: Ctx): Key | null {
 /** The call in one canonical string: its field, and its arguments in the order of their names, without the key. */
 function fingerprint(ctx: Ctx): string {
   const args = ctx.args;
-  const parts = Object.keys(args)
-    .filter((name) => name !== 'idempotencyKey' && name !== 'validateOnly' && hasValue(own(args, name)))
-    .sort()
+  const parts = saidIn(args)
+    .filter((name) => name !== 'idempotencyKey' && name !== 'validateOnly')
     .map((name) => `${name}:${canonical(own(args, name))}`);
   return `${ctx.info.fieldName} ${parts.join(' ')}`;
 }
@@ -69,9 +68,7 @@ function fingerprint(ctx: Ctx): string {
 /** JSON with sorted names, to the depth that arguments have here: argument, input, list of lines. No recursion on AppSync. */
 function canonical(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
-  return Object.keys(value)
-    .filter((name) => hasValue(own(value, name)))
-    .sort()
+  return saidIn(value)
     .map((name) => `${name}=${canonicalList(own(value, name))}`)
     .join(',');
 }
@@ -82,15 +79,17 @@ function canonicalList(value: unknown): string {
 
 function canonicalLine(value: unknown): string {
   if (!isObject(value)) return JSON.stringify(value);
-  return Object.keys(value)
-    .filter((name) => hasValue(own(value, name)))
-    .sort()
+  return saidIn(value)
     .map((name) => `${name}=${JSON.stringify(own(value, name))}`)
     .join('&');
 }
 
-function hasValue(value: unknown): boolean {
-  return value !== null && value !== undefined;
+/** Null says as little as nothing. */
+function saidIn(value: object): string[] {
+  const values: Record<string, unknown> = { ...value };
+  return Object.keys(values)
+    .filter((name) => (own(values, name) ?? null) !== null)
+    .sort();
 }
 
 /** The call as text, as the first step has made it of the arguments: the code that does it is in no other unit. */

@@ -10,7 +10,7 @@ import { saveLines, withLines, writtenOrder } from '../editing.ts';
 import { changeParts } from '../orderParts.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { pricedLine, pricedOrder } from '../pricedOrder.ts';
-import { toWorkOrder } from '../workOrder.ts';
+import { answeredOrder } from '../workOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
@@ -21,7 +21,7 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const after = withLines(ctx, order, util.time.nowISO8601());
   const parts = changeParts(ctx, order.id, { order, lines: loadedLines(ctx.stash) }, { order: after, lines });
   ctx.stash.work.takenParts = parts.taken;
-  const result = toWorkOrder(after, ctx.stash, lines);
+  const result = answeredOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   return transact(ctx, [...saveLines(ctx, order, after, line.id), ...parts.actions, ...claimKey(ctx, result)]);

@@ -15,7 +15,7 @@ import { changeParts, partsMarks } from '../orderParts.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { LineRow, WorkOrderRow } from '../workOrder.ts';
 import { eventRow, inState } from '../moves.ts';
-import { toWorkOrder } from '../workOrder.ts';
+import { answeredOrder } from '../workOrder.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
@@ -69,7 +69,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   const parts = changeParts(ctx, order.id, { order, lines }, { order: after, lines }, note, mounted);
   ctx.stash.work.takenParts = parts.taken;
   const event = eventRow(order.id, order.state, ctx.args.to, ctx.stash.caller, note, at);
-  const result = toWorkOrder(after, ctx.stash, lines);
+  const result = answeredOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');

@@ -25,7 +25,7 @@ import { linesById } from '../editing.ts';
 import { eventRow } from '../moves.ts';
 import { pricedOrder } from '../pricedOrder.ts';
 import { afterVisit, noteVisit } from '../../vehicles/visits.ts';
-import { toWorkOrder } from '../workOrder.ts';
+import { answeredOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** Two orders at once are mostly one too many, and sometimes meant: the warranty job beside the service. */
@@ -58,7 +58,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   const opened = { id: order.id, customerId: order.customerId, stillOpen: others.map((other) => other.id) };
   const visit = { mileage: order.mileage, correction: order.mileageCorrection ?? null, opened, at };
   cacheRelated(ctx.stash, 'VEHICLES', afterVisit(vehicle, visit));
-  const result = toWorkOrder(order, ctx.stash, lines, [event], warningsOf(others));
+  const result = answeredOrder(order, ctx.stash, lines, [event], warningsOf(others));
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
   const table = tableName(ctx, 'WORK_ORDERS');

@@ -12,7 +12,7 @@ import { saveLines, withLines, writtenOrder } from '../editing.ts';
 import { changeParts } from '../orderParts.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { pricedOrder } from '../pricedOrder.ts';
-import { toWorkOrder } from '../workOrder.ts';
+import { answeredOrder } from '../workOrder.ts';
 import { keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
@@ -28,7 +28,7 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   const after = withLines(ctx, order, util.time.nowISO8601());
   const staying = mounted ? [line] : [];
   const parts = changeParts(ctx, order.id, { order, lines: held }, { order: after, lines }, reason, staying);
-  const result = toWorkOrder(after, ctx.stash, lines);
+  const result = answeredOrder(after, ctx.stash, lines);
   keepAnswer(ctx, result);
   return transact(ctx, [...saveLines(ctx, order, after, line.id), ...parts.actions, ...claimKey(ctx, result)]);
 }

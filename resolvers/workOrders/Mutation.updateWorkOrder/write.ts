@@ -18,7 +18,7 @@ import { afterVisit, noteVisit } from '../../vehicles/visits.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
-import { linesOf, toWorkOrder } from '../workOrder.ts';
+import { linesOf, answeredOrder } from '../workOrder.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
@@ -74,7 +74,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
   if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', afterVisit(vehicle, reading));
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
-  const answer = toWorkOrder(after, ctx.stash, lines);
+  const answer = answeredOrder(after, ctx.stash, lines);
   keepAnswer(ctx, answer);
   const table = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote.

@@ -121,6 +121,10 @@ export async function fullWorkshop(stack: Stack) {
     await makeReady(stack, order.id);
     return order;
   };
+  // Its part stays on the vehicle: written off.
+  const left = await openOrder();
+  const mountedItemIds = present(left.items).flatMap(({ id, kind }) => (kind === 'PART' ? [id] : []));
+  await admin.changeWorkOrderState({ id: left.id, to: 'CANCELLED', note: 'Se lo llevó', mountedItemIds });
   const issued = async () => present(await admin.createInvoice({ workOrderId: (await readyOrder()).id }));
   const [invoice, voided] = [await issued(), await issued()];
   const pay = (amount: string, reason: string | null) =>

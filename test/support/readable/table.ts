@@ -69,7 +69,7 @@ const INVENTORY = {
   InventoryItem:
     'id sku name unit price currency taxCode stock minimumStock low location archived version createdAt updatedAt',
   StockMovementPage: 'items nextToken',
-  StockMovement: 'id item type quantity balance reason reference by byId at',
+  StockMovement: 'id item type quantity writtenOff balance reason reference by byId at',
 };
 const MOVED = { RecordStockMovementResult: 'movement item' };
 const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrderItem: 'unitCost' };

@@ -1,6 +1,6 @@
-/** The shop-floor board on this machine: the built pages beside the API, with where the API is. */
+/** The pages of `web/` on this machine: built files beside the API, with where the API is. */
 import { contentSecurityPolicy } from '../../infra/pageHeaders.ts';
-import { pagesMeanwhile } from '../../infra/pages.ts';
+import type { Page } from '../../infra/pages.ts';
 import { PASSWORD_LENGTH } from '../../infra/passwordPolicy.ts';
 import { readWorkshops } from '../../infra/workshop.ts';
 import type { WorkshopDeployment } from './stack.ts';
@@ -17,8 +17,8 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-/** @param built the pages' folder @returns the board's address */
-export function serveBoard(deployment: WorkshopDeployment, built: string): string {
+/** @param built the page's folder @returns its address */
+export function servePage(deployment: WorkshopDeployment, page: Page, built: string): string {
   const [workshop] = readWorkshops(WORKSHOP);
   const config = {
     workshop: workshop?.displayName ?? '',
@@ -29,7 +29,13 @@ export function serveBoard(deployment: WorkshopDeployment, built: string): strin
     language: workshop?.language ?? 'es',
     passwordLength: PASSWORD_LENGTH,
   };
-  return deployment.serve({ path: '/board', folder: built, files: { 'config.json': config }, headers: HEADERS });
+  return deployment.serve({
+    path: `/${page}`,
+    folder: built,
+    files: { 'config.json': config },
+    headers: HEADERS,
+    home: page === 'app',
+  });
 }
 
-export { pagesMeanwhile };
+export { pagesMeanwhile } from '../../infra/pages.ts';

@@ -1,0 +1,59 @@
+/** The web app as a person uses it: signs in, follows links, presses keys. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { oneTimeCode } from '../../scripts/support/totp.ts';
+import { fill, submit } from './page.ts';
+import type { Stack } from './stack.ts';
+import { present } from './workshop.ts';
+
+/** Signs in by the page, and waits until the app is there. */
+export async function enterApp(page: Page, { demoUsers }: Pick<Stack, 'demoUsers'>, role: string): Promise<void> {
+  const { username, password, totpSecret } = present(demoUsers.find((each) => each.role === role));
+  await fill(page, 'username', username);
+  await fill(page, 'password', password);
+  await submit(page);
+  if (totpSecret !== undefined) {
+    await fill(page, 'code', oneTimeCode(totpSecret));
+    await submit(page);
+  }
+  await page.waitForSelector('nav a');
+}
+
+/** What the links within a part of the page say. */
+export const linksOf = (page: Page, selector: string): Promise<string[]> =>
+  page.$$eval(`${selector} a`, (all) => all.map((each) => each.textContent.trim()));
+
+export async function followLink(page: Page, label: string): Promise<void> {
+  const link = await page.waitForSelector(`::-p-xpath(//a[normalize-space(.)="${label}"])`, { visible: true });
+  await link?.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** Colours and language as somebody chose them before; the next page has them. */
+export const setLook = (page: Page, scheme: 'light' | 'dark', language: 'es' | 'en'): Promise<void> =>
+  page.evaluate(
+    (chosen) => {
+      localStorage.setItem('mantine-color-scheme-value', chosen.scheme);
+      localStorage.setItem('taller.language', chosen.language);
+    },
+    { scheme, language },
+  );
+
+/** The screen is there with all that it asked for. */
+export async function isSettled(page: Page): Promise<void> {
+  await page.waitForSelector('h1');
+  await expect
+    .poll(() => page.$$eval('[aria-busy], .mantine-Skeleton-root, [data-loading]', (all) => all.length))
+    .toBe(0);
+}
+
+/** What axe-core finds wrong, each with the first element that has it. */
+export async function findingsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+  });
+}

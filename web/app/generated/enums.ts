@@ -1,0 +1,129 @@
+// Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
+
+export const AuditActionValues = [
+  'CREATED',
+  'UPDATED',
+  'DELETED',
+] as const;
+
+export const AuditedEntityValues = [
+  'CUSTOMER',
+  'VEHICLE',
+  'WORK_ORDER',
+  'INVENTORY_ITEM',
+  'INVOICE',
+  'PAYMENT',
+  'INVOICE_SERIES',
+  'SETTINGS',
+  'USER',
+  'ROLE',
+] as const;
+
+export const DocumentTypeValues = [
+  'FACTURA',
+  'BOLETA',
+] as const;
+
+export const ErrorCodeValues = [
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'VALIDATION',
+  'STALE_VERSION',
+  'TRY_AGAIN',
+  'DUPLICATE',
+  'INSUFFICIENT_STOCK',
+  'INVALID_TRANSITION',
+  'LOCKED',
+  'SERIES_EXHAUSTED',
+  'SERIES_EXPIRED',
+  'IDEMPOTENCY_MISMATCH',
+  'OVERPAYMENT',
+  'LIMIT_EXCEEDED',
+  'INTERNAL',
+] as const;
+
+export const ImageTypeValues = [
+  'PNG',
+  'JPEG',
+  'WEBP',
+] as const;
+
+export const InvoiceKindValues = [
+  'INVOICE',
+  'QUICK_SALE',
+  'CREDIT_NOTE',
+] as const;
+
+export const InvoiceStatusValues = [
+  'ISSUED',
+  'PARTIALLY_PAID',
+  'PAID',
+  'VOIDED',
+] as const;
+
+export const MileageReasonValues = [
+  'REPLACED',
+  'MISREAD',
+] as const;
+
+export const NotificationChannelValues = [
+  'EMAIL',
+] as const;
+
+export const PaymentMethodValues = [
+  'CASH',
+  'CARD',
+  'TRANSFER',
+  'OTHER',
+] as const;
+
+export const StockMovementTypeValues = [
+  'IN',
+  'OUT',
+  'ADJUSTMENT',
+  'RETURN',
+  'WRITE_OFF',
+] as const;
+
+export const TaxRoundingValues = [
+  'PER_LINE',
+  'PER_RATE',
+] as const;
+
+export const TaxTreatmentValues = [
+  'TAXED',
+  'ZERO_RATED',
+  'EXEMPT',
+] as const;
+
+export const WorkOrderChangeKindValues = [
+  'CREATED',
+  'STATE',
+  'ITEMS',
+  'DETAILS',
+  'DELETED',
+] as const;
+
+export const WorkOrderItemKindValues = [
+  'PART',
+  'LABOR',
+  'EXTERNAL',
+] as const;
+
+export const WorkOrderStateValues = [
+  'RECEIVED',
+  'DIAGNOSIS',
+  'AWAITING_APPROVAL',
+  'APPROVED',
+  'IN_PROGRESS',
+  'WAITING_PARTS',
+  'QUALITY_CHECK',
+  'READY',
+  'INVOICED',
+  'DELIVERED',
+  'CANCELLED',
+] as const;
+
+export const WorkOrderWarningCodeValues = [
+  'OPEN_ORDER',
+] as const;

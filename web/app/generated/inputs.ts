@@ -1,0 +1,270 @@
+// Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
+
+/** A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`, */
+export const CounterBuyerInputFields = {
+  name: {"kind":"text","required":false,"maximum":200},
+  taxIdType: {"kind":"text","required":true},
+  taxId: {"kind":"text","required":true},
+} as const;
+
+/** A new customer. */
+export const CreateCustomerInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  taxIdType: {"kind":"text","required":false},
+  taxId: {"kind":"text","required":false},
+  phone: {"kind":"text","required":false},
+  email: {"kind":"email","required":false,"maximum":254},
+  address: {"kind":"text","required":false,"maximum":300},
+  notify: {"kind":"list","required":false},
+  notes: {"kind":"text","required":false,"maximum":2000},
+} as const;
+
+/** A new inventory item. Its stock begins at zero; record a movement to fill it. */
+export const CreateInventoryItemInputFields = {
+  sku: {"kind":"text","required":true,"maximum":40},
+  name: {"kind":"text","required":true,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  price: {"kind":"decimal","required":true,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+  minimumStock: {"kind":"decimal","required":false,"decimals":3},
+  location: {"kind":"text","required":false,"maximum":60},
+} as const;
+
+/** A sale over the counter. */
+export const CreateQuickSaleInputFields = {
+  customerId: {"kind":"id","required":false},
+  buyer: {"kind":"object","required":false},
+  items: {"kind":"list","required":true},
+  series: {"kind":"text","required":false},
+  documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
+  discountPercent: {"kind":"decimal","required":false,"decimals":2},
+  discountAmount: {"kind":"decimal","required":false},
+  payment: {"kind":"object","required":false},
+} as const;
+
+/** Somebody new. Cognito sends an invitation with a temporary password. */
+export const CreateUserInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  email: {"kind":"email","required":true,"maximum":254},
+  phone: {"kind":"text","required":false},
+  role: {"kind":"text","required":true},
+} as const;
+
+/** A new vehicle. */
+export const CreateVehicleInputFields = {
+  customerId: {"kind":"id","required":true},
+  plate: {"kind":"text","required":false},
+  number: {"kind":"text","required":false,"maximum":20},
+  vin: {"kind":"text","required":false},
+  make: {"kind":"text","required":true,"maximum":60},
+  model: {"kind":"text","required":true,"maximum":60},
+  year: {"kind":"integer","required":false,"minimum":1900,"maximum":2100},
+  color: {"kind":"text","required":false,"maximum":40},
+  mileage: {"kind":"integer","required":false,"minimum":0,"maximum":9999999},
+  notes: {"kind":"text","required":false,"maximum":2000},
+} as const;
+
+/** A new work order. */
+export const CreateWorkOrderInputFields = {
+  vehicleId: {"kind":"id","required":true},
+  customerId: {"kind":"id","required":true},
+  complaint: {"kind":"text","required":false,"maximum":2000},
+  mileage: {"kind":"integer","required":false},
+  mileageReason: {"kind":"choice","required":false,"choices":["REPLACED","MISREAD"]},
+  mileageNote: {"kind":"text","required":false,"maximum":500},
+  technicianId: {"kind":"id","required":false},
+  bay: {"kind":"text","required":false,"maximum":20},
+  promisedAt: {"kind":"moment","required":false},
+  items: {"kind":"list","required":false},
+  discountPercent: {"kind":"decimal","required":false,"decimals":2},
+  discountAmount: {"kind":"decimal","required":false},
+} as const;
+
+/** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
+export const InvoiceSeriesInputFields = {
+  prefix: {"kind":"text","required":true},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE"]},
+  documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
+  padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
+  from: {"kind":"integer","required":false},
+  to: {"kind":"integer","required":true},
+  expiresOn: {"kind":"day","required":false},
+  isDefault: {"kind":"boolean","required":false},
+} as const;
+
+/** What an hour of labour costs. */
+export const LaborRatesInputFields = {
+  default: {"kind":"decimal","required":false},
+  byTechnician: {"kind":"list","required":false},
+} as const;
+
+/** A payment to register. */
+export const PaymentInputFields = {
+  method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},
+  amount: {"kind":"decimal","required":true},
+  reference: {"kind":"text","required":false,"maximum":100},
+  paidOn: {"kind":"day","required":false},
+  reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** One line of a counter sale. */
+export const QuickSaleItemInputFields = {
+  inventoryItemId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitPrice: {"kind":"decimal","required":false,"decimals":6},
+  description: {"kind":"text","required":false,"maximum":200},
+  discountPercent: {"kind":"decimal","required":false,"decimals":2},
+  discountAmount: {"kind":"decimal","required":false},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A movement to record by hand. */
+export const RecordStockMovementInputFields = {
+  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF"]},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  reason: {"kind":"text","required":false,"maximum":300},
+  reference: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** A role to add, or to change. */
+export const RoleInputFields = {
+  name: {"kind":"text","required":true},
+  description: {"kind":"text","required":false,"maximum":200},
+  permissions: {"kind":"list","required":true},
+} as const;
+
+/** How long work orders should stay in a state. */
+export const StateTimeLimitInputFields = {
+  state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
+  minutes: {"kind":"integer","required":true,"minimum":1,"maximum":525600},
+} as const;
+
+/** A tax code. */
+export const TaxInputFields = {
+  code: {"kind":"text","required":true},
+  name: {"kind":"text","required":true,"maximum":60},
+  rates: {"kind":"list","required":true},
+} as const;
+
+/** A tax rate from a day on. */
+export const TaxRateInputFields = {
+  rate: {"kind":"integer","required":true,"minimum":0,"maximum":10000},
+  treatment: {"kind":"choice","required":true,"choices":["TAXED","ZERO_RATED","EXEMPT"]},
+  from: {"kind":"day","required":true},
+} as const;
+
+/** What an hour of one technician costs. */
+export const TechnicianRateInputFields = {
+  technicianId: {"kind":"id","required":true},
+  rate: {"kind":"decimal","required":true},
+} as const;
+
+/** What to change of a customer. An absent field stays as it is; null clears it. */
+export const UpdateCustomerInputFields = {
+  name: {"kind":"text","required":false,"maximum":200},
+  taxIdType: {"kind":"text","required":false},
+  taxId: {"kind":"text","required":false},
+  phone: {"kind":"text","required":false},
+  email: {"kind":"email","required":false,"maximum":254},
+  address: {"kind":"text","required":false,"maximum":300},
+  notify: {"kind":"list","required":false},
+  notes: {"kind":"text","required":false,"maximum":2000},
+  archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What to change of an inventory item. An absent field stays as it is; null clears it. */
+export const UpdateInventoryItemInputFields = {
+  sku: {"kind":"text","required":false,"maximum":40},
+  name: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  price: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+  minimumStock: {"kind":"text","required":false},
+  location: {"kind":"text","required":false,"maximum":60},
+  archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are */
+export const UpdateSettingsInputFields = {
+  displayName: {"kind":"text","required":false,"maximum":200},
+  legalName: {"kind":"text","required":false,"maximum":200},
+  taxIdType: {"kind":"text","required":false},
+  taxId: {"kind":"text","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  phone: {"kind":"text","required":false},
+  email: {"kind":"email","required":false,"maximum":254},
+  currency: {"kind":"text","required":false},
+  language: {"kind":"text","required":false},
+  pricesIncludeTax: {"kind":"boolean","required":false},
+  allowNegativeStock: {"kind":"boolean","required":false},
+  identifyBuyerOver: {"kind":"text","required":false},
+  taxes: {"kind":"list","required":false},
+  defaultTaxCode: {"kind":"text","required":false},
+  logoKey: {"kind":"text","required":false},
+  brandColor: {"kind":"text","required":false},
+  stateTimeLimits: {"kind":"list","required":false},
+  laborRates: {"kind":"object","required":false},
+  maxInvoicesPerWorkOrder: {"kind":"integer","required":false,"minimum":1,"maximum":50},
+} as const;
+
+/** What changes about a user. An absent field stays as it is; null clears it. */
+export const UpdateUserInputFields = {
+  name: {"kind":"text","required":false,"maximum":200},
+  phone: {"kind":"text","required":false},
+  role: {"kind":"text","required":false},
+} as const;
+
+/** What to change of a vehicle. An absent field stays as it is; null clears it. */
+export const UpdateVehicleInputFields = {
+  customerId: {"kind":"id","required":false},
+  plate: {"kind":"text","required":false},
+  number: {"kind":"text","required":false,"maximum":20},
+  vin: {"kind":"text","required":false},
+  make: {"kind":"text","required":false,"maximum":60},
+  model: {"kind":"text","required":false,"maximum":60},
+  year: {"kind":"integer","required":false,"minimum":1900,"maximum":2100},
+  color: {"kind":"text","required":false,"maximum":40},
+  mileage: {"kind":"integer","required":false,"minimum":0,"maximum":9999999},
+  mileageReason: {"kind":"choice","required":false,"choices":["REPLACED","MISREAD"]},
+  mileageNote: {"kind":"text","required":false,"maximum":500},
+  notes: {"kind":"text","required":false,"maximum":2000},
+  archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What to change of a work order. An absent field stays as it is; null clears it. */
+export const UpdateWorkOrderInputFields = {
+  complaint: {"kind":"text","required":false,"maximum":2000},
+  mileage: {"kind":"integer","required":false},
+  mileageReason: {"kind":"choice","required":false,"choices":["REPLACED","MISREAD"]},
+  mileageNote: {"kind":"text","required":false,"maximum":500},
+  technicianId: {"kind":"id","required":false},
+  bay: {"kind":"text","required":false,"maximum":20},
+  promisedAt: {"kind":"moment","required":false},
+  discountPercent: {"kind":"decimal","required":false,"decimals":2},
+  discountAmount: {"kind":"decimal","required":false},
+} as const;
+
+/** What to change of a line. An absent field stays as it is. Kind and inventory item stay: remove the line and add another. */
+export const UpdateWorkOrderItemInputFields = {
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitPrice: {"kind":"decimal","required":false,"decimals":6},
+  discountPercent: {"kind":"decimal","required":false,"decimals":2},
+  discountAmount: {"kind":"decimal","required":false},
+  taxCode: {"kind":"text","required":false},
+  technicianId: {"kind":"id","required":false},
+} as const;
+
+/** A line to add to a work order. */
+export const WorkOrderItemInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["PART","LABOR","EXTERNAL"]},
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitPrice: {"kind":"decimal","required":false,"decimals":6},
+  discountPercent: {"kind":"decimal","required":false,"decimals":2},
+  discountAmount: {"kind":"decimal","required":false},
+  taxCode: {"kind":"text","required":false},
+  technicianId: {"kind":"id","required":false},
+} as const;

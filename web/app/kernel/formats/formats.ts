@@ -1,0 +1,88 @@
+/** The one place where values become words: money, quantities, days and times, from the workshop's settings. */
+import { isDecimal, withoutZeros } from './decimals.ts';
+import type { NumberFormat } from './numbers.ts';
+import { readDecimal, writeDecimal } from './numbers.ts';
+
+/** What the settings say of it. */
+export interface FormatSettings {
+  currency: string;
+  country: string;
+  timeZone: string;
+  numberFormat: NumberFormat;
+}
+
+export interface Formats {
+  currency: string;
+  timeZone: string;
+  /** `S/ 1,180.00`; an en dash where there is no amount, as for who may not see it. */
+  money: (amount: string | null | undefined, currency?: string) => string;
+  /** `2.5` of `2.500`. */
+  quantity: (amount: string | null | undefined) => string;
+  whole: (amount: number) => string;
+  /** 18 % of 1800 basis points. */
+  rate: (basisPoints: number) => string;
+  day: (moment: string | null | undefined) => string;
+  dayAndTime: (moment: string | null | undefined) => string;
+  time: (moment: string | null | undefined) => string;
+  /** The calendar's day at a moment, such as `2026-03-01`. */
+  dayOf: (moment: number) => string;
+  /** As somebody here would type it: no sign, no groups. */
+  typed: (amount: string) => string;
+  /** What was typed, as the API writes it; null where it is no number. */
+  read: (typed: string) => string | null;
+}
+
+const NOTHING = '–';
+/** Between a sign and its number no line breaks. */
+const TIED = '\u00a0';
+
+/** `S/` for PEN in Peru, `$` for USD in Ecuador. */
+function signOf(currency: string, locale: string): string {
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
+/** An API's day has no time: noon of it is that day everywhere. */
+const momentOf = (text: string): Date => new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T12:00:00Z` : text);
+const isDayAlone = (text: string): boolean => text.length === 10;
+
+const withoutGroups = (text: string, format: NumberFormat): string =>
+  isDecimal(text) ? writeDecimal(text, { ...format, groupSeparator: '' }) : text;
+
+export function createFormats(settings: FormatSettings, language: string): Formats {
+  const { timeZone, numberFormat, country } = settings;
+  const locale = `${language}-${country}`;
+  const zoned = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const days = zoned({ dateStyle: 'medium' });
+  const daysOfThisYear = zoned({ day: 'numeric', month: 'short' });
+  const daysAlone = zoned({ dateStyle: 'medium', timeZone: 'UTC' });
+  const times = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  const decimal = (text: string): string => (isDecimal(text) ? writeDecimal(text, numberFormat) : text);
+  const shown =
+    (write: (text: string) => string) =>
+    (text: string | null | undefined): string =>
+      text === null || text === undefined ? NOTHING : write(text);
+  const day = shown((text) => (isDayAlone(text) ? daysAlone : days).format(momentOf(text)));
+  // The year goes without saying where it is this one.
+  const yearOf = (moment: Date): string => calendar.format(moment).slice(0, 4);
+  const shortDay = (text: string): string =>
+    yearOf(momentOf(text)) === yearOf(new Date()) ? daysOfThisYear.format(momentOf(text)) : day(text);
+  const time = shown((text) => times.format(momentOf(text)));
+  return {
+    currency: settings.currency,
+    timeZone,
+    money: (amount, currency = settings.currency) =>
+      shown((text) => `${signOf(currency, locale)}${TIED}${decimal(text)}`)(amount),
+    quantity: shown((text) => decimal(withoutZeros(text))),
+    whole: (amount) => decimal(String(Math.trunc(amount))),
+    rate: (basisPoints) =>
+      `${decimal(withoutZeros(`${Math.trunc(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`))}${TIED}%`,
+    day,
+    time,
+    dayAndTime: shown((text) => `${shortDay(text)}, ${time(text)}`),
+    dayOf: (moment) => calendar.format(moment),
+    typed: (text) => withoutGroups(text, numberFormat),
+    read: (typed) => readDecimal(typed, numberFormat),
+  };
+}

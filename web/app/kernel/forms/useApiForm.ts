@@ -1,0 +1,207 @@
+/**
+ * A form over an input of the API: its fields come of the schema, what the server refuses stands at its field, and where somebody else was
+ * faster, their changes come in under one's own, and both are told.
+ */
+import { useForm } from '@mantine/form';
+import type { UseFormReturnType } from '@mantine/form';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../access/Workshop.tsx';
+import { useAction } from '../errors/useAction.ts';
+import { fieldOf, isStale, wordsOf } from '../errors/words.ts';
+import { refusalsOf } from './check.ts';
+import type { AppInputField } from './inputField.ts';
+import type { ChangeInput, Fields, FormValue, FormValues, NewInput } from './values.ts';
+import { changedNames, changeInput, newInput, rebase, shownValues } from './values.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What others changed meanwhile. */
+export interface Stale<Names extends string> {
+  /** Who was last; null where the API does not say. */
+  by: string | null;
+  theirs: { name: Names; value: FormValue; mine: FormValue | null }[];
+}
+
+export interface ApiForm<Names extends string = string> {
+  form: UseFormReturnType<FormValues<Names>>;
+  fieldOf: (name: Names) => AppInputField;
+  pending: boolean;
+  /** A refusal that is about none of the form's fields. */
+  error: unknown;
+  changed: boolean;
+  /** Whether it may be left without asking: nothing was changed, or it was just saved. */
+  mayLeave: () => boolean;
+  stale: Stale<Names> | null;
+  submit: () => Promise<void>;
+  /** What the others wrote, in place of one's own. */
+  takeTheirs: (name: Names) => void;
+}
+
+interface CoreOptions<All extends Fields, Names extends keyof All & string, Result> {
+  fields: All;
+  names: readonly Names[];
+  /** What stands in the fields at first; of a change, the thing itself with its version. */
+  record?: Row | undefined;
+  onDone?: ((result: Result) => unknown) | undefined;
+}
+
+interface Sending<Names extends string> {
+  before: FormValues<Names>;
+  values: FormValues<Names>;
+  version: number | undefined;
+}
+
+interface FormOptions<All extends Fields, Names extends keyof All & string, Result> extends CoreOptions<
+  All,
+  Names,
+  Result
+> {
+  send: (sending: Sending<Names>, idempotencyKey: string) => Promise<Result>;
+  /** The thing as it stands now. */
+  fresh?: (() => Promise<Row | null>) | undefined;
+}
+
+const versionOf = (record: Row | undefined): number | undefined =>
+  typeof record?.['version'] === 'number' ? record['version'] : undefined;
+
+/** Where the form began: what stood in its fields, of which version. */
+interface Base<Names extends string> {
+  values: FormValues<Names>;
+  version: number | undefined;
+}
+
+interface CaughtUp<Names extends string> {
+  base: Base<Names>;
+  merged: FormValues<Names>;
+  stale: Stale<Names>;
+}
+
+/** What stands now, with one's own changes over it. */
+function caughtUp<Names extends string>(
+  error: unknown,
+  before: FormValues<Names>,
+  mine: FormValues<Names>,
+  now: Base<Names>,
+): CaughtUp<Names> {
+  const { values: merged, theirs, conflicts } = rebase(before, mine, now.values);
+  const mineOf = (name: Names): FormValue | null => (conflicts.includes(name) ? merged[name] : null);
+  const told = theirs.map((name) => ({ name, value: now.values[name], mine: mineOf(name) }));
+  return { base: now, merged, stale: { by: whoOf(error), theirs: told } };
+}
+
+function useFormOf<All extends Fields, Names extends keyof All & string, Result>(
+  options: FormOptions<All, Names, Result>,
+): ApiForm<Names> {
+  const { fields, names, record, send, fresh, onDone } = options;
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [base, setBase] = useState(() => ({
+    values: shownValues(fields, names, record ?? {}, formats),
+    version: versionOf(record),
+  }));
+  const leaving = useRef(false);
+  const [stale, setStale] = useState<Stale<Names> | null>(null);
+  const form = useForm<FormValues<Names>>({ initialValues: base.values });
+  const catchUp = async (error: unknown): Promise<void> => {
+    const now = await fresh?.();
+    if (!now) return;
+    const standing = { values: shownValues(fields, names, now, formats), version: versionOf(now) };
+    const caught = caughtUp(error, base.values, form.values, standing);
+    setStale(caught.stale);
+    setBase(caught.base);
+    form.setValues(caught.merged);
+  };
+  const action = useAction((sending: Sending<Names>, key) => send(sending, key), {
+    onDone: async (result, { values }) => {
+      setBase((before) => ({ ...before, values }));
+      setStale(null);
+      // Who leads elsewhere now leaves nothing behind, although the page does not know it yet.
+      leaving.current = true;
+      await onDone?.(result);
+      leaving.current = false;
+    },
+    onRefused: async (error) => {
+      const field = fieldOf(error);
+      if (isStale(error)) await catchUp(error);
+      else if (field !== null && names.some((name) => name === field)) form.setFieldError(field, wordsOf(error, t));
+    },
+  });
+  const submit = async (): Promise<void> => {
+    if (action.pending) return;
+    const refused = refusalsOf(fields, form.values, formats, t);
+    form.setErrors(refused);
+    if (Object.keys(refused).length === 0)
+      await action.run({ before: base.values, values: form.values, version: base.version });
+  };
+  const changed = changedNames(base.values, form.values).length > 0;
+  return {
+    form,
+    fieldOf: (name) => fields[name] ?? { kind: 'text', required: false },
+    pending: action.pending,
+    error: isAtField(action.error, names) || (isStale(action.error) && stale) ? null : action.error,
+    changed,
+    mayLeave: () => leaving.current || !changed,
+    stale,
+    submit,
+    takeTheirs: (name) => {
+      form.setFieldValue(name, base.values[name] as never);
+      setStale((now) => now && withoutMine(now, name));
+    },
+  };
+}
+
+const withoutMine = <Names extends string>(stale: Stale<Names>, name: Names): Stale<Names> => ({
+  ...stale,
+  theirs: stale.theirs.map((each) => (each.name === name ? { ...each, mine: null } : each)),
+});
+
+function whoOf(error: unknown): string | null {
+  const by = isStale(error) ? error.info['by'] : undefined;
+  return typeof by === 'string' ? by : null;
+}
+
+function isAtField(error: unknown, names: readonly string[]): boolean {
+  const field = fieldOf(error);
+  return field !== null && names.includes(field);
+}
+
+interface NewFormOptions<All extends Fields, Names extends keyof All & string, Result> extends CoreOptions<
+  All,
+  Names,
+  Result
+> {
+  create: (input: NewInput<All, Names>, idempotencyKey: string) => Promise<Result>;
+}
+
+/** A form that makes a thing. */
+export function useNewForm<const All extends Fields, Names extends keyof All & string, Result>(
+  options: NewFormOptions<All, Names, Result>,
+): ApiForm<Names> {
+  const formats = useFormats();
+  return useFormOf({
+    ...options,
+    send: ({ values }, key) => options.create(newInput(options.fields, values, formats), key),
+  });
+}
+
+interface ChangeFormOptions<All extends Fields, Names extends keyof All & string, Result> extends CoreOptions<
+  All,
+  Names,
+  Result
+> {
+  change: (input: ChangeInput<All, Names>, version: number | undefined, idempotencyKey: string) => Promise<Result>;
+  fresh: () => Promise<Row | null>;
+}
+
+/** A form that changes a thing: only what was changed is sent. */
+export function useChangeForm<const All extends Fields, Names extends keyof All & string, Result>(
+  options: ChangeFormOptions<All, Names, Result>,
+): ApiForm<Names> {
+  const formats = useFormats();
+  return useFormOf({
+    ...options,
+    send: ({ before, values, version }, key) =>
+      options.change(changeInput(options.fields, before, values, formats), version, key),
+  });
+}

@@ -1,0 +1,89 @@
+/** What a search among many holds: what was typed, what was found, and which of it Enter takes. */
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
+import { useState } from 'react';
+
+export interface Option {
+  id: string;
+  label: string;
+  description?: string | undefined;
+  /** At the end of the line, such as what is in stock. */
+  end?: string | undefined;
+}
+
+export interface PickOptions<Found extends Option> {
+  /** Names the search among those that are kept for a while. */
+  name: string;
+  find: (search: string) => Promise<readonly Found[]>;
+  onPick: (option: Found) => void;
+  /** Where nothing was found: what can be done about it. */
+  nothing?: (search: string) => { label: string; run: () => void } | null;
+  /** What is typed is somebody else's too. */
+  typed?: string;
+  onType?: (typed: string) => void;
+}
+
+/** Milliseconds that somebody pauses before the API is asked. */
+const PAUSE = 150;
+
+export function usePick<Found extends Option>({ name, find, onPick, nothing, ...outside }: PickOptions<Found>) {
+  const [own, setOwn] = useState('');
+  const [opened, setOpened] = useState(false);
+  const [active, setActive] = useState(0);
+  const typed = outside.typed ?? own;
+  const [asked] = useDebouncedValue(typed.trim(), PAUSE);
+  const search = useQuery({
+    queryKey: ['pick', name, asked],
+    queryFn: () => find(asked),
+    enabled: opened && asked !== '',
+    staleTime: 2_000,
+  });
+  const settled = search.isSuccess && asked === typed.trim();
+  const found = asked === '' ? [] : (search.data ?? []);
+  const other = settled && found.length === 0 ? (nothing?.(asked) ?? null) : null;
+  const write = (text: string): void => {
+    setOwn(text);
+    outside.onType?.(text);
+  };
+  const choose = (option: Found | undefined): void => {
+    if (option) {
+      write('');
+      onPick(option);
+    } else other?.run();
+    setOpened(false);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
+    if (step !== 0) {
+      event.preventDefault();
+      setOpened(true);
+      setActive((now) => Math.max(0, Math.min(found.length - 1, now + step)));
+    } else if (event.key === 'Escape' && opened) {
+      event.stopPropagation();
+      setOpened(false);
+    } else if (event.key === 'Enter' && opened && typed.trim() !== '') {
+      event.preventDefault();
+      // An answer that is under way is waited for by pressing again: nothing is taken that was not seen.
+      if (settled) choose(found[active]);
+    }
+  };
+  return {
+    typed,
+    found,
+    other,
+    settled,
+    active,
+    error: search.error,
+    fetching: search.isFetching,
+    shown: opened && typed.trim() !== '',
+    type(text: string) {
+      write(text);
+      setOpened(true);
+      setActive(0);
+    },
+    choose,
+    press,
+    close: () => setOpened(false),
+  };
+}

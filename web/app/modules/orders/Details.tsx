@@ -1,0 +1,117 @@
+/** What an order says of the visit: shown, and changed by who may. */
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { UpdateWorkOrderInputFields } from '../../generated/inputs.ts';
+import { useWorkshop } from '../../kernel/access/Workshop.tsx';
+import { Field } from '../../kernel/forms/Field.tsx';
+import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
+import { useChangeForm } from '../../kernel/forms/useApiForm.ts';
+import { OrderDocument } from './generated/documents.ts';
+import type { Order } from './order.ts';
+import { isEditable, orderKey } from './order.ts';
+
+export function Details({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const { formats, may } = useWorkshop();
+  const [editing, setEditing] = useState(false);
+  const { customer, vehicle, boardVehicle } = order;
+  const rows: [string, ReactNode][] = [
+    ['orders.customer', customer && [customer.name, customer.phone].filter(Boolean).join(' · ')],
+    [
+      'orders.vehicle',
+      [boardVehicle && `${boardVehicle.make} ${boardVehicle.model}`, vehicle?.year, vehicle?.color, vehicle?.vin]
+        .filter(Boolean)
+        .join(' · '),
+    ],
+    ['orders.complaint', order.complaint],
+    ['orders.mileage', order.mileage === null ? null : `${formats.whole(order.mileage)} km`],
+    ['orders.technician', order.boardTechnician?.name],
+    ['orders.bay', order.bay],
+    ['orders.received', formats.dayAndTime(order.receivedAt)],
+    ['orders.promised', order.promisedAt && formats.dayAndTime(order.promisedAt)],
+    ['orders.invoice', order.invoice?.number],
+  ];
+  return (
+    <Card withBorder component="section" aria-label={t('orders.details')}>
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={2} size="h4">
+            {t('orders.details')}
+          </Title>
+          {may('workorder:update') && isEditable(order) && (
+            <Button size="xs" variant="default" data-no-print onClick={() => setEditing(true)}>
+              {t('action.change')}
+            </Button>
+          )}
+        </Group>
+        {rows
+          .filter(([, value]) => value !== undefined && value !== null && value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <Text size="sm" c="dimmed">
+                {t(label)}
+              </Text>
+              <Text style={{ whiteSpace: 'pre-wrap' }}>
+                <bdi>{value}</bdi>
+              </Text>
+            </div>
+          ))}
+      </Stack>
+      {editing && <EditDialog order={order} onClose={() => setEditing(false)} />}
+    </Card>
+  );
+}
+
+const NAMES = ['complaint', 'bay', 'promisedAt', 'mileage', 'mileageReason', 'mileageNote'] as const;
+
+function EditDialog({ order, onClose }: { order: Order; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { client } = useSession();
+  const queries = useQueryClient();
+  const api = useChangeForm({
+    fields: UpdateWorkOrderInputFields,
+    names: NAMES,
+    record: order,
+    fresh: async () => (await client.request(OrderDocument, { id: order.id })).workOrder,
+    change: (input, version) =>
+      client.updateWorkOrder({ id: order.id, input, ...(version === undefined ? {} : { expectedVersion: version }) }),
+    onDone: async () => {
+      await queries.invalidateQueries({ queryKey: orderKey(order.id) });
+      onClose();
+    },
+  });
+  const labels = {
+    complaint: t('orders.complaint'),
+    bay: t('orders.bay'),
+    promisedAt: t('orders.promised'),
+    mileage: t('orders.mileage'),
+    mileageReason: t('orders.mileageReason'),
+    mileageNote: t('orders.mileageNote'),
+  };
+  const { mileage } = api.form.values;
+  const isLess =
+    typeof mileage === 'string' && mileage !== '' && order.mileage !== null && Number(mileage) < order.mileage;
+  return (
+    <FormDialog api={api} title={t('orders.details')} labels={labels} submit={t('action.save')} onClose={onClose}>
+      <Field api={api} name="complaint" label={labels.complaint} autoFocus />
+      <Field api={api} name="bay" label={labels.bay} />
+      <Field api={api} name="promisedAt" label={labels.promisedAt} />
+      <Field api={api} name="mileage" label={labels.mileage} />
+      {(isLess || api.form.errors['mileageReason']) && (
+        <>
+          <Field
+            api={api}
+            name="mileageReason"
+            label={labels.mileageReason}
+            choices={(['REPLACED', 'MISREAD'] as const).map((value) => ({ value, label: t(`mileageReason.${value}`) }))}
+          />
+          <Field api={api} name="mileageNote" label={labels.mileageNote} />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,63 @@
+/** An order's own page: where it stands and what may come next, what it says, its lines with their totals, and what happened. */
+import { Badge, Grid, Skeleton, Stack } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from '../../kernel/errors/Refusal.tsx';
+import { Screen } from '../../kernel/Screen.tsx';
+import { useNow } from '../../kernel/useNow.ts';
+import { Gone } from '../../shell/Gone.tsx';
+import { Details } from './Details.tsx';
+import { Events } from './Events.tsx';
+import { latenessOf } from './lateness.ts';
+import { Lines } from './Lines.tsx';
+import { Moves } from './Moves.tsx';
+import type { Order as OrderData } from './order.ts';
+import { useOrder } from './order.ts';
+import { StateBadge } from './StateBadge.tsx';
+
+const route = getRouteApi('/orders/$id');
+
+export function Order() {
+  const { id } = route.useParams();
+  const { data, error, isPending, refetch } = useOrder(id);
+  if (data) return <Page order={data} />;
+  if (error) return <Refusal error={error} onRepeat={() => void refetch()} />;
+  if (!isPending) return <Gone />;
+  return <Skeleton height={320} />;
+}
+
+function Page({ order }: { order: OrderData }) {
+  const { t } = useTranslation();
+  const late = latenessOf(order, useNow());
+  const title = order.boardVehicle?.label ?? order.id;
+  const mark = (
+    <>
+      <StateBadge state={order.state} size="lg" />
+      {late && (
+        <Badge size="lg" variant="light" tt="none" color={late === 'late' ? 'red' : 'yellow'}>
+          {t(`orders.lateness.${late}`)}
+        </Badge>
+      )}
+    </>
+  );
+  return (
+    <Screen
+      title={title}
+      mark={mark}
+      back={{ to: '/orders', label: t('orders.title') }}
+      actions={<Moves order={order} />}
+    >
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Lines order={order} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack>
+            <Details order={order} />
+            <Events order={order} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Screen>
+  );
+}

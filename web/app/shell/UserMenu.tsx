@@ -1,0 +1,55 @@
+/** Who is signed in, and what is theirs: language, colours, keys, access. */
+import { Group, Modal, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import type { MantineColorScheme } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { AccountButton } from '../../shared/account/Account.tsx';
+import { otherLanguage } from '../../shared/i18n.ts';
+import { useSession } from '../../shared/session/SessionProvider.tsx';
+import { useWorkshop } from '../kernel/access/Workshop.tsx';
+
+const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[];
+
+interface UserMenuProps {
+  onClose: () => void;
+  onKeys: () => void;
+}
+
+export function UserMenu({ onClose, onKeys }: UserMenuProps) {
+  const { t } = useTranslation();
+  const { status } = useSession();
+  const { user } = useWorkshop();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Modal opened onClose={onClose} title={user.name} size="sm" closeButtonProps={{ 'aria-label': t('action.close') }}>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {user.email} · {user.role} · <span role="status">{t(`status.${status}`)}</span>
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('shell.colors')}
+          value={colorScheme}
+          onChange={(value) => setColorScheme(SCHEMES.find((each) => each === value) ?? 'auto')}
+          data={SCHEMES.map((value) => ({ value, label: t(`shell.scheme.${value}`) }))}
+        />
+        <Group gap={4}>
+          <Button variant="default" px={8} onClick={() => void otherLanguage()}>
+            {t('language')}
+          </Button>
+          <Button
+            variant="default"
+            px={8}
+            onClick={() => {
+              onClose();
+              onKeys();
+            }}
+          >
+            {t('keys.title')}
+          </Button>
+          <AccountButton />
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

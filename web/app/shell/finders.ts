@@ -1,0 +1,50 @@
+/** What can be found from everywhere: each asks the API for a few, and says where they lead. */
+import type { ToOptions } from '@tanstack/react-router';
+import type { TallerClient } from '../../../client/index.ts';
+import type { Permission } from '../generated/permissions.ts';
+
+export interface Found {
+  id: string;
+  label: string;
+  description: string;
+  target: ToOptions;
+}
+
+export interface Finder {
+  /** Names its heading among the texts. */
+  name: 'vehicles' | 'customers';
+  permission: Permission;
+  find: (client: TallerClient, search: string) => Promise<Found[]>;
+}
+
+const FEW = 5;
+
+const ordersOf = (search: { vehicle?: string; customer?: string }): ToOptions => ({
+  to: '/orders',
+  search: { ...search, all: true },
+});
+
+export const FINDERS: readonly Finder[] = [
+  {
+    name: 'vehicles',
+    permission: 'vehicle:read',
+    find: async (client, search) =>
+      ((await client.vehicles({ search, limit: FEW }))?.items ?? []).map(({ id, label, make, model, customer }) => ({
+        id,
+        label,
+        description: [`${make} ${model}`, customer?.name].filter(Boolean).join(' · '),
+        target: ordersOf({ vehicle: id }),
+      })),
+  },
+  {
+    name: 'customers',
+    permission: 'customer:read',
+    find: async (client, search) =>
+      ((await client.customers({ search, limit: FEW }))?.items ?? []).map(({ id, name, taxId, phone }) => ({
+        id,
+        label: name,
+        description: [taxId, phone].filter(Boolean).join(' · '),
+        target: ordersOf({ customer: id }),
+      })),
+  },
+];
