@@ -330,6 +330,7 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "currencyFixed",
+        "negativeStockWasAllowed",
         "createdAt"
       ]
     }

@@ -38,7 +38,7 @@ export const aggregate = {
           defaultSeries: { field: 'defaultSeries', key: 'kind', value: 'prefix' },
           stateTimeLimits: { field: 'stateTimeLimits', key: 'state', value: 'minutes' },
         },
-        hidden: ['currencyFixed', 'createdAt'],
+        hidden: ['currencyFixed', 'negativeStockWasAllowed', 'createdAt'],
       },
     },
     // Nothing but the form was opened: who did it, and until when it is taken, is all that there is to tell.

@@ -34,6 +34,8 @@ export interface SettingsRow extends Key {
   timeZone?: string;
   pricesIncludeTax: boolean;
   allowNegativeStock: boolean;
+  /** Once it was allowed, what is below zero may have come so: forbidding it later changes no stock. */
+  negativeStockWasAllowed?: boolean;
   taxes: TaxRow[];
   defaultTaxCode: string;
   defaultSeries: Record<string, string>;

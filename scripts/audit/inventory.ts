@@ -46,9 +46,9 @@ export const inventoryChecks: readonly Check[] = [
   {
     name: 'stock is not below zero, unless settings allow it',
     run(rows) {
-      const settings = rows.Settings.find((row) => row.pk === 'SETTINGS');
-      const below =
-        settings?.['allowNegativeStock'] === true ? [] : items(rows).filter((item) => integer(item, 'stock') < 0);
+      const settings = rows.Settings.find((row) => row.pk === 'SETTINGS' && 'allowNegativeStock' in row);
+      const isAllowed = settings?.['allowNegativeStock'] === true || settings?.['negativeStockWasAllowed'] === true;
+      const below = isAllowed ? [] : items(rows).filter((item) => integer(item, 'stock') < 0);
       return {
         looked: items(rows).length,
         breaches: below.map((item) => `item ${text(item, 'sku')} (${item.pk}): stock ${integer(item, 'stock')}`),

@@ -152,6 +152,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
   };
+  if (before.allowNegativeStock || after.allowNegativeStock) after.negativeStockWasAllowed = true;
   // Lines that name no code need its rate. A change of anything else is not refused for a default that has none.
   if (input.defaultTaxCode !== undefined || input.taxes !== undefined)
     rateToday(after, after.defaultTaxCode, input.defaultTaxCode === undefined ? 'input.taxes' : 'input.defaultTaxCode');

@@ -12,6 +12,7 @@ import {
   learnTexts,
   linkArguments,
   part,
+  standingOf,
   stateOf,
   statesOf,
   thingOf,
@@ -57,10 +58,11 @@ function noteStates(
 ): void {
   for (const [name, id] of Object.entries(args)) {
     const thing = thingOf(pool, typeNamedBy(schema, name, operation) ?? '', String(id));
-    for (const [field, value] of thing ? statesOf(schema, thing) : []) {
-      const state = stateOf(operation.coordinate, field, value);
+    if (!thing) continue;
+    const { coordinate } = operation;
+    const states = statesOf(schema, thing).map(([field, value]) => stateOf(coordinate, field, value));
+    for (const state of [...states, standingOf(schema, coordinate, thing)])
       pool.closed[state] = next(pool.closed[state] ?? 0);
-    }
   }
 }
 

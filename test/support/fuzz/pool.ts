@@ -201,10 +201,13 @@ export function statesOf(schema: GraphQLSchema, { type, fields }: Thing): [field
     .map((field) => [field.name, fields[field.name]]);
 }
 
+/** Where a thing stands in all of them together: a voided receipt is another thing than a voided invoice. */
+export const standingOf = (schema: GraphQLSchema, coordinate: string, thing: Thing): string =>
+  stateOf(coordinate, '*', JSON.stringify(statesOf(schema, thing)));
+
 /** Whether an operation has not been refused things like this one over and over. */
 export function isOpenTo(schema: GraphQLSchema, pool: Pool, coordinate: string, thing: Thing): boolean {
-  const refused = statesOf(schema, thing).map(([field, value]) => pool.closed[stateOf(coordinate, field, value)] ?? 0);
-  return thing.locked < LOCKED_OFTEN && refused.every((times) => times <= LOCKED_OFTEN);
+  return thing.locked < LOCKED_OFTEN && (pool.closed[standingOf(schema, coordinate, thing)] ?? 0) <= LOCKED_OFTEN;
 }
 
 /** Ids of the things of a type that the operation is accepted about, the newest last. */
