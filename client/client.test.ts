@@ -86,6 +86,11 @@ describe('a client call', () => {
     ['throttling', { status: 429, body: { errors: [{ errorType: 'ThrottlingException', message: 'slow down' }] } }],
     ['a fault of the service', { status: 503, body: { errors: [{ errorType: 'InternalFailure', message: 'fault' }] } }],
     ['an answer that is not JSON', { status: 502, raw: '<html>' }],
+    [
+      "AppSync's own time-out",
+      { body: { data: null, errors: [{ errorType: 'ExecutionTimeout', message: 'Execution timed out.' }] } },
+    ],
+    ['a database that did not answer', refusal('TRY_AGAIN', { outcome: 'UNKNOWN' })],
   ])('repeats a mutation with a key after %s', async (_name, answer) => {
     const client = await clientOf(answer, PAID);
     expect(await client.registerPayment(PAYMENT)).toMatchObject({ status: 'PAID' });
@@ -95,6 +100,7 @@ describe('a client call', () => {
   it.each<[string, Answer]>([
     ['a lost connection', 'drop'],
     ['a fault of the service', { status: 500, body: {} }],
+    ["AppSync's own time-out", { body: { errors: [{ errorType: 'ExecutionTimeout', message: 'timed out' }] } }],
   ])('does not repeat a mutation without a key after %s, because it may have taken place', async (_name, answer) => {
     const client = await clientOf(answer, CUSTOMER);
     await expect(client.createCustomer({ input: { name: 'Ana' }, idempotencyKey: null })).rejects.toBeInstanceOf(
@@ -106,6 +112,23 @@ describe('a client call', () => {
   it('repeats a mutation without a key if it certainly did not take place', async () => {
     const client = await clientOf({ status: 429, body: {} }, refusal('TRY_AGAIN'), CUSTOMER);
     expect(await client.createCustomer({ input: { name: 'Ana' }, idempotencyKey: null })).toEqual({ id: 'C1' });
+  });
+
+  it('does not repeat a mutation without a key if the database did not answer', async () => {
+    const client = await clientOf(refusal('TRY_AGAIN', { outcome: 'UNKNOWN' }), CUSTOMER);
+    await expect(client.createCustomer({ input: { name: 'Ana' }, idempotencyKey: null })).rejects.toMatchObject({
+      code: 'TRY_AGAIN',
+    });
+  });
+
+  it('repeats a change of a version and a removal, which the API knows again without a key', async () => {
+    const change = { id: 'C1', input: { name: 'Ana' } };
+    const client = await clientOf('drop', { body: { data: { updateCustomer: { id: 'C1' } } } });
+    expect(await client.updateCustomer({ ...change, expectedVersion: 1 })).toEqual({ id: 'C1' });
+    const removing = await clientOf('drop', { body: { data: { deleteCustomer: { id: 'C1' } } } });
+    expect(await removing.deleteCustomer({ id: 'C1' })).toEqual({ id: 'C1' });
+    const whatever = await clientOf('drop', { body: { data: { updateCustomer: { id: 'C1' } } } });
+    await expect(whatever.updateCustomer(change)).rejects.toBeInstanceOf(NetworkError);
   });
 
   it('gives up after the last attempt, with the last error', async () => {

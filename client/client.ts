@@ -47,6 +47,9 @@ export interface TallerClient extends OperationMethods, SubscriptionMethods, Ses
 
 const DEFAULT_TIMEOUT = 35_000;
 
+/** AppSync waited for a resolver in vain. */
+const UNANSWERED = 'ExecutionTimeout';
+
 interface GraphQLAnswer {
   data?: unknown;
   errors?: {
@@ -93,7 +96,13 @@ function logicalCall(
   const wantsKey = keyed && given['idempotencyKey'] === undefined;
   const complete = wantsKey ? { ...given, idempotencyKey: crypto.randomUUID() } : given;
   const hasKey = keyed && complete['idempotencyKey'] !== null;
-  return { complete, isSafe: hasKey || validates || !/^\s*mutation\b/m.test(query) };
+  return { complete, isSafe: hasKey || validates || expects(query, given) || !/^\s*mutation\b/m.test(query) };
+}
+
+/** Whether the API knows a mutation that takes no key by what it expects: a version to change, or a thing to remove. */
+function expects(query: string, given: Record<string, unknown>): boolean {
+  if (query.includes('$idempotencyKey')) return false;
+  return typeof given['expectedVersion'] === 'number' || /^\s*mutation\s+delete[A-Z]/m.test(query);
 }
 
 async function send(
@@ -122,6 +131,7 @@ async function send(
   if (error) {
     // Throttling and faults of the service come with a body of the same form as a refusal.
     if (status === TOO_MANY_REQUESTS || status >= SERVER_FAULT) throw new NetworkError(error.message, { status });
+    if (error.errorType === UNANSWERED) throw new NetworkError(error.message);
     throw new TallerError(
       error.message,
       error.errorType ?? untypedCode(error.path),

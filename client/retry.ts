@@ -15,11 +15,14 @@ export const TOO_MANY_REQUESTS = 429;
 export const SERVER_FAULT = 500;
 
 /**
- * A lost race wrote nothing. Without an answer the outcome is unknown, so only calls that are safe to repeat are
- * repeated.
+ * A lost race wrote nothing. Without an answer, of the API or of what stands behind it, the outcome is unknown, so only calls
+ * that are safe to repeat are repeated.
  */
 function isWorthRepeating(error: unknown, safe: boolean): boolean {
-  if (error instanceof TallerError) return error.code === 'TRY_AGAIN' || (safe && error.code === 'INTERNAL');
+  if (error instanceof TallerError) {
+    const wroteNothing = error.code === 'TRY_AGAIN' && error.info['outcome'] !== 'UNKNOWN';
+    return wroteNothing || (safe && (error.code === 'TRY_AGAIN' || error.code === 'INTERNAL'));
+  }
   if (!(error instanceof NetworkError)) return false;
   if (error.status === TOO_MANY_REQUESTS) return true;
   return safe && (error.status === undefined || error.status >= SERVER_FAULT);

@@ -65,6 +65,23 @@ describe('the keys of repeated calls', () => {
     }
   });
 
+  it('are made of what is expected where none is taken: by every change of a version and every removal', () => {
+    const expecting = mutations.filter(
+      ([name]) =>
+        !takesKey(name) &&
+        (/^delete[A-Z]/.test(name) || OPERATION_ARGUMENTS[name]?.includes('expectedVersion') === true),
+    );
+    const keepers = expecting.filter(([, operation]) => operation.repeats !== undefined);
+    // Its function knows a repeated change by what stands in the row, and completes it in the pool.
+    expect(expecting.flatMap(([name]) => (keepers.some(([each]) => each === name) ? [] : [name]))).toEqual([
+      'updateUser',
+    ]);
+    for (const [name, operation] of mutations) {
+      const kept = steps(operation).some(({ access }) => access?.Idempotency?.includes('UpdateItem') === true);
+      expect([name, kept]).toEqual([name, operation.repeats !== undefined]);
+    }
+  });
+
   it("are passed on by the client's document of every mutation that takes one", () => {
     const folder = join(ROOT, 'client', 'operations');
     const documents = readdirSync(folder)

@@ -18,6 +18,7 @@ import { removeTemporary } from './cloudformation/index.ts';
 import { isVariation, VARIATIONS } from './dataSources/variations.ts';
 import { BootError } from './errors.ts';
 import { sayFailure } from './failure.ts';
+import { faultsOf, readFaultRules } from './faults/file.ts';
 import { streamedTables } from './events/index.ts';
 import { localAddress } from './http/functionUrl/index.ts';
 import { GRAPHIQL_PATH } from './http/graphiql/index.ts';
@@ -51,6 +52,7 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   const say = options.onProgress ?? (() => undefined);
   if (options.variation && !isVariation(options.variation))
     throw new BootError(`there is no variation ${options.variation}; there are ${Object.keys(VARIATIONS).join(', ')}`);
+  const rules = options.faults === undefined ? null : readFaultRules(options.faults);
   if (options.port) await refuseUsedPort(options.port);
   if (options.dataDir) claimDataFolder(options.dataDir, options.emptied ?? false, stops);
   // If the assembly is still being made, there is time to start the database; otherwise the templates tell first
@@ -62,6 +64,7 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   const { model, api } = loaded;
   // The caller who read the deployment may boot it again.
   if (!given) stops.add(() => removeTemporary(model));
+  const faults = rules && faultsOf(options.faults ?? '', rules, api, options.log ?? say);
   const starting = early ?? (needsDatabase(model, api) ? startDatabase(options, stops, supervision) : null);
   const prepared = given ?? check(loaded, createRuntime(options.runtime ?? {}));
   say(`Compiled ${prepared.units.size} code ${prepared.units.size === 1 ? 'unit' : 'units'}`);
@@ -81,7 +84,7 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   // Last: functions that run on events call the API.
   const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
   restarts.add(startSchedules(model, options, services, stops).gap);
-  return deploymentOf(prepared, services, running, { releaseEvents, stop: () => stops.run() });
+  return deploymentOf(prepared, services, running, { releaseEvents, faults, stop: () => stops.run() });
 }
 
 /** A child that cannot be started again takes everything with it: nobody is answered with faults for ever. */
@@ -104,7 +107,7 @@ function deploymentOf(
   { model, api: served }: Prepared,
   services: Services,
   api: Api,
-  rest: Pick<LocalDeployment, 'releaseEvents' | 'stop'>,
+  rest: Pick<LocalDeployment, 'releaseEvents' | 'faults' | 'stop'>,
 ): LocalDeployment {
   const { origin } = api;
   const [pool] = model.userPools;
@@ -135,6 +138,9 @@ function deploymentOf(
     onDynamoDbCall: (listener) => {
       api.listeners.add(listener);
       return () => api.listeners.delete(listener);
+    },
+    disturb: (choose) => {
+      api.faults.choose = choose;
     },
     takeCode: api.takeCode,
     liveSubscriptions: () => api.hub.size(),

@@ -20,7 +20,7 @@ function endWith(stop: () => Promise<void>): void {
 }
 
 function optionsOf(args: Arguments): BootOptions {
-  const { assembly, port, dataDir, parameters, api, trusted } = args;
+  const { assembly, port, dataDir, parameters, api, trusted, faults } = args;
   return {
     assembly,
     port,
@@ -32,12 +32,14 @@ function optionsOf(args: Arguments): BootOptions {
       sayFailure(error);
       process.exit(LOST_CODE);
     },
+    ...(faults === undefined ? {} : { faults }),
     onProgress: (line) => console.log(line),
   };
 }
 
 async function main(args: Arguments): Promise<void> {
   const greet = (deployment: LocalDeployment): void => {
+    deployment.disturb(deployment.faults?.choose);
     console.log(`\n${greeting(deployment, { whole: args.unsupported }).join('\n')}\n`);
     console.log(`ready ${deployment.graphqlUrl}`);
   };

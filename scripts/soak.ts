@@ -14,15 +14,30 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       environment: { SEQUENCE_LENGTH: '5' },
     }),
   'kill -9 of runtime, database and Cognito in 60 rounds': () => packageCommand('kills', KILLS, [], { live: true }),
+  'every fault of every call of every mutation': () =>
+    packageCommand('faults', 'vitest', ['run', 'test/e2e/faultMatrix.test.ts'], {
+      live: true,
+      environment: { FAULT_CELLS: 'all' },
+    }),
   'migrations cut off before and after every write': () =>
     packageCommand('migrations', 'vitest', ['run', 'test/e2e/migrations.test.ts'], {
       live: true,
       environment: { EVERY_CUT: '1' },
     }),
+  'races for an order with a part that is added': () =>
+    packageCommand('races', 'vitest', ['run', 'test/e2e/concurrency.test.ts'], {
+      live: true,
+      environment: { RACES: '400' },
+    }),
   'lists over 10,000 documents': () =>
     packageCommand('lists', 'vitest', ['run', 'test/e2e/lists.test.ts'], {
       live: true,
       environment: { DOCUMENTS: '10000' },
+    }),
+  'fifty thousand random calls of every operation': () =>
+    packageCommand('fuzz', 'vitest', ['run', 'test/e2e/fuzz.test.ts'], {
+      live: true,
+      environment: { FUZZ_RUNS: process.env['FUZZ_RUNS'] ?? '50000' },
     }),
 };
 

@@ -1,4 +1,4 @@
-/** `npm start [-- --memory] [-- --watch]`: synthesizes, boots, loads demo data once, and says where everything is. */
+/** `npm start [-- --memory] [-- --watch] [-- --faults FILE]`: synthesizes, boots, loads demo data once, and says where everything is. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,8 @@ const DATA = join(STATE, 'data');
 /** Written when the demo data are complete: a loading that was cut off starts anew. */
 const COMPLETE = join(DATA, 'demo-data-complete');
 
-const USAGE = 'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--host NAME]… [--origin URL]…';
+const USAGE =
+  'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--faults FILE] [--host NAME]… [--origin URL]…';
 
 interface Flags {
   port: number;
@@ -34,6 +35,8 @@ interface Flags {
   watch: boolean;
   /** Lists by logical id what the templates use and the local runtime lacks. */
   unsupported: boolean;
+  /** A file of faults that befall calls of data sources. */
+  faults?: string;
   /** Names of this machine and pages that are let in beside its own. */
   trusted?: Trusted;
 }
@@ -44,6 +47,9 @@ function loginLine({ role, username, totpSecret }: DemoUser): string {
     ? login
     : `${login}  (one-time codes: npm run -s code, or an authenticator with the secret ${totpSecret})`;
 }
+
+const faultsLine = (faults: WorkshopStack['deployment']['faults']): string =>
+  faults ? `  Faults    ${faults.summary}\n` : '';
 
 /** @throws Error in one line, with the usage below */
 function readFlags(): Flags {
@@ -56,6 +62,7 @@ function readFlags(): Flags {
         memory: { type: 'boolean' },
         watch: { type: 'boolean' },
         unsupported: { type: 'boolean' },
+        faults: { type: 'string' },
         host: { type: 'string', multiple: true },
         origin: { type: 'string', multiple: true },
       },
@@ -78,6 +85,7 @@ function readFlags(): Flags {
     memory: values.memory === true,
     watch: values.watch === true,
     unsupported: values.unsupported === true,
+    ...(values.faults === undefined ? {} : { faults: values.faults }),
     ...named,
   };
 }
@@ -114,6 +122,7 @@ try {
       process.exit(LOST_CODE);
     },
     ...(flags.trusted ? { trusted: flags.trusted } : {}),
+    ...(flags.faults === undefined ? {} : { faults: flags.faults }),
     ...(flags.memory ? {} : { dataDir: DATA, emptied: loads }),
   });
   const { deployment, clock } = stack;
@@ -131,6 +140,8 @@ try {
       writePrivate(COMPLETE, '');
     }
   }
+  // The demo data were loaded without.
+  deployment.disturb(deployment.faults?.choose);
   const [appFolder, boardFolder] = await built;
   const app = servePage(deployment, 'app', appFolder);
   const board = servePage(deployment, 'board', boardFolder);
@@ -147,7 +158,7 @@ try {
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
   PDF       npm run -s pdf  (the newest invoice as a file, and an address that opens it)
-  Data      ${flags.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
+${faultsLine(deployment.faults)}  Data      ${flags.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
 
   Not run here${flags.unsupported ? '' : ' (npm start -- --unsupported lists it by logical id)'}
 ${lacking.map((line) => `    ${line}`).join('\n')}

@@ -71,7 +71,7 @@ export async function refusable(
         refusal: {
           code: 'TRY_AGAIN',
           message: 'A service behind this is busy; repeat the request, which goes on from where this one ended',
-          info: {},
+          info: { outcome: 'UNKNOWN' },
         },
       };
     throw error;

@@ -66,7 +66,7 @@ describe('the layout of resolvers/', () => {
     const { dataSources } = readLayout(folder, fields);
     expect(dataSources['CustomersWrite']).toEqual({
       table: 'Customers',
-      access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'], Idempotency: ['PutItem'] },
+      access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'], Idempotency: ['PutItem', 'UpdateItem'] },
     });
     declare('users/Query.me', [{ run: 'shape', access: { Mail: ['Query'] } }]);
     expect(readLayout(folder, fields).dataSources['UsersRead']).toMatchObject({

@@ -228,6 +228,7 @@ function declarationOf(name: string, operation: Operation): Declaration {
     permission: operation.permission,
     load: operation.load.map((row) => ({ ...row, table: environmentPrefix(row.table) })) as Declaration['load'],
     attempts: attemptsOf(name, operation),
+    ...(operation.repeats ? { repeats: operation.repeats } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DataSourceContext, DataSourceOf } from '../dataSources/create.ts';
 import { createDataSources } from '../dataSources/create.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
+import type { FaultSwitch } from '../faults/types.ts';
 import { BootError } from '../errors.ts';
 import { createExecutor } from '../graphql/execute.ts';
 import type { CompiledResolver } from '../graphql/pipeline.ts';
@@ -43,6 +44,8 @@ export interface Api {
   home: Home;
   /** Told of every call to DynamoDB. */
   listeners: Set<DynamoDbListener>;
+  /** What befalls calls of data sources. */
+  faults: FaultSwitch;
   /** Handlers for requests to other addresses than the API's; more may be added while it listens. */
   sites: ServeSite[];
   takeCode: (later: Prepared) => void;
@@ -57,11 +60,12 @@ export async function createApi(
   const { model, api } = prepared;
   const { log, signers, invoke, cognito } = services;
   const listeners = new Set<DynamoDbListener>();
+  const faults: FaultSwitch = {};
   const report = (error: Error): void =>
     log(`fault of the local runtime: ${printableLines(error.stack ?? error.message)}`);
   // What clients send is in some of it.
   const warn = (line: string): void => log(printable(line));
-  const sourceOf = createDataSources(contextOf(model, options, services, listeners));
+  const sourceOf = createDataSources({ ...contextOf(model, options, services, listeners), faults });
   const resolvers = compiledResolvers(prepared, sourceOf);
   const executor = createExecutor(api, resolvers, report);
   const signatures = createSignatureCheck(api, model.accountId, model.region, signers.all);
@@ -105,7 +109,7 @@ export async function createApi(
   // The resolvers stay the same objects and get the new code; a field that is being resolved finishes with the old one.
   const takeCode = (later: Prepared): void =>
     compiledResolvers(later, sourceOf).forEach((each, index) => Object.assign(resolvers[index] ?? {}, each));
-  return { origin, certificate, hub, graphiql, home, listeners, sites, takeCode };
+  return { origin, certificate, hub, graphiql, home, listeners, faults, sites, takeCode };
 }
 
 function functionUrlsOf(model: DeploymentModel, { signers, invoke, log }: Services): ServeFunctionUrls {

@@ -2,6 +2,8 @@
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import type { RetryDelay } from '../events/backoff.ts';
+import type { Faults } from '../faults/file.ts';
+import type { ChooseFault } from '../faults/types.ts';
 import type { PageLogin } from '../http/graphiql/index.ts';
 import type { Trusted } from '../http/neighbours.ts';
 import type { Site } from '../http/site.ts';
@@ -50,6 +52,8 @@ export interface BootOptions {
    * @default the guide's own examples
    */
   variation?: string;
+  /** A file of faults that befall calls of data sources, read and checked at the start: they begin with `disturb`. */
+  faults?: string;
   onProgress?: (line: string) => void;
   /** Receives what functions print, and faults. @default standard error */
   log?: (line: string) => void;
@@ -98,6 +102,10 @@ export interface LocalDeployment {
   model: DeploymentModel;
   /** @returns a function that ends the listening */
   onDynamoDbCall: (listener: DynamoDbListener) => () => void;
+  /** Those of the file that `faults` names. */
+  faults: Faults | null;
+  /** What befalls calls of data sources from now on; nothing where it is undefined. */
+  disturb: (choose: ChooseFault | undefined) => void;
   /** How many subscriptions are live, over all connections. */
   liveSubscriptions: () => number;
   /**

@@ -41,6 +41,10 @@ const FLAGS = {
     help: 'a page of elsewhere that may ask here, such as https://studio.example; may stand several times',
   },
   watch: { help: 'follows changes: code is reloaded at once, a changed template boots anew, tables keep their data' },
+  faults: {
+    value: 'FILE',
+    help: 'lets faults befall the calls of data sources, by the rules of a JSON file (README, "Faults")',
+  },
   unsupported: { help: 'lists all that the templates use and this runtime lacks, by logical id' },
   help: { help: 'says this' },
 } as const satisfies Record<string, Flag>;
@@ -63,6 +67,8 @@ export interface Arguments {
   parameters: Record<string, string>;
   api?: string;
   trusted?: Trusted;
+  /** A file. */
+  faults?: string;
   watch: boolean;
   unsupported: boolean;
 }
@@ -77,13 +83,14 @@ export function readArguments(args: string[], environmentPort = process.env['POR
     if (assembly === undefined) throw new Error('the template file or cloud assembly folder is missing');
     if (others.length > 0)
       throw new Error(`one file or folder is wanted; there are ${positionals.length}: ${positionals.join(', ')}`);
-    const api = text('api');
+    const [api, faults] = [text('api'), text('faults')];
     return {
       assembly,
       port: portOf(text('port') ?? environmentPort ?? DEFAULT_PORT),
       ...(values['memory'] === true ? {} : { dataDir: text('data') ?? DEFAULT_DATA }),
       parameters: parametersOf(values['parameter']),
       ...(api === undefined ? {} : { api }),
+      ...(faults === undefined ? {} : { faults }),
       ...trustedOf(values['host'], values['origin']),
       watch: values['watch'] === true,
       unsupported: values['unsupported'] === true,

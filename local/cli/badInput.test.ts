@@ -178,6 +178,20 @@ describe('a faulty deployment', () => {
     expect(ended.errors.filter((each) => each.startsWith('error: '))).toHaveLength(errors.length);
   });
 
+  it.each([
+    ['fault', { fault: 'explode' }, /: rule 1: there is no fault "explode"; there are throttled, /],
+    [
+      'operation',
+      { operation: 'Query.c', fault: 'throttled' },
+      /: rule 1: there is no operation "Query\.c"; there are \*, Query\.a$/,
+    ],
+  ])('is told in one line which %s of a faults file is unknown, and which there are', async (_what, rule, words) => {
+    write(stack());
+    write([rule], 'faults.json');
+    const ended = await run([file, '--memory', '--faults', join(folder, 'faults.json')]);
+    expect(ended).toMatchObject({ code: 1, left: [], errors: [expect.stringMatching(words)] });
+  });
+
   it('gets every problem of every unit reported with its line, even while the database starts', async () => {
     write(stack(TABLE, undefined, { a: FIVE, b: FIVE.replace('while (true) {}', 'do {} while (true);') }));
     const ended = await run([file, '--memory']);

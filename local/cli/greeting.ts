@@ -18,6 +18,7 @@ export function greeting(deployment: LocalDeployment, options: { whole: boolean;
     row('Over TLS', `${deployment.secureGraphqlUrl}  (trust ${deployment.caFile})`),
     ...api.authentication.flatMap((mode) => modeLines(mode, deployment, options.now ?? Date.now())),
     ...services(deployment),
+    ...(deployment.faults ? [row('Faults', deployment.faults.summary)] : []),
     ...deployment.functionUrls.map((each) => row('Function', `${each.url}  (${each.functionName})`)),
   ];
   const key = usableKey(api.authentication, options.now ?? Date.now());

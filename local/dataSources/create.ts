@@ -1,4 +1,5 @@
 /** The data source behind each model; a versioned one also by what its caller does about conflicts. */
+import { disturbedInvocations } from '../faults/disturb.ts';
 import type { DataSourceModel, SyncModel, TableModel } from '../model.ts';
 import { dynamoDbDataSource } from './dynamodb.ts';
 import type { DeliverEvent } from './eventBridge.ts';
@@ -38,7 +39,8 @@ export function createDataSources(context: DataSourceContext): DataSourceOf {
 
 function create(model: DataSourceModel, sync: SyncModel | undefined, context: DataSourceContext): DataSource {
   if (model.type === 'NONE') return noneDataSource;
-  if (model.type === 'AWS_LAMBDA') return lambdaDataSource(model, context.invoke, context.warn);
+  if (model.type === 'AWS_LAMBDA')
+    return disturbedInvocations(lambdaDataSource(model, context.invoke, context.warn), context.faults ?? {});
   if (model.type === 'HTTP')
     return httpDataSource(model, {
       warn: context.warn,

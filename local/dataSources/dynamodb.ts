@@ -1,5 +1,7 @@
 /** The DynamoDB data source: translate, check the role, call, translate back. */
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { disturbed } from '../faults/disturb.ts';
+import type { FaultSwitch } from '../faults/types.ts';
 import type { DataSourceModel } from '../model.ts';
 import { refusedByRole } from './authorize.ts';
 import type { SingleWrite, WriteSurroundings } from './failedCondition.ts';
@@ -26,6 +28,8 @@ export interface DynamoDbOptions {
   invoke?: InvokeLambda;
   /** Called after each call; capacity is asked for only while somebody listens. */
   listeners: Set<DynamoDbListener>;
+  /** What befalls its calls. */
+  faults?: FaultSwitch;
 }
 
 type Item = Record<string, AttributeValue>;
@@ -41,7 +45,7 @@ export function dynamoDbDataSource(
         command = commandOf(request, model.tableName, origin.field);
         const refusal = refusedByRole(model, neededPermissions(command), options);
         if (refusal) return refusal;
-        const transport = measured(options.transport, options.listeners, { ...origin, dataSource: model.name });
+        const transport = callsOf(model, options, origin);
         return await send(command, request as Thing, {
           model,
           transport,
@@ -54,6 +58,15 @@ export function dynamoDbDataSource(
       }
     },
   };
+}
+
+/** The transport for the calls of one step: measured, and with the faults that befall it. */
+export function callsOf(
+  { name }: DataSourceModel,
+  { transport, listeners, faults = {} }: DynamoDbOptions,
+  origin: CallOrigin,
+): DynamoDbTransport {
+  return disturbed(measured(transport, listeners, { ...origin, dataSource: name }), faults, origin);
 }
 
 /** No handler expects a request that AWS refuses: it is a fault of the code, which a response handler may well swallow. */

@@ -14,11 +14,11 @@ export function measured(
 ): DynamoDbTransport {
   if (listeners.size === 0) return transport;
   return {
-    async call(operation, input) {
+    async call(operation, input, disturb) {
       const started = performance.now();
       let capacity: ConsumedCapacity[] = [];
       try {
-        const output = await transport.call(operation, { ...input, ReturnConsumedCapacity: 'TOTAL' });
+        const output = await transport.call(operation, { ...input, ReturnConsumedCapacity: 'TOTAL' }, disturb);
         capacity = [output.ConsumedCapacity ?? []].flat();
         return output;
       } finally {

@@ -25,6 +25,7 @@ import type {
   UpdateItemCommandInput,
   UpdateItemCommandOutput,
 } from '@aws-sdk/client-dynamodb';
+import type { Disturb } from '../faults/wire.ts';
 import { answerIn, ConnectionFault, connectionFault, createPoster, faultIn } from '../services/awsJson.ts';
 
 interface Operations {
@@ -41,8 +42,15 @@ interface Operations {
 }
 
 export interface DynamoDbTransport {
-  /** @throws DynamoDbFault where DynamoDB refuses, ConnectionFault where it does not answer */
-  call<Name extends keyof Operations>(operation: Name, input: Operations[Name][0]): Promise<Operations[Name][1]>;
+  /**
+   * @param disturb stands around the call on the wire
+   * @throws DynamoDbFault where DynamoDB refuses, ConnectionFault where it does not answer
+   */
+  call<Name extends keyof Operations>(
+    operation: Name,
+    input: Operations[Name][0],
+    disturb?: Disturb,
+  ): Promise<Operations[Name][1]>;
   stop(): void;
 }
 
@@ -62,11 +70,20 @@ export class DynamoDbFault extends Error {
   }
 }
 
-export function createTransport(endpoint: string, region: string): DynamoDbTransport {
-  const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' });
+/** @param limits for tests */
+export function createTransport(
+  endpoint: string,
+  region: string,
+  limits?: Parameters<typeof createPoster>[1],
+): DynamoDbTransport {
+  const { post, stop } = createPoster({ endpoint, region, service: 'dynamodb', target: 'DynamoDB_20120810' }, limits);
   return {
-    async call(operation, input) {
-      const { status, text } = await post(operation, JSON.stringify(input)).catch((error: unknown) => {
+    async call(operation, input, disturb) {
+      const sent = JSON.stringify(input);
+      const answering = disturb
+        ? disturb(operation, sent, (other = sent) => post(operation, other))
+        : post(operation, sent);
+      const { status, text } = await answering.catch((error: unknown) => {
         throw connectionFault(error);
       });
       if (status === 200) return answerIn(text) as never;

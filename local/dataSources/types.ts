@@ -1,5 +1,6 @@
 /** What a data source answers: a result, an error, or both (a cancelled transaction has both). */
 import type { DataSourceModel } from '../model.ts';
+import type { RequestHeaders } from '../runtime/types.ts';
 
 export interface DataSourceError {
   type: string;
@@ -21,6 +22,10 @@ export interface CallOrigin {
   /** The field's arguments and who asks: what a conflict handler is told. */
   arguments?: Record<string, unknown>;
   identity?: unknown;
+  /** Of the request. */
+  headers?: RequestHeaders;
+  /** Which step of the field asks: its place in the pipeline, 1-based, and the AppSync function's name. */
+  step?: { place: number; name?: string };
   /** What a call is gathered with for a BatchInvoke: those of the same step of the same field of the same request. */
   batch?: { key: string; maxSize: number };
 }

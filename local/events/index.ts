@@ -129,13 +129,16 @@ export function createEvents(options: EventsOptions): Events {
 
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 
-/** A transport that tells which tables it wrote, so that a stream's reader need not ask often. */
+/** A transport that tells which tables it wrote, or may have, so that a stream's reader need not ask often. */
 export function watched(transport: DynamoDbTransport, wrote: (tables: readonly string[]) => void): DynamoDbTransport {
   return {
-    async call(operation, input) {
-      const output = await transport.call(operation, input);
-      if (WRITES.has(operation)) wrote(tablesOf(input));
-      return output;
+    async call(operation, input, disturb) {
+      try {
+        return await transport.call(operation, input, disturb);
+      } finally {
+        // Also where no answer came: the write may stand.
+        if (WRITES.has(operation)) wrote(tablesOf(input));
+      }
     },
     stop: () => transport.stop(),
   };

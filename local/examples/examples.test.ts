@@ -3,7 +3,7 @@ import { Amplify } from 'aws-amplify';
 import { generateClient } from 'aws-amplify/api';
 import { AUTH_TYPE, createAuthLink } from 'aws-appsync-auth-link';
 import { createSubscriptionHandshakeLink } from 'aws-appsync-subscription-link';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalDeployment } from '../boot.ts';
 import { bootLocal } from '../boot.ts';
 import { LoadError, loadDeployment, summaryOf } from '../cloudformation/index.ts';
+import { faultsOf, readFaultRules } from '../faults/file.ts';
 import { synthesize } from './cdk/app.ts';
 
 const example = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -107,6 +108,26 @@ describe('CloudFormation in YAML, through fetch', () => {
     ).toMatchObject({
       body: { data: { notes: { items: [expect.anything()] } } },
     });
+  });
+
+  it('lets faults befall calls as a file says, and as often', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faults-'));
+    const file = join(folder, 'faults.json');
+    writeFileSync(file, JSON.stringify([{ operation: 'Mutation.keep', fault: 'throughputExceeded', times: 1 }]));
+    const said: string[] = [];
+    const { choose, summary } = faultsOf(file, readFaultRules(file), deployment().api, (line) => said.push(line));
+    rmSync(folder, { recursive: true });
+    const keep = () => asked('mutation { keep(id: "f", text: "t") { id } }');
+    deployment().disturb(choose);
+    try {
+      expect((await keep()).body.errors?.[0]?.errorType).toBe('DynamoDB:ProvisionedThroughputExceededException');
+      expect((await asked('{ note(id: "f") { id } }')).body).toEqual({ data: { note: null } });
+      expect((await keep()).body).toEqual({ data: { keep: { id: 'f' } } });
+    } finally {
+      deployment().disturb(undefined);
+    }
+    expect(said).toEqual([expect.stringMatching(/^fault: throughputExceeded, \w+Item of Mutation\.keep, step 1/)]);
+    expect(summary).toBe('1 rule of faults.json, seed 1');
   });
 
   it('resolves a field by an inline function alone, and raises its exceptions', async () => {

@@ -97,10 +97,11 @@ export class FieldErrorWithAppended extends Error {
   }
 }
 
-/** With what a BatchInvoke of this step is gathered. @param index of the step in its field */
-function gathered({ maxBatchSize }: Step, index: number, origin: CallOrigin): CallOrigin {
+/** Which step asks, and with what a BatchInvoke of it is gathered. @param index of the step in its field */
+function gathered({ maxBatchSize }: Step, index: number, origin: CallOrigin, name?: string): CallOrigin {
   return {
     ...origin,
+    step: { place: index + 1, ...(name === undefined ? {} : { name }) },
     batch: { key: JSON.stringify([origin.requestId, origin.field, index]), maxSize: maxBatchSize ?? 0 },
   };
 }
@@ -126,6 +127,7 @@ export async function runResolver(
     requestId,
     arguments: base.arguments,
     identity: base.identity,
+    headers: base.request.headers,
   };
   const done = (value: unknown): FieldOutcome => ({ value, appended: run.appended, extensions: run.extensions });
 
@@ -147,8 +149,9 @@ export async function runResolver(
   let previous = before.value;
   if (before.kind === 'value') {
     for (const [index, step] of steps.entries()) {
+      const asking = gathered(step, index, origin, resolver.model.functions[index]?.name);
       if (!step.unit) {
-        previous = await run.direct(step, gathered(step, index, origin), { result: previous });
+        previous = await run.direct(step, asking, { result: previous });
         continue;
       }
       const request = run.evaluate(step.unit, 'request', { prev: { result: previous } });
@@ -157,7 +160,7 @@ export async function runResolver(
         if (request.skipTo === 'END') break;
         continue;
       }
-      const answer = await callDataSource(step.dataSource, request.value, gathered(step, index, origin));
+      const answer = await callDataSource(step.dataSource, request.value, asking);
       const response = run.evaluate(step.unit, 'response', { prev: { result: previous }, ...answer });
       previous = response.value;
       // Where a response handler returns early, the pipeline goes on or ends like from a request handler (assumed).

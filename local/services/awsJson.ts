@@ -79,15 +79,21 @@ const MAX_SOCKETS = 64;
  * request is on its way: Node's own wait 5 s (`server.keepAliveTimeout`), and say so; DynamoDB Local 60 s (dynamodb-local.xml).
  */
 const IDLE_MS = 4_000;
-/** AppSync ends a request after 30 s. Queues are asked for up to 20 s before they answer. */
+/** AppSync ends a request after 30 s. */
 const ANSWER_MS = 25_000;
 /** Operations that change nothing: asked again, they answer the same. */
 const READS = /^(BatchGet|TransactGet|Get|Describe|List|Query|Scan)/;
 
-/** @param limits for tests, in milliseconds */
+/** In milliseconds. */
+export interface PosterLimits {
+  answerMs?: number;
+  idleMs?: number;
+}
+
+/** @param limits for tests */
 export function createPoster(
   { endpoint, region, service, target }: AwsJsonService,
-  { answerMs = ANSWER_MS, idleMs = IDLE_MS }: { answerMs?: number; idleMs?: number } = {},
+  { answerMs = ANSWER_MS, idleMs = IDLE_MS }: PosterLimits = {},
 ): Poster {
   const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS, timeout: idleMs });
   const { hostname, port } = new URL(endpoint);
@@ -135,8 +141,8 @@ export function createPoster(
   };
 }
 
-export function createAwsJsonClient(service: AwsJsonService): AwsJsonClient {
-  const { post, stop } = createPoster(service);
+export function createAwsJsonClient(service: AwsJsonService, limits: PosterLimits = {}): AwsJsonClient {
+  const { post, stop } = createPoster(service, limits);
   return {
     async call<Output>(operation: string, input: object, signal?: AbortSignal): Promise<Output> {
       const { status, text } = await post(operation, JSON.stringify(input), signal);

@@ -1,14 +1,20 @@
 /** The tables of a deployment, made once and checked ever after. */
-import type { DynamoDBClient, KeySchemaElement, Projection, TableDescription } from '@aws-sdk/client-dynamodb';
+import type {
+  DynamoDBClient,
+  KeySchemaElement,
+  Projection,
+  StreamSpecification,
+  TableDescription,
+} from '@aws-sdk/client-dynamodb';
 import {
   CreateTableCommand,
-  DescribeTableCommand,
   ListTablesCommand,
   UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { TableModel } from '../model.ts';
 import { ServiceError } from './errors.ts';
+import { patiently, readyTable } from './tableStates.ts';
 
 async function existingTables(client: DynamoDBClient): Promise<Set<string>> {
   const names = new Set<string>();
@@ -24,7 +30,7 @@ async function existingTables(client: DynamoDBClient): Promise<Set<string>> {
 }
 
 /**
- * Creates what is missing, adds indexes that a newer template has.
+ * Creates what is missing, adds indexes that a newer template has, and waits until all of it is there.
  * @param streamed tables whose stream has a reader; others go without, since DynamoDB Local spends time on each record
  * @returns DynamoDB Local's ARN of each stream
  * @throws ServiceError where a key changed, and CloudFormation would replace the table, or an index, and it would refuse that
@@ -39,11 +45,12 @@ export async function createTables(
   await Promise.all(
     tables.map(async (table) => {
       if (existing.has(table.name)) {
-        const { Table } = await client.send(new DescribeTableCommand({ TableName: table.name }));
-        if (Table) await bringUpToDate(client, table, Table);
+        // An earlier start may have been ended in the midst of it.
+        await bringUpToDate(client, table, await readyTable(client, table.name));
       } else {
         const { StreamSpecification: _later, ...create } = table.create;
-        await client.send(new CreateTableCommand(create));
+        await patiently(`table ${table.name}`, () => client.send(new CreateTableCommand(create)));
+        await readyTable(client, table.name);
         if (table.timeToLive)
           await client.send(
             new UpdateTimeToLiveCommand({ TableName: table.name, TimeToLiveSpecification: table.timeToLive }),
@@ -60,15 +67,16 @@ async function streamOf(
   client: DynamoDBClient,
   { name, create: { StreamSpecification: wanted } }: TableModel,
 ): Promise<string> {
-  const current = (await client.send(new DescribeTableCommand({ TableName: name }))).Table;
-  const enabled = current?.StreamSpecification?.StreamEnabled === true;
-  if (enabled && current?.StreamSpecification?.StreamViewType === wanted?.StreamViewType && current?.LatestStreamArn)
+  const current = await readyTable(client, name);
+  const enabled = current.StreamSpecification?.StreamEnabled === true;
+  if (enabled && current.StreamSpecification?.StreamViewType === wanted?.StreamViewType && current.LatestStreamArn)
     return current.LatestStreamArn;
-  if (enabled)
-    await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: { StreamEnabled: false } }));
-  const { TableDescription } = await client.send(
-    new UpdateTableCommand({ TableName: name, StreamSpecification: wanted }),
-  );
+  const change = (specification: StreamSpecification | undefined) =>
+    patiently(`the stream of table ${name}`, () =>
+      client.send(new UpdateTableCommand({ TableName: name, StreamSpecification: specification })),
+    );
+  if (enabled) await change({ StreamEnabled: false });
+  const { TableDescription } = await change(wanted);
   if (!TableDescription?.LatestStreamArn) throw new ServiceError(`DynamoDB Local gives table ${name} no stream`);
   return TableDescription.LatestStreamArn;
 }
@@ -100,14 +108,17 @@ async function bringUpToDate(client: DynamoDBClient, table: TableModel, current:
         `index ${index.IndexName} of table ${table.name} changed: DynamoDB changes none that stands; give it ` +
           'another name, or remove the local data to start anew',
       );
-    await client.send(
-      new UpdateTableCommand({
-        TableName: table.name,
-        AttributeDefinitions: table.create.AttributeDefinitions,
-        GlobalSecondaryIndexUpdates: [
-          { Create: { IndexName: index.IndexName, KeySchema: index.KeySchema, Projection: index.Projection } },
-        ],
-      }),
+    const { IndexName, KeySchema, Projection } = index;
+    await patiently(`index ${IndexName} of table ${table.name}`, () =>
+      client.send(
+        new UpdateTableCommand({
+          TableName: table.name,
+          AttributeDefinitions: table.create.AttributeDefinitions,
+          GlobalSecondaryIndexUpdates: [{ Create: { IndexName, KeySchema, Projection } }],
+        }),
+      ),
     );
+    // The next one is refused while this one is being made.
+    await readyTable(client, table.name);
   }
 }

@@ -373,7 +373,10 @@ export type ErrorCode =
   | 'SERIES_EXPIRED'
   /** The object changed since it was read. `errorInfo.expected` and `errorInfo.actual` are versions. */
   | 'STALE_VERSION'
-  /** A race was lost or the database was throttled. Nothing was written; repeat with the same idempotency key. */
+  /**
+   * A race was lost, or what stands behind the API was throttled or did not answer. Nothing was written, unless `errorInfo.outcome` is
+   * `UNKNOWN`: then the change may have been made. Repeat the same call, with the same idempotency key.
+   */
   | 'TRY_AGAIN'
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';

@@ -35,10 +35,28 @@ function asRead(name: string, value: unknown): string {
   return (value ?? null) === null ? `attribute_not_exists(${name})` : `${name} = :was_${name}`;
 }
 
+/** Whether the odometer says something new. */
+function isRead(vehicle: VehicleRow, { mileage }: Visit): boolean {
+  return mileage !== null && mileage !== (vehicle.mileage ?? null);
+}
+
+/** The vehicle as a visit leaves it, for an answer that shows it: a read after it shows the same. */
+export function afterVisit(vehicle: VehicleRow, visit: Visit): VehicleRow {
+  const { mileage, correction, at } = visit;
+  if (!isRead(vehicle, visit)) return vehicle;
+  return {
+    ...vehicle,
+    mileage,
+    version: vehicle.version + 1,
+    updatedAt: at,
+    ...(correction ? { mileageCorrections: corrections(vehicle.mileageCorrections, correction) } : {}),
+  };
+}
+
 /** Nothing where the visit leaves nothing. Its condition is on what it is computed from: a failed one brings the row as it stands. */
 export function noteVisit(ctx: Ctx, vehicle: VehicleRow, visit: Visit): Action[] {
   const { mileage, correction, opened, at } = visit;
-  const read = mileage !== null && mileage !== (vehicle.mileage ?? null);
+  const read = isRead(vehicle, visit);
   if (!read && !opened) return [];
   const values: Record<string, unknown> = {};
   const conditions: Record<string, unknown> = {};

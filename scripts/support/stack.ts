@@ -64,6 +64,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   variation?: string | undefined;
   /** See the runtime's own option. */
+  faults?: NonNullable<BootOptions['faults']>;
+  /** See the runtime's own option. */
   log?: NonNullable<BootOptions['log']>;
   /** See the runtime's own option. */
   afterGapMs?: number;
@@ -113,6 +115,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     holdEvents,
     interceptInvoke,
     variation,
+    faults,
     log,
     onLost,
     afterGapMs,
@@ -133,6 +136,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(holdEvents ? { holdEvents } : {}),
     ...(interceptInvoke ? { interceptInvoke } : {}),
     ...(variation ? { variation } : {}),
+    ...(faults === undefined ? {} : { faults }),
     ...(log ? { log } : {}),
     ...(onLost ? { onLost } : {}),
     ...(afterGapMs === undefined ? {} : { afterGapMs }),

@@ -319,11 +319,10 @@ describe('roles', () => {
     expect(await hasGroup(used)).toBe(true);
     await admin.updateUser({ id, input: { role: 'SCREEN' } });
     await cutOff(() => admin.deleteRole({ name: used }), fails);
-    await expect(admin.deleteRole({ name: used })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    // The empty group that stayed gives nobody anything, and goes with the role's next removal.
+    expect(await hasGroup(used)).toBe(true);
+    // The empty group that stayed gives nobody anything, and goes with the call repeated, which is answered as it was made.
     await expect((await memberOfNothing(id, used)).me()).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await admin.saveRole({ input: { name: used, permissions: ['self:read'] } });
-    await admin.deleteRole({ name: used });
+    expect(await admin.deleteRole({ name: used })).toMatchObject({ name: used });
     expect(await hasGroup(used)).toBe(false);
     await admin.disableUser({ id });
   });

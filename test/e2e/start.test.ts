@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../infra/paths.ts';
 
@@ -110,6 +110,7 @@ describe('a failing start', () => {
   it.each([
     ['--nonsense', "Unknown option '--nonsense'"],
     ['--port=x', '--port is no port number: x'],
+    ['--faults', "Option '--faults <value>' argument missing"],
   ])('rejects %s in one line, with the usage', async (flag, message) => {
     expect(await run('scripts/start.ts', [flag], {})).toMatchObject({
       code: 1,
@@ -118,9 +119,43 @@ describe('a failing start', () => {
   });
 });
 
+describe('a start with faults', () => {
+  let file: string;
+  beforeAll(() => {
+    file = join(mkdtempSync(join(tmpdir(), 'faults-')), 'faults.json');
+  });
+  afterAll(() => rmSync(dirname(file), { recursive: true }));
+
+  it.each([
+    [
+      'fault',
+      { fault: 'lightning' },
+      /: rule 1: there is no fault "lightning"; there are throttled, .*, partialBatch$/,
+    ],
+    [
+      'operation',
+      { operation: 'Mutation.no', fault: 'throttled' },
+      /"Mutation\.no"; there are \*, .*Mutation\.createInvoice, /,
+    ],
+  ])('ends in one line where its file names an unknown %s', async (_what, rule, words) => {
+    writeFileSync(file, JSON.stringify([rule]));
+    const ended = await run('scripts/start.ts', ['--memory', '--faults', file], { PORT: '0' });
+    expect(ended).toMatchObject({ code: 1, errors: [expect.stringMatching(words)] });
+    expect(ended.errors[0]).toMatch(/^error: /);
+  });
+});
+
 describe('a successful start', () => {
-  it('ends all its child processes when it ends', async () => {
-    const ended = await run('local/main.ts', ['.cache/cdk.out', '--memory', '--port', '0'], {}, 'ready ');
+  it('says which faults befall it, and ends all its child processes when it ends', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'faults-')), 'faults.json');
+    writeFileSync(file, JSON.stringify({ seed: 7, rules: [{ fault: 'throttled', probability: 0.1 }] }));
+    const ended = await run(
+      'local/main.ts',
+      ['.cache/cdk.out', '--memory', '--port', '0', '--faults', file],
+      {},
+      'Faults    1 rule of faults.json, seed 7',
+    );
+    rmSync(dirname(file), { recursive: true });
     expect(ended).toMatchObject({ code: 0, errors: [] });
     expect(ended.children).toHaveLength(process.platform === 'linux' ? 2 : 0);
     expect(ended.children.filter(isAlive)).toEqual([]);

@@ -60,9 +60,16 @@ export function startStackFrom(assembly: string, unitLog: NonNullable<StartOptio
   return boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping), { assembly, unitLog });
 }
 
-/** A stack in which nothing follows a change, for the suite that makes the most of them; it stops it. @param log receives faults */
+/**
+ * A stack in which nothing follows a change, for the suite that makes the most of them; it stops it.
+ * @param log receives what functions and units print, and faults
+ */
 export function startQuietStack(log: NonNullable<StartOptions['log']>): Promise<Stack> {
-  return boot(() => true, { log });
+  const unitLog: NonNullable<StartOptions['unitLog']> = (_level, unit, [text, ...rest]) => {
+    // What is refused is told to its caller.
+    if (!String(text).startsWith('refused')) log([unit, text, ...rest].map(String).join(' '));
+  };
+  return boot(() => true, { log, unitLog });
 }
 
 type Mapping = Parameters<NonNullable<BootOptions['holdEvents']>>[0];

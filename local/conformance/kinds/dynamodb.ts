@@ -1,7 +1,7 @@
 /**
  * Kind `dynamodb`: requests to a DynamoDB data source over the tables `Things` and `Others`, against DynamoDB Local. With
  * `versioned: true` the data source keeps versions and records of changes; `now` is its clock, `function` what every Lambda
- * function answers.
+ * function answers. With `service` nothing reaches the database: the case plays what answers (playedService.ts).
  */
 import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
@@ -15,6 +15,8 @@ import type { DataSourceModel, TableModel } from '../../model.ts';
 import { startDynamoDb } from '../../services/dynamodb.ts';
 import { createTables } from '../../services/tables.ts';
 import type { Kind } from './kind.ts';
+import type { PlayedService } from './playedService.ts';
+import { withPlayedService } from './playedService.ts';
 
 const REGION = 'eu-west-1';
 const ACCOUNT = '000000000000';
@@ -123,6 +125,9 @@ function sourceFor(test: ConformanceCase, transport: DynamoDbTransport): DataSou
   return sourceOf(model, versioning.versioning && { detection: 'VERSION', handler: 'OPTIMISTIC_CONCURRENCY' });
 }
 
+/** Where every request comes from. */
+const FROM = { field: 'Query.field', requestId: 'request-1' };
+
 let service: Promise<Service> | undefined;
 /** Whether the last case left something behind. */
 let used = false;
@@ -161,8 +166,14 @@ function withToken(request: unknown, before: DataSourceAnswer | undefined): unkn
 }
 
 export const dynamodb: Kind = {
-  fields: ['items', 'request', 'requests', 'versioned', 'now', 'function'],
+  fields: ['items', 'request', 'requests', 'versioned', 'now', 'function', 'service'],
   async run(test) {
+    const { service: played, request } = test.input;
+    if (played !== undefined)
+      return withPlayedService(played as PlayedService, REGION, async (transport) => {
+        const { result, error } = await sourceFor(test, transport).invoke(request, FROM);
+        return { result, error };
+      });
     const running = await (service ??= startService());
     await prepare(test, running);
     const requests = test.input['requests'] ?? [test.input['request']];
@@ -170,7 +181,7 @@ export const dynamodb: Kind = {
     const source = sourceFor(test, running.transport);
     let answer: DataSourceAnswer | undefined;
     for (const request of requests as unknown[]) {
-      answer = await source.invoke(withToken(request, answer), { field: 'Query.field', requestId: 'request-1' });
+      answer = await source.invoke(withToken(request, answer), FROM);
     }
     const stored = 'stored' in test.expect ? { stored: await storedIn(running.client) } : {};
     return { result: answer?.result, error: answer?.error, ...stored };

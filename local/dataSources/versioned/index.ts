@@ -1,12 +1,11 @@
 /** A versioned DynamoDB data source: writes keep versions and leave records, Sync reads them, other reads are as ever. */
 import type { DynamoDbOptions } from '../dynamodb.ts';
-import { dynamoDbDataSource, said } from '../dynamodb.ts';
+import { callsOf, dynamoDbDataSource, said } from '../dynamodb.ts';
 import { refusedByRole } from '../authorize.ts';
 import { checkRequest } from '../elements.ts';
 import type { Thing } from '../fields.ts';
 import { invalid, policyOf } from '../fields.ts';
 import type { InvokeLambda } from '../lambda.ts';
-import { measured } from '../measure.ts';
 import type { Command } from '../requests.ts';
 import { commandOf } from '../requests.ts';
 import { failureOf } from '../results.ts';
@@ -60,7 +59,7 @@ export function versionedDataSource(source: VersionedSource, options: VersionedO
   const reads = dynamoDbDataSource(model, options);
   const surroundingsOf = (origin: CallOrigin): Surroundings => ({
     source,
-    transport: measured(options.transport, options.listeners, { ...origin, dataSource: model.name }),
+    transport: callsOf(model, options, origin),
     origin,
     now: options.now,
     warn: options.warn,

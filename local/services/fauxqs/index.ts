@@ -30,6 +30,9 @@ export interface MessagingOptions {
   log: (line: string) => void;
 }
 
+/** A queue is asked for 20 s before it answers, and it answers in this process: whatever keeps that busy keeps the answer, too. */
+const ANSWER_MS = 120_000;
+
 /** fauxqs knows one account. */
 const FAUXQS_ACCOUNT = '000000000000';
 
@@ -54,7 +57,10 @@ export async function startMessaging(
     log: options.log,
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}),
   });
-  const sqs = createAwsJsonClient({ endpoint: server.endpoint, region, service: 'sqs', target: 'AmazonSQS' });
+  const sqs = createAwsJsonClient(
+    { endpoint: server.endpoint, region, service: 'sqs', target: 'AmazonSQS' },
+    { answerMs: ANSWER_MS },
+  );
   const local = (arn: string): string => arn.replace(`:${accountId}:`, `:${FAUXQS_ACCOUNT}:`);
   const sns = createSnsClient(server.endpoint, region, local);
   const stop = async (): Promise<void> => {

@@ -5,5 +5,6 @@ export const operation: Operation = {
   permission: 'customer:delete',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: [{ as: 'customer', table: 'Customers', id: 'id', sk: CUSTOMER }],
-  steps: [{ run: 'write', access: { Customers: ['DeleteItem', 'PutItem'] } }],
+  repeats: 'REMOVAL',
+  steps: [{ run: 'write', access: { Customers: ['DeleteItem', 'PutItem'], Idempotency: ['UpdateItem'] } }],
 };

@@ -6,10 +6,17 @@ import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import {
+  deleteWithTombstone,
+  failedRow,
+  remove,
+  transact,
+  passIfAnswered,
+} from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function requireUnreferencedCustomer(row: CustomerRow): void {
@@ -21,11 +28,13 @@ function requireUnreferencedCustomer(row: CustomerRow): void {
 }
 
 export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
+  passIfAnswered(ctx);
   const row = loadedRow(ctx.stash, 'customer');
   if (!row) notFound('Customer', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, row.version);
   requireUnreferencedCustomer(row);
-  keepAnswer(ctx, toCustomer(row));
+  const answer = toCustomer(row);
+  keepAnswer(ctx, answer);
   const table = tableName(ctx, 'CUSTOMERS');
   const unreferred = ['vehicleCount', 'orderCount', 'saleCount']
     .map((name) => `(attribute_not_exists(${name}) OR ${name} = :none)`)
@@ -36,6 +45,7 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
       values: { ':version': row.version, ':none': 0 },
     }),
     ...searchChanges(table, row, customerSearchRows(row), []),
+    ...claimRepeat(ctx, answer),
   ];
   const sentinel = taxIdSentinel(row);
   if (sentinel)

@@ -5,5 +5,8 @@ export const operation: Operation = {
   permission: 'customer:update',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'DUPLICATE', 'TRY_AGAIN'],
   load: [{ as: 'customer', table: 'Customers', id: 'id', sk: CUSTOMER }],
-  steps: [{ run: 'write', access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'] } }],
+  repeats: 'CHANGE',
+  steps: [
+    { run: 'write', access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'], Idempotency: ['UpdateItem'] } },
+  ],
 };

@@ -5,11 +5,21 @@ import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import {
+  ABSENT,
+  amend,
+  failed,
+  failedRow,
+  put,
+  remove,
+  transact,
+  passIfAnswered,
+} from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { CustomerRow } from '../customer.ts';
 import { customerRow, customerSearchRows, taxIdSentinel, toCustomer } from '../customer.ts';
 import { requireUniqueTaxId } from '../duplicates.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** An absent field keeps what is there; null clears it; anything else, `""` included, replaces it. */
@@ -30,12 +40,14 @@ function changed(row: CustomerRow, input: UpdateCustomerInput, settings: Setting
 }
 
 export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
+  passIfAnswered(ctx);
   const settings = ctx.stash.settings;
   const before = loadedRow(ctx.stash, 'customer');
   if (!before) notFound('Customer', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, before.version);
   const after = changed(before, ctx.args.input, settings);
-  keepAnswer(ctx, toCustomer(after));
+  const answer = toCustomer(after);
+  keepAnswer(ctx, answer);
 
   const table = tableName(ctx, 'CUSTOMERS');
   const actions: Action[] = [
@@ -44,6 +56,7 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
       values: { ':version': before.version },
     }),
     ...searchChanges(table, before, customerSearchRows(before), customerSearchRows(after)),
+    ...claimRepeat(ctx, answer),
   ];
   const held = taxIdSentinel(before);
   const wanted = taxIdSentinel(after);

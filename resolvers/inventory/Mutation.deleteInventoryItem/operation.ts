@@ -5,5 +5,6 @@ export const operation: Operation = {
   permission: 'inventory:delete',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: [{ as: 'item', table: 'Inventory', id: 'id', sk: ITEM }],
-  steps: [{ run: 'write', access: { Inventory: ['DeleteItem', 'PutItem'] } }],
+  repeats: 'REMOVAL',
+  steps: [{ run: 'write', access: { Inventory: ['DeleteItem', 'PutItem'], Idempotency: ['UpdateItem'] } }],
 };

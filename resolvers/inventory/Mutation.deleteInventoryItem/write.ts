@@ -6,17 +6,26 @@ import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { deleteWithTombstone, failedRow, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import {
+  deleteWithTombstone,
+  failedRow,
+  remove,
+  transact,
+  passIfAnswered,
+} from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
+  passIfAnswered(ctx);
   const row = loadedRow(ctx.stash, 'item');
   if (!row) notFound('Inventory item', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, row.version);
   requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
-  keepAnswer(ctx, toInventoryItem(row));
+  const answer = toInventoryItem(row);
+  keepAnswer(ctx, answer);
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
     ...deleteWithTombstone('item', table, row, {
@@ -25,6 +34,7 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
     }),
     remove('sku', table, skuSentinel(row), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
     ...searchChanges(table, row, itemSearchRows(row), []),
+    ...claimRepeat(ctx, answer),
   ]);
 }
 

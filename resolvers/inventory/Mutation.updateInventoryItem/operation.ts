@@ -5,12 +5,13 @@ export const operation: Operation = {
   permission: 'inventory:update',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'DUPLICATE', 'TRY_AGAIN'],
   load: [{ as: 'item', table: 'Inventory', id: 'id', sk: ITEM }],
+  repeats: 'CHANGE',
   steps: [
     {
       attempts: 3,
       steps: [
         { run: 'reloadItem', again: true, access: { Inventory: ['GetItem'] } },
-        { run: 'write', access: { Inventory: ['DeleteItem', 'PutItem', 'UpdateItem'] } },
+        { run: 'write', access: { Inventory: ['DeleteItem', 'PutItem', 'UpdateItem'], Idempotency: ['UpdateItem'] } },
       ],
     },
   ],

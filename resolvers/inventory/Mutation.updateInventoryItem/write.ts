@@ -22,6 +22,7 @@ import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { requireUniqueSku } from '../duplicates.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { own } from '../../kernel/values/own.ts';
 
@@ -72,7 +73,8 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
       heldBy: { stock: formatQuantity(after.stock) },
     });
   }
-  keepAnswer(ctx, toInventoryItem(after));
+  const answer = toInventoryItem(after);
+  keepAnswer(ctx, answer);
 
   const table = tableName(ctx, 'INVENTORY');
   // Movements alone write stock and cost: what this step read of them must not come back.
@@ -86,6 +88,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   const actions: Action[] = [
     amend('item', table, before, described, conditionOn(before, after)),
     ...searchChanges(table, before, itemSearchRows(before), itemSearchRows(after)),
+    ...claimRepeat(ctx, answer),
   ];
   if (after.skuKey !== before.skuKey) {
     actions.push(

@@ -32,9 +32,9 @@ export function notFound(what: string, id: string, field: string): never {
   fail('NOT_FOUND', `${what} "${id.slice(0, MAX_REPEATED)}" does not exist`, { field, id });
 }
 
-/** Says that the database was too busy, or that its answer did not arrive. */
-export function failUnanswered(): never {
-  fail('TRY_AGAIN', 'The database did not answer; repeat the request');
+/** Says that an answer did not arrive, or that the service was too busy for one: a change may have been made. */
+export function failUnanswered(who = 'The database'): never {
+  fail('TRY_AGAIN', `${who} did not answer. Repeat the request as it is`, { outcome: 'UNKNOWN' });
 }
 
 /**

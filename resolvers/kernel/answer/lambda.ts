@@ -5,7 +5,7 @@
 import { util } from '@aws-appsync/utils';
 import type { ErrorCode } from '../../generated/schema.ts';
 import type { Ctx } from '../request/context.ts';
-import { fail } from './errors.ts';
+import { fail, failUnanswered } from './errors.ts';
 import { isUnanswered } from './unanswered.ts';
 import { stampOf } from '../dynamodb/stamp.ts';
 
@@ -54,12 +54,11 @@ export function answerOf<Result>(ctx: {
 }): Result {
   if (ctx.error) {
     console.error('function failed', ctx.error.type, ctx.error.message);
-    if (!isAnswered(ctx.error))
-      fail('TRY_AGAIN', 'The function did not answer; repeat the request, and it goes on from where it ended');
+    if (!isAnswered(ctx.error)) failUnanswered('The function');
     fail('INTERNAL', 'The request could not be completed; it may be repeated');
   }
   const answer = ctx.result;
-  if (!answer) fail('TRY_AGAIN', 'The function gave no answer; repeat the request');
+  if (!answer) failUnanswered('The function');
   if (answer.refusal) util.error(answer.refusal.message, answer.refusal.code, null, answer.refusal.info);
   return answer.result;
 }

@@ -30,7 +30,6 @@ const UNANSWERED: Fault[] = [
   ['DynamoDB:DynamoDbException', said('null', 502)],
   ['DynamoDB:TransactionInProgressException', said('The transaction with the given token is in progress', 400)],
   ['DynamoDB:TransactionConflictException', said('Transaction is ongoing for the item', 400)],
-  ['DynamoDB:TransactionCanceledException', said('Transaction cancelled [None, ConditionalCheckFailed]', 400)],
   ['DynamoDB:SdkClientException', 'Unable to execute HTTP request: Connection reset'],
   ['DynamoDB:DynamoDbException', 'Unable to execute HTTP request: Read timed out'],
   ['DynamoDB:ExecutionTimeoutException', 'Execution timed out.'],
@@ -46,7 +45,6 @@ const REFUSED: Fault[] = [
   ['DynamoDB:DynamoDbException', said('User is not authorized to perform: dynamodb:PutItem', 400)],
   ['DynamoDB:ItemCollectionSizeLimitExceededException', said('Collection size exceeded.', 400)],
   ['DynamoDB:IdempotentParameterMismatchException', said('DynamoDB rejected the request', 400)],
-  ['DynamoDB:TransactionCanceledException', said('Transaction cancelled [ValidationError]', 400)],
   ['MappingTemplate', "Value for field '$[operation]' not found."],
 ];
 

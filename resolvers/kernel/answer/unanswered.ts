@@ -45,8 +45,6 @@ export function isTransient(type: string): boolean {
 export function isUnanswered(error: { type: string; message: string }): boolean {
   const { type, message } = error;
   if (names(TRANSIENT, `${type} ${message}`)) return true;
-  // Its reasons say which condition failed; without them it is a race that somebody else won.
-  if (type.indexOf('TransactionCanceled') !== -1) return message.indexOf('ValidationError') === -1;
   // Both SDKs for Java write the status of what the service answered: 4xx is a refusal, unless it is named otherwise.
   return message.indexOf('Status Code: 4') === -1 && !names(REFUSALS, type);
 }

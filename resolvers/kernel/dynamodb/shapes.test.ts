@@ -129,3 +129,55 @@ describe('a transaction that was cancelled', () => {
     ).toMatchObject({ error: { errorType: 'STALE_VERSION', errorInfo: { actual: null } } });
   });
 });
+
+describe('a transaction that was sent again by the client of DynamoDB', () => {
+  const units = deployedUnits();
+  const answer = { id: 'c1', name: 'Ana' };
+  const evaluate = (unit: string, guards: string[], items: (object | null)[], call = 'C1') =>
+    units.get(unit)?.evaluate(
+      'response',
+      contextWith({
+        arguments: { id: 'c1', input: { taxId: '1' }, expectedVersion: 6 },
+        stash: new Stash(JSON.stringify({ guards, work: { call, answer }, rows: {} })),
+        error: { type: 'DynamoDB:TransactionCanceledException', message: 'Transaction cancelled (Status Code: 400)' },
+        result: {
+          keys: null,
+          cancellationReasons: items.map((item) => ({ item, type: 'ConditionCheckFailed', message: 'failed' })),
+        },
+      }),
+    );
+  const own = { by: 'u1', field: 'createCustomer', call: 'C1' };
+
+  it.each<[string, string, string[], (object | null)[]]>([
+    ['a new row', 'Mutation_createCustomer_write', ['customer', 'taxId'], [{ pk: 'c1', written: own }, { pk: 't' }]],
+    ['a changed row', 'Mutation_updateCustomer_write', ['customer'], [{ pk: 'c1', version: 7, written: own }]],
+    ['a kept answer', 'Mutation_deleteCustomer_write', ['customer', 'idempotency'], [null, { pk: 'k', call: 'C1' }]],
+  ])('has committed if a condition fails on what it wrote itself: %s', (_what, unit, guards, items) => {
+    expect(evaluate(unit, guards, items)).toMatchObject({ kind: 'value', value: answer });
+  });
+
+  it('is refused as before if somebody else wrote that', () => {
+    expect(evaluate('Mutation_createCustomer_write', ['taxId'], [{ pk: 't', customerId: 'c2' }], 'C2')).toMatchObject({
+      kind: 'error',
+      error: { errorType: 'DUPLICATE' },
+    });
+  });
+
+  it.each([
+    ['DynamoDB:SdkClientException', 'Unable to execute HTTP request: Connection reset'],
+    ['DynamoDB:InternalServerErrorException', 'Internal server error (Service: DynamoDb, Status Code: 500)'],
+    ['DynamoDB:TransactionCanceledException', 'Transaction cancelled (Service: DynamoDb, Status Code: 400)'],
+  ])('may have committed if no answer or no reason came: %s', (type, message) => {
+    const silent = { type, message };
+    expect(
+      units.get('Mutation_createCustomer_write')?.evaluate(
+        'response',
+        contextWith({
+          stash: new Stash(JSON.stringify({ guards: ['customer'], work: { call: 'C1', answer }, rows: {} })),
+          error: silent,
+          result: null,
+        }),
+      ),
+    ).toMatchObject({ kind: 'error', error: { errorType: 'TRY_AGAIN' } });
+  });
+});

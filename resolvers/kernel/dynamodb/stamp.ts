@@ -5,6 +5,7 @@
 import { util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
 import { idempotencyKeyOf } from '../request/repeatableKey.ts';
+import type { Key } from './key.ts';
 import type { Action, Item } from './transactions.ts';
 
 export interface Written {
@@ -14,8 +15,14 @@ export interface Written {
   field: string;
   /** ULID, one for all rows of one mutation: its time is the mutation's. */
   call: string;
-  /** The call's idempotency key, if it has one. */
+  /** The call's idempotency key, if it has one; behind `=` the version that it expects, where it is known by that. */
   key?: string;
+}
+
+/** A row, as far as it says who wrote it and how often it was changed. */
+export interface Stamped extends Partial<Key> {
+  written?: Written;
+  version?: number;
 }
 
 /** Beginnings of sort keys of rows that are never in the log: rows that find or keep other rows, and histories that name their author. */
@@ -28,7 +35,7 @@ export const TOMBSTONE = 'REMOVED';
 export function stampOf(ctx: Ctx): Written {
   const call = ctx.stash.work.call ?? util.autoUlid();
   ctx.stash.work.call = call;
-  const key = idempotencyKeyOf(ctx);
+  const key = idempotencyKeyOf(ctx) ?? ctx.stash.work.repeat?.mark;
   return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call, ...(key ? { key } : {}) };
 }
 

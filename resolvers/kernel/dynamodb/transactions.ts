@@ -5,7 +5,7 @@
 import type { DynamoDBTransactWriteItemsRequest } from '@aws-appsync/utils';
 import { runtime, util } from '@aws-appsync/utils';
 import type { Ctx } from '../request/context.ts';
-import { fail, raiseDataSourceError } from '../answer/errors.ts';
+import { fail, failUnanswered, raiseDataSourceError } from '../answer/errors.ts';
 import { isTransient, isUnanswered } from '../answer/unanswered.ts';
 import type { Key } from './key.ts';
 import type { Guard, GuardedRows } from './rows.ts';
@@ -218,14 +218,12 @@ export function failuresOf(ctx: TransactionCtx): Failure[] {
   });
   if (failures.some(({ row }) => isOwnEffect(ctx, row))) return [];
   if (failures.length === 0) {
-    if (isUnanswered(ctx.error)) fail('TRY_AGAIN', UNKNOWN);
+    // A cancellation that gives no reason is a race that somebody else won.
+    if (isUnanswered(ctx.error) || ctx.error.type.indexOf('TransactionCanceled') !== -1) failUnanswered();
     raiseDataSourceError(ctx.error);
   }
   return failures;
 }
-
-const UNKNOWN =
-  'The database did not answer; the change may have been made. Repeated with its key or expected version, it takes effect once';
 
 /**
  * Whether a condition failed on what this very transaction has written: it was sent again, by AppSync's client of DynamoDB, after an
@@ -246,8 +244,14 @@ export function failedRow<Name extends Guard>(failures: Failure[], guard: Name):
   return failed(failures, guard)?.row ?? null;
 }
 
+/** What this call would have made of the objects that its answer shows did not come about: they are read again. */
+export function forgetRelated(ctx: Ctx): void {
+  ctx.stash.work.related = {};
+}
+
 /** Counts attempts at one transaction; the last one to lose its race tells the caller to try again. */
 export function retryOrGiveUp(ctx: Ctx): void {
+  forgetRelated(ctx);
   const made = (ctx.stash.work.attempts ?? 0) + 1;
   ctx.stash.work.attempts = made;
   if (made >= (ctx.stash.operation?.attempts ?? 1)) {

@@ -12,7 +12,10 @@ export function keepAnswer(ctx: Ctx, answer: unknown): void {
 /** What kept the transaction from committing, for the step to say what it means; none where the same call had just committed. */
 export function failuresToExplain(ctx: TransactionCtx): Failure[] {
   const failures = failuresOf(ctx);
-  return failures.length > 0 && tookOverAnswer(ctx, failures) ? [] : failures;
+  if (failures.length === 0 || !tookOverAnswer(ctx, failures)) return failures;
+  // What this transaction was to write was not written: the answer shows what is there.
+  ctx.stash.work.related = {};
+  return [];
 }
 
 /** Ends the attempt: with the answer, or with null where a race was lost and the steps run again. The last attempt raises `TRY_AGAIN`. */

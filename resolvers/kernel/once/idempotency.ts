@@ -14,7 +14,7 @@ import { fail } from '../answer/errors.ts';
 import type { Key } from '../dynamodb/key.ts';
 import { stampOf } from '../dynamodb/stamp.ts';
 import type { Action, Failure } from '../dynamodb/transactions.ts';
-import { failed, put } from '../dynamodb/transactions.ts';
+import { failed, forgetRelated, put } from '../dynamodb/transactions.ts';
 import { own } from '../values/own.ts';
 
 const RETENTION_SECONDS = 172800;
@@ -38,7 +38,7 @@ export interface IdempotencyRow extends Key {
   /** The answer as JSON, or nothing where `reference` names it. */
   result?: string;
   reference?: InvoiceReference;
-  /** What the call needed beside its field's permission. Absent for nothing. */
+  /** What the call needed beside its field's permission. Absent or empty for nothing. */
   permissions?: Permission[];
   /** ULID of the call that wrote it; absent on rows of releases before 0.4.0. */
   call?: string;
@@ -92,19 +92,33 @@ function saidIn(value: object): string[] {
     .sort();
 }
 
+/** The call as text, as the first step has made it of the arguments: the code that does it is in no other unit. */
+export function keepRequest(ctx: Ctx): void {
+  ctx.stash.work.request = fingerprint(ctx);
+}
+
 /**
  * Answers a repeated call from its row; refuses the key with other input, and a caller who may not do now what the call did. What the
  * caller may not read any more, the last word about the answer takes away (kernel/answer/shown).
+ * A call without a key is another one if its input is.
  */
 export function replayFrom(ctx: Ctx, row: IdempotencyRow): void {
   if (row.expiresAt <= util.time.nowEpochSeconds()) return;
-  if (row.request !== fingerprint(ctx)) {
+  if (row.request !== ctx.stash.work.request) {
+    if (ctx.stash.work.repeat) return;
     fail('IDEMPOTENCY_MISMATCH', 'This idempotency key was used before with other input', { field: 'idempotencyKey' });
   }
   for (const permission of row.permissions ?? []) requirePermission(ctx, permission);
   ctx.stash.replay = row.reference
     ? { result: null, reference: row.reference }
     : { result: JSON.parse(row.result ?? 'null') };
+}
+
+/** What is kept of the running call beside its answer. */
+export function keptFor(ctx: Ctx): { request: string; permissions: Permission[]; expiresAt: number; now: number } {
+  const now = util.time.nowEpochSeconds();
+  const { request = '', required = [] } = ctx.stash.work;
+  return { request, permissions: required, expiresAt: now + RETENTION_SECONDS, now };
 }
 
 /** The action that claims the key together with the effect; none where the call carries no key. */
@@ -120,19 +134,18 @@ export function claimKeyForInvoice(ctx: Ctx, reference: InvoiceReference): Actio
 function claim(ctx: Ctx, answer: { result: string } | { reference: InvoiceReference }): Action[] {
   const key = idempotencyRowKey(ctx);
   if (!key) return [];
-  const now = util.time.nowEpochSeconds();
-  const permissions = ctx.stash.work.required;
+  const { request, permissions, expiresAt, now } = keptFor(ctx);
   return [
     put(
       IDEMPOTENCY,
       tableName(ctx, 'IDEMPOTENCY'),
       {
         ...key,
-        request: fingerprint(ctx),
+        request,
         ...answer,
-        ...(permissions ? { permissions } : {}),
+        ...(permissions.length > 0 ? { permissions } : {}),
         call: stampOf(ctx).call,
-        expiresAt: now + RETENTION_SECONDS,
+        expiresAt,
       },
       { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { ':now': now } },
     ),
@@ -145,5 +158,14 @@ export function tookOverAnswer(ctx: Ctx, failures: Failure[]): boolean {
   if (!failure) return false;
   if (!failure.row) fail('TRY_AGAIN', 'The same request is being answered; repeat it with the same key');
   replayFrom(ctx, failure.row);
+  if (!ctx.stash.replay) return false;
+  forgetRelated(ctx);
   return true;
+}
+
+declare module '../request/context.ts' {
+  interface Work {
+    /** The running call as text, where its answer is kept. */
+    request?: string;
+  }
 }

@@ -49,8 +49,15 @@ export interface Operation {
   /** Codes beyond FORBIDDEN and INTERNAL, which every operation can raise. */
   raises: readonly ErrorCode[];
   load: readonly RowToLoad[];
+  /**
+   * By what a call that takes no idempotency key is known when it is repeated: the version that it changes, or that it removes. Its thing
+   * is the first that it loads, else the settings.
+   */
+  repeats?: Repeats;
   steps: readonly (Step | Attempts)[];
 }
+
+export type Repeats = 'CHANGE' | 'REMOVAL';
 
 /** A field that functions of ours call with signed requests, and nobody else: there is no user to look up, and no role may call it. */
 export interface SignedOperation {
@@ -67,4 +74,5 @@ export interface Declaration {
   load: DeclaredRow[];
   /** How often the steps that write are tried. */
   attempts: number;
+  repeats?: Repeats;
 }

@@ -13,9 +13,12 @@ import { isList, isObject } from '../values/builtIns.ts';
 import type { Ctx, Stash } from '../request/context.ts';
 import { tableName, tokenOf } from '../request/context.ts';
 import { fail, refuse } from '../answer/errors.ts';
-import { idempotencyRowKey, replayFrom } from '../once/idempotency.ts';
+import type { IdempotencyRow } from '../once/idempotency.ts';
+import { idempotencyRowKey, keepRequest, replayFrom } from '../once/idempotency.ts';
+import { isAsExpected, repeatRowKey } from '../once/repeats.ts';
 import type { DeclaredRow, Declaration } from '../request/operation.ts';
 import type { Key } from '../dynamodb/key.ts';
+import type { Stamped } from '../dynamodb/stamp.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { keyOfNumber } from '../values/documentNumber.ts';
 import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
@@ -82,7 +85,7 @@ function declaredRows(ctx: Ctx): WantedRow[] {
 }
 
 function wantedRows(ctx: Ctx): WantedRow[] {
-  const key = idempotencyRowKey(ctx);
+  const key = idempotencyRowKey(ctx) ?? repeatRowKey(ctx);
   return [
     { ...userKey(ctx), table: 'USERS' },
     ...tokenOf(ctx).roles.map((role): WantedRow => ({ ...roleKey(role), table: 'ROLE_PERMISSIONS' })),
@@ -197,12 +200,30 @@ export function response(ctx: BatchCtx) {
   ctx.stash.rows = rows;
   ctx.stash.rows.user = user;
   ctx.stash.work = {};
-  const key = idempotencyRowKey(ctx);
-  const answered = key ? rowAt(rowsOf(ctx, found, 'IDEMPOTENCY'), key) : null;
-  if (answered) replayFrom(ctx, answered);
-  requireNoOwnEffect(
-    ctx,
-    operation.load.map(({ as }) => rows[as]),
-  );
+  replayAnswered(ctx, rowsOf(ctx, found, 'IDEMPOTENCY'));
   return null;
+}
+
+/** Answers a call that was made before. One that is under way, and whose answer is not there yet, is told to come again. */
+function replayAnswered(ctx: Ctx, kept: IdempotencyRow[]): void {
+  const { rows } = ctx.stash;
+  const named = declarationOf(ctx).load.map(({ as }) => rows[as] ?? null);
+  const key = idempotencyRowKey(ctx);
+  if (key) {
+    keepRequest(ctx);
+    const answered = rowAt(kept, key);
+    if (answered) replayFrom(ctx, answered);
+    requireNoOwnEffect(ctx, named);
+    return;
+  }
+  const repeat = repeatRowKey(ctx);
+  if (!repeat) return;
+  keepRequest(ctx);
+  ctx.stash.work.repeat = { ...repeat, mark: `=${own(ctx.args, 'expectedVersion') ?? ''}` };
+  const thing: Stamped | null = named.length === 0 ? ctx.stash.settings : (named[0] ?? null);
+  if (isAsExpected(ctx, thing)) return;
+  const answered = rowAt(kept, repeat);
+  // Where another call was kept, this one is not under way.
+  if (answered) replayFrom(ctx, answered);
+  else requireNoOwnEffect(ctx, [thing]);
 }

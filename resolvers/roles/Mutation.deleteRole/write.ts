@@ -4,10 +4,11 @@ import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import type { RoleRow } from '../roleRow.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { deleteWithTombstone, failedRow, transact } from '../../kernel/dynamodb/transactions.ts';
+import { deleteWithTombstone, failedRow, transact, passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireWithinCaller, requireAdministratorFor } from '../grants.ts';
 import { toRole } from '../role.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function requireRemovable(row: RoleRow): void {
@@ -26,18 +27,20 @@ function requireRemovable(row: RoleRow): void {
 }
 
 export function request(ctx: Ctx<MutationDeleteRoleArgs>) {
+  passIfAnswered(ctx);
   const row = loadedRow(ctx.stash, 'savedRole');
   if (!row) notFound('Role', ctx.args.name.slice(0, 60), 'name');
   requireAdministratorFor(ctx, row.name, 'name');
   requireWithinCaller(ctx, row.permissions, 'name');
   requireVersion(ctx.args.expectedVersion, row.version);
   requireRemovable(row);
-  keepAnswer(ctx, toRole(row));
-  const actions = deleteWithTombstone('role', tableName(ctx, 'ROLE_PERMISSIONS'), row, {
+  const answer = toRole(row);
+  keepAnswer(ctx, answer);
+  const removal = deleteWithTombstone('role', tableName(ctx, 'ROLE_PERMISSIONS'), row, {
     expression: 'version = :version AND (attribute_not_exists(userCount) OR userCount = :none)',
     values: { ':version': row.version, ':none': 0 },
   });
-  return transact(ctx, actions);
+  return transact(ctx, [...removal, ...claimRepeat(ctx, answer)]);
 }
 
 export function response(ctx: TransactionCtx<MutationDeleteRoleArgs>): unknown {

@@ -1,6 +1,6 @@
 /** Adds a series or changes one. What numbers were issued under is not rewritten. */
 import type { InvoiceSeriesInput, MutationSaveInvoiceSeriesArgs } from '../../generated/schema.ts';
-import { util } from '@aws-appsync/utils';
+import { runtime, util } from '@aws-appsync/utils';
 import { documentRules, typeOfPrefix } from '../../countries/documentTypes.ts';
 import { documentFormat } from '../../countries/documentFormats.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
@@ -125,11 +125,20 @@ function seriesRow(input: InvoiceSeriesInput, before: SeriesRow | null, settings
   };
 }
 
+/** The same change based on the version before this one: a call without a key whose answer was lost, repeated. */
+function isRepeat(before: SeriesRow, { input, expectedVersion }: MutationSaveInvoiceSeriesArgs, settings: SettingsRow) {
+  if (expectedVersion !== before.version - 1) return false;
+  const { version: _after, ...after } = toInvoiceSeries(seriesRow(input, before, settings), settings);
+  const { version: _before, ...stands } = toInvoiceSeries(before, settings);
+  return JSON.stringify(after) === JSON.stringify(stands) && (input.isDefault !== true || stands.isDefault);
+}
+
 export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   passIfAnswered(ctx);
   const { settings } = ctx.stash;
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow(ctx.stash, 'series');
+  if (before && isRepeat(before, ctx.args, settings)) runtime.earlyReturn(toInvoiceSeries(before, settings));
   if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
   const after = seriesRow(input, before, settings);
   if (before) {

@@ -4,9 +4,10 @@ export const operation: Operation = {
   permission: 'settings:update',
   raises: ['NOT_FOUND', 'FORBIDDEN', 'VALIDATION', 'LOCKED', 'STALE_VERSION', 'TRY_AGAIN'],
   load: [],
+  repeats: 'CHANGE',
   steps: [
     { run: 'technicians', access: { Users: ['BatchGetItem'] } },
     { run: 'logo', function: 'logo' },
-    { run: 'write', access: { Settings: ['UpdateItem'] } },
+    { run: 'write', access: { Settings: ['UpdateItem'], Idempotency: ['UpdateItem'] } },
   ],
 };

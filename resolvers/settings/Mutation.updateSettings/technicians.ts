@@ -4,11 +4,13 @@ import type { MutationUpdateSettingsArgs } from '../../generated/schema.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requirePermission } from '../../kernel/request/required.ts';
 import { laborRatesOf } from '../laborRates.ts';
 
 export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
+  passIfAnswered(ctx);
   const { laborRates } = ctx.args.input;
   if (laborRates !== undefined) requirePermission(ctx, 'workorder:price', 'input.laborRates');
   if (!laborRates) runtime.earlyReturn(null);

@@ -2,11 +2,12 @@ import type { MutationUpdateSettingsArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { amend, failedRow, transact } from '../../kernel/dynamodb/transactions.ts';
+import { amend, failedRow, transact, passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { toSettings } from '../settings.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import { failFixedCurrency } from '../currency.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The step before gives the key of an accepted logo. */
@@ -18,17 +19,20 @@ function logoOf(ctx: SettingsCtx): string | null {
 }
 
 export function request(ctx: SettingsCtx) {
+  passIfAnswered(ctx);
   const before = ctx.stash.settings;
   const changed = ctx.stash.work.changedSettings;
   if (!changed) fail('INTERNAL', 'The change was not checked');
   const after = { ...changed, logoKey: logoOf(ctx) };
-  keepAnswer(ctx, toSettings(after));
+  const answer = toSettings(after);
+  keepAnswer(ctx, answer);
   const unfixed = after.currency === before.currency ? '' : ' AND attribute_not_exists(currencyFixed)';
   return transact(ctx, [
     amend('settings', tableName(ctx, 'SETTINGS'), before, after, {
       expression: `version = :version${unfixed}`,
       values: { ':version': before.version },
     }),
+    ...claimRepeat(ctx, answer),
   ]);
 }
 

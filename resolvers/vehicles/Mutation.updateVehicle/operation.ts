@@ -9,8 +9,16 @@ export const operation: Operation = {
     { as: 'vehicle', table: 'Vehicles', id: 'id', sk: VEHICLE },
     { as: 'customer', table: 'Customers', id: 'input.customerId', sk: CUSTOMER },
   ],
+  repeats: 'CHANGE',
   steps: [
-    { run: 'write', access: { Customers: ['UpdateItem'], Vehicles: ['DeleteItem', 'PutItem', 'UpdateItem'] } },
+    {
+      run: 'write',
+      access: {
+        Customers: ['UpdateItem'],
+        Vehicles: ['DeleteItem', 'PutItem', 'UpdateItem'],
+        Idempotency: ['UpdateItem'],
+      },
+    },
     { run: 'related', times: 2 },
   ],
 };

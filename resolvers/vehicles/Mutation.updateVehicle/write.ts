@@ -4,7 +4,16 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { Action, Condition, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ALWAYS, amend, failed, failedRow, put, remove, transact } from '../../kernel/dynamodb/transactions.ts';
+import {
+  ALWAYS,
+  amend,
+  failed,
+  failedRow,
+  put,
+  remove,
+  transact,
+  passIfAnswered,
+} from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireOwnerAtCommit, requireOwner } from '../owner.ts';
 import { requireUniqueVehicle } from '../duplicates.ts';
@@ -21,6 +30,7 @@ import {
   vehicleSearchRows,
   vinSentinel,
 } from '../vehicle.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { own } from '../../kernel/values/own.ts';
 
@@ -79,11 +89,13 @@ function exchange(
 }
 
 export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
+  passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'vehicle');
   if (!before) notFound('Vehicle', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, before.version);
   const after = changed(ctx, before, ctx.args.input);
-  keepAnswer(ctx, toVehicle(after));
+  const answer = toVehicle(after);
+  keepAnswer(ctx, answer);
   const moved = after.customerId !== before.customerId;
   if (moved) requireOwner(ctx, after.customerId);
 
@@ -98,6 +110,7 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
     ...exchange(table, 'number', numberSentinel(before), numberSentinel(after)),
     ...exchange(table, 'vin', vinSentinel(before), vinSentinel(after)),
     ...leftPlate(table, before, after),
+    ...claimRepeat(ctx, answer),
     ...searchChanges(table, before, vehicleSearchRows(before), vehicleSearchRows(after)),
     ...(moved
       ? [

@@ -5,10 +5,9 @@ import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
 import { requirePricePermission } from '../../documents/pricePermission.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
-import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder } from '../editableOrder.ts';
-import { keepOrderSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, keptLineSources, lineSourceKeys, readWithOrder } from '../lineSources.ts';
 import { lineRow } from '../lines.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPricedOrder } from '../pricing.ts';
@@ -35,11 +34,12 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   requirePricePermission(ctx, ctx.args.input, 'input');
   const keys = lineSourceKeys(ctx, [ctx.args.input], null);
-  if (isEmptyBatch(keys)) {
+  const batch = readWithOrder(ctx, keys);
+  if (!batch) {
     priceLine(ctx);
     runtime.earlyReturn(null);
   }
-  return batchGet(ctx, keys);
+  return batch;
 }
 
 export function response(ctx: BatchCtx<MutationAddWorkOrderItemArgs>) {

@@ -24,7 +24,7 @@ import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
 import { linesById } from '../editing.ts';
 import { eventRow } from '../moves.ts';
 import { pricedOrder } from '../pricedOrder.ts';
-import { noteVisit } from '../../vehicles/visits.ts';
+import { afterVisit, noteVisit } from '../../vehicles/visits.ts';
 import { answeredOrder } from '../workOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
@@ -54,9 +54,10 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
   const event = eventRow(order.id, null, 'RECEIVED', ctx.stash.caller, null, at);
   const linesRow: LinesRow = { pk: order.pk, sk: 'ITEMS', lines: linesById(lines) };
 
-  cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: order.mileage ?? vehicle.mileage });
   const others = ctx.stash.work.otherOrders ?? [];
   const opened = { id: order.id, customerId: order.customerId, stillOpen: others.map((other) => other.id) };
+  const visit = { mileage: order.mileage, correction: order.mileageCorrection ?? null, opened, at };
+  cacheRelated(ctx.stash, 'VEHICLES', afterVisit(vehicle, visit));
   const result = answeredOrder(order, ctx.stash, lines, [event], warningsOf(others));
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
@@ -66,7 +67,7 @@ export function request(ctx: Ctx<MutationCreateWorkOrderArgs>) {
     put('lines', table, linesRow, ABSENT),
     put('event', table, event, ABSENT),
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', 1, 'customer'),
-    ...noteVisit(ctx, vehicle, { mileage: order.mileage, correction: order.mileageCorrection ?? null, opened, at }),
+    ...noteVisit(ctx, vehicle, visit),
     ...parts.actions,
     ...fixCurrency(ctx),
     ...claimKey(ctx, result),

@@ -1,6 +1,7 @@
 /** The order's events: the first one goes with it, and a second one keeps it. */
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
+import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
@@ -14,6 +15,7 @@ import type { EventRow } from '../workOrder.ts';
 const FEW = 20;
 
 export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryRequest {
+  passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
   requireVersion(ctx.args.expectedVersion, order.version);

@@ -5,6 +5,7 @@ export const operation: Operation = {
   permission: 'workorder:delete',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: ORDER_BY_ID,
+  repeats: 'REMOVAL',
   steps: [
     { run: 'events', access: { WorkOrders: ['Query'] } },
     {
@@ -13,6 +14,7 @@ export const operation: Operation = {
         Customers: ['UpdateItem'],
         Vehicles: ['UpdateItem'],
         WorkOrders: ['DeleteItem', 'PutItem'],
+        Idempotency: ['UpdateItem'],
       },
     },
     { run: 'related', times: 2 },

@@ -11,17 +11,21 @@ import {
   remove,
   transact,
   update,
+  passIfAnswered,
 } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireUntouchedOrder } from '../deletion.ts';
 import { toWorkOrder } from '../workOrder.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 
 export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
+  passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
-  keepAnswer(ctx, toWorkOrder(order, ctx.stash, []));
+  const answer = toWorkOrder(order, ctx.stash, []);
+  keepAnswer(ctx, answer);
   const events = ctx.stash.work.orderEvents ?? [];
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
@@ -39,6 +43,7 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
       { expression: 'ADD orderCount :less', values: { ':less': -1 } },
       PRESENT,
     ),
+    ...claimRepeat(ctx, answer),
   ]);
 }
 

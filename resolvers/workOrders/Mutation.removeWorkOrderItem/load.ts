@@ -3,10 +3,9 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import { runtime } from '@aws-appsync/utils';
 import type { MutationRemoveWorkOrderItemArgs } from '../../generated/schema.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
-import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
-import { keepOrderSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, lineSourceKeys, readWithOrder } from '../lineSources.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { keepPricedOrder } from '../pricing.ts';
 
@@ -24,11 +23,12 @@ export function request(ctx: Ctx<MutationRemoveWorkOrderItemArgs>) {
   passIfAnswered(ctx);
   const line = loadedLines(ctx.stash).find((each) => each.id === ctx.args.itemId);
   const keys = lineSourceKeys(ctx, line ? [{ inventoryItemId: line.inventoryItemId }] : [], null);
-  if (isEmptyBatch(keys)) {
+  const batch = readWithOrder(ctx, keys);
+  if (!batch) {
     priceRest(ctx);
     runtime.earlyReturn(null);
   }
-  return batchGet(ctx, keys);
+  return batch;
 }
 
 export function response(ctx: BatchCtx<MutationRemoveWorkOrderItemArgs>) {

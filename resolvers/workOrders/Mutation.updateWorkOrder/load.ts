@@ -8,12 +8,11 @@ import type { MutationUpdateWorkOrderArgs } from '../../generated/schema.ts';
 import { requireRepricePermission } from '../../documents/pricePermission.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
-import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { withKeys } from '../../kernel/answer/relatedKeys.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
-import { keepOrderSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, lineSourceKeys, readWithOrder } from '../lineSources.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPriced } from '../pricing.ts';
 import { ownLines } from '../sharedLines.ts';
@@ -41,11 +40,12 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const order = loadedRow(ctx.stash, 'order');
   const vehicles = order && (mileage ?? null) !== null ? [{ pk: order.vehicleId, sk: 'VEHICLE' }] : [];
   const keys = withKeys(lineSourceKeys(ctx, [], technicianId ?? null), { VEHICLES: vehicles });
-  if (isEmptyBatch(keys)) {
+  const batch = readWithOrder(ctx, keys);
+  if (!batch) {
     priceLines(ctx);
     runtime.earlyReturn(null);
   }
-  return batchGet(ctx, keys);
+  return batch;
 }
 
 export function response(ctx: BatchCtx<MutationUpdateWorkOrderArgs>) {

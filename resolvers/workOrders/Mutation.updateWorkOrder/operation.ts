@@ -5,12 +5,13 @@ export const operation: Operation = {
   permission: 'workorder:update',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
   load: ORDER_BY_ID,
+  repeats: 'CHANGE',
   steps: [
     {
       attempts: 3,
       steps: [
         { run: 'load', access: RELATED_AND_LINES },
-        { run: 'write', access: { WorkOrders: ['UpdateItem'], Vehicles: ['UpdateItem'] } },
+        { run: 'write', access: { WorkOrders: ['UpdateItem'], Vehicles: ['UpdateItem'], Idempotency: ['UpdateItem'] } },
       ],
     },
     { run: 'related' },

@@ -14,11 +14,12 @@ import { CLOSED_STATES, openMark } from '../transitions.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 import { correctionOf } from '../../vehicles/odometer.ts';
 import type { Visit } from '../../vehicles/visits.ts';
-import { noteVisit } from '../../vehicles/visits.ts';
+import { afterVisit, noteVisit } from '../../vehicles/visits.ts';
 import { saveAllLines, withSums } from '../editing.ts';
 import type { PricedOrder } from '../pricedOrder.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { linesOf, answeredOrder } from '../workOrder.ts';
+import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 /** The header with the discount that the change gives, and the sums of its lines. */
@@ -51,7 +52,8 @@ function changed(row: WorkOrderRow, input: UpdateWorkOrderInput): WorkOrderRow {
 
 /** What an odometer that was read anew says of the vehicle; null where nothing is new. */
 function readingOf(ctx: Ctx<MutationUpdateWorkOrderArgs>, before: WorkOrderRow, after: WorkOrderRow): Visit | null {
-  const { mileage, updatedAt: at } = after;
+  // A row has no attribute where nobody looked at the odometer.
+  const [mileage, at] = [after.mileage ?? null, after.updatedAt];
   if (mileage === null || mileage === (before.mileage ?? null)) return null;
   const last = loadedRow(ctx.stash, 'vehicle')?.mileage;
   return { mileage, correction: correctionOf(ctx, last, mileage, ctx.args.input, before.id, at), at };
@@ -69,11 +71,12 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   const described = changed(priced ? discounted(before, priced) : before, ctx.args.input);
   const vehicle = loadedRow(ctx.stash, 'vehicle');
   const reading = readingOf(ctx, before, described);
-  const stands = described.mileage === null ? null : (before.mileageCorrection ?? null);
+  const stands = (described.mileage ?? null) === null ? null : (before.mileageCorrection ?? null);
   const after = { ...described, mileageCorrection: reading ? reading.correction : stands };
-  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', { ...vehicle, mileage: reading.mileage });
+  if (vehicle && reading) cacheRelated(ctx.stash, 'VEHICLES', afterVisit(vehicle, reading));
   const lines = priced ? priced.lines : linesOf(loadedRow(ctx.stash, 'lines'));
-  keepAnswer(ctx, answeredOrder(after, ctx.stash, lines));
+  const answer = answeredOrder(after, ctx.stash, lines);
+  keepAnswer(ctx, answer);
   const table = tableName(ctx, 'WORK_ORDERS');
   // Empty at first: AWS checks the types of what the bundler wrote.
   const actions: Action[] = [];
@@ -82,6 +85,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   );
   if (priced) actions.push(saveAllLines(table, before, lines));
   if (vehicle && reading) actions.push(...noteVisit(ctx, vehicle, reading));
+  actions.push(...claimRepeat(ctx, answer));
   return transact(ctx, actions);
 }
 

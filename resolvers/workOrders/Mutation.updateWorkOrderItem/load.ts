@@ -4,10 +4,9 @@ import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateWorkOrderItemArgs } from '../../generated/schema.ts';
 import { requireDiscountFits, requireRepricePermission } from '../../documents/pricePermission.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
-import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireEditableOrder, requireLine } from '../editableOrder.ts';
-import { keepOrderSources, keptLineSources, lineSourceKeys } from '../lineSources.ts';
+import { keepOrderSources, keptLineSources, lineSourceKeys, readWithOrder } from '../lineSources.ts';
 import { changedLine } from '../lines.ts';
 import { loadedLines, orderTerms } from '../loadedOrder.ts';
 import { keepPricedOrder } from '../pricing.ts';
@@ -33,11 +32,12 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderItemArgs>) {
     line ? [{ inventoryItemId: line.inventoryItemId }] : [],
     ctx.args.input.technicianId ?? null,
   );
-  if (isEmptyBatch(keys)) {
+  const batch = readWithOrder(ctx, keys);
+  if (!batch) {
     priceLine(ctx);
     runtime.earlyReturn(null);
   }
-  return batchGet(ctx, keys);
+  return batch;
 }
 
 export function response(ctx: BatchCtx<MutationUpdateWorkOrderItemArgs>) {

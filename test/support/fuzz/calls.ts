@@ -46,23 +46,35 @@ const FEW = 2;
 function missingFor({ schema, pool }: Ground, operation: FuzzOperation): string | null {
   const enough = operation.takesAway ? ENOUGH : FEW;
   const types = operation.needs.map((name) => typeNamedBy(schema, name, operation));
-  return types.find((type) => type !== null && openIds(pool, type).length < enough) ?? null;
+  return (
+    types.find((type) => type !== null && openIds(schema, pool, type, operation.coordinate).length < enough) ?? null
+  );
 }
 
-/** The operation, or one that makes what it needs, where there is such a one. */
-function madeReady(ground: Ground, operation: FuzzOperation, choices: Choices, depth = 3): FuzzOperation {
+/** An operation, and what for, where it moves things for another. */
+interface Chosen {
+  operation: FuzzOperation;
+  toward?: string;
+}
+
+/** The operation, or one that makes what it needs, or brings it to where it is needed, where there is such a one. */
+function madeReady(ground: Ground, operation: FuzzOperation, choices: Choices, depth = 3): Chosen {
   const missing = depth > 0 && !choices.chance(4) ? missingFor(ground, operation) : null;
+  const motor = ground.operations.find(({ moves, about }) => moves && about === missing);
+  const some = missing === null ? 0 : (ground.pool.ids[missing] ?? []).length;
+  if (motor && motor !== operation && !operation.takesAway && some >= ENOUGH && choices.chance(35))
+    return { ...madeReady(ground, motor, choices, depth - 1), toward: operation.coordinate };
   const makers = ground.operations.filter(
     ({ kind, about, needs, permission }) =>
       missing !== null && kind === 'mutation' && about === missing && permission !== null && !needs.includes('id'),
   );
-  return makers.length > 0 ? madeReady(ground, choices.pick(makers), choices, depth - 1) : operation;
+  return makers.length > 0 ? madeReady(ground, choices.pick(makers), choices, depth - 1) : { operation };
 }
 
-function operationOf(ground: Ground, choices: Choices): FuzzOperation {
+function operationOf(ground: Ground, choices: Choices): Chosen {
   const { operations, tallies } = ground;
   const motors = operations.filter(({ moves }) => moves);
-  if (motors.length > 0 && choices.chance(10)) return madeReady(ground, choices.pick(motors), choices);
+  if (motors.length > 0 && choices.chance(6)) return madeReady(ground, choices.pick(motors), choices);
   if (!choices.chance(45)) return madeReady(ground, choices.pick(operations), choices);
   // What is refused over and over waits until there is more for it to be about.
   const had = ({ coordinate }: FuzzOperation): number => {
@@ -75,7 +87,10 @@ function operationOf(ground: Ground, choices: Choices): FuzzOperation {
 
 function actorOf({ actors }: Ground, { permission }: FuzzOperation, choices: Choices): Actor {
   const may = actors.filter(({ permissions }) => permission !== null && permissions.includes(permission));
-  return may.length > 0 && !choices.chance(12) ? choices.pick(may) : choices.pick(actors);
+  if (may.length === 0 || choices.chance(12)) return choices.pick(actors);
+  // Whoever may more gets farther.
+  const [one, other] = [choices.pick(may), choices.pick(may)];
+  return other.permissions.length > one.permissions.length ? other : one;
 }
 
 /** A call that was made before: its next page, or the same under the same key. */
@@ -103,21 +118,35 @@ function makingOf({ schema, pool, now }: Ground, operation: FuzzOperation, choic
   return { choices, schema, pool, operation, now, fresh, taxId: taxIdOf(choices, fresh) };
 }
 
-/** Where a thing stands elsewhere than a call wants it: a call that moves the thing. */
-function movedOn(
+/**
+ * Where a thing is not as a call wants it: another call about the thing. One that moves it where it stands elsewhere, any where
+ * there is too little of it.
+ */
+function another(
   ground: Ground,
   operation: FuzzOperation,
   { args, info }: RefusedCall,
   choices: Choices,
   serial: string,
 ): Omit<Call, 'style'> | null {
-  const { field, allowed } = info;
-  const type = typeof field === 'string' ? typeNamedBy(ground.schema, field, operation) : null;
-  const motor = ground.operations.find(({ moves, about }) => moves && about === type);
-  const anchor = type && motor ? thingOf(ground.pool, type, String(args[String(field)])) : undefined;
-  if (!motor || !anchor || !Array.isArray(allowed)) return null;
-  const making = { ...makingOf(ground, motor, choices, serial), anchor };
-  return { operation: motor, actor: actorOf(ground, motor, choices), ...makeArguments(making) };
+  const { field, allowed, shortages } = info;
+  const [short] = Array.isArray(shortages) ? (shortages as Record<string, unknown>[]) : [];
+  const named = short ?? (Array.isArray(allowed) && typeof field === 'string' ? { [field]: args[field] } : {});
+  for (const [name, id] of Object.entries(named)) {
+    const type = typeNamedBy(ground.schema, name, operation);
+    const anchor = type ? thingOf(ground.pool, type, String(id)) : undefined;
+    const fitting = ground.operations.filter(
+      ({ moves, about, takesAway, needs, kind, ...each }) =>
+        kind === 'mutation' &&
+        !takesAway &&
+        (short ? typeNamedBy(ground.schema, needs[0] ?? '', { about, ...each }) === type : moves && about === type),
+    );
+    if (!anchor || fitting.length === 0) continue;
+    const next = choices.pick(fitting);
+    const making = { ...makingOf(ground, next, choices, serial), anchor };
+    return { operation: next, actor: actorOf(ground, next, choices), ...makeArguments(making) };
+  }
+  return null;
 }
 
 /** A refused call, mended. */
@@ -125,9 +154,13 @@ function better(ground: Ground, choices: Choices, serial: string): Omit<Call, 's
   const { pool, operations, actors } = ground;
   const refused = choices.pick(pool.refused);
   const operation = operations.find(({ coordinate }) => coordinate === refused.coordinate);
+  const { permission } = refused.info;
+  const may = actors.filter(({ permissions }) => permissions.some((each) => each === permission));
+  // Somebody who may.
+  if (operation && may.length > 0) return { operation, actor: choices.pick(may), args: refused.args, wrong: [] };
   const actor = actors.find(({ role }) => role === refused.actor);
-  const moved = operation ? movedOn(ground, operation, refused, choices, serial) : null;
-  if (moved) return moved;
+  const next = operation ? another(ground, operation, refused, choices, serial) : null;
+  if (next) return next;
   const args = operation ? mended(makingOf(ground, operation, choices, serial), refused) : null;
   return operation && actor && args ? { operation, actor, args, wrong: [] } : null;
 }
@@ -148,7 +181,7 @@ export function makeCall(ground: Ground, numbers: readonly number[], serial: str
     const earlier = repeated ?? tried;
     if (earlier) return { ...earlier, style };
   }
-  const operation = like?.operation ?? operationOf(ground, choices);
+  const { operation, toward }: Chosen = like ?? operationOf(ground, choices);
   const actor = like?.actor ?? actorOf(ground, operation, choices);
-  return { operation, actor, style, ...makeArguments(makingOf(ground, operation, rest, serial)) };
+  return { operation, actor, style, ...makeArguments({ ...makingOf(ground, operation, rest, serial), toward }) };
 }

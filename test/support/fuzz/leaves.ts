@@ -1,11 +1,11 @@
 /** One value of a scalar or an enum: what fits, out of what was answered before or written anew; and what does not. */
-import type { GraphQLEnumType, GraphQLInputType, GraphQLSchema } from 'graphql';
-import { getNamedType, isEnumType } from 'graphql';
+import type { GraphQLEnumType, GraphQLInputType, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isListType, isObjectType } from 'graphql';
 import { EDGE_DECIMALS, EDGE_INTEGERS } from '../corpora/numbers.ts';
 import { HOSTILE_TEXTS } from '../corpora/texts.ts';
 import type { FuzzOperation } from './operations.ts';
 import type { Pool, Thing } from './pool.ts';
-import { openIds, thingOf, typeNamedBy } from './pool.ts';
+import { openIds, stateOf, thingOf, typeNamedBy } from './pool.ts';
 import type { Writing } from './written.ts';
 import { written } from './written.ts';
 
@@ -22,6 +22,8 @@ export interface Making extends Writing {
   operation: FuzzOperation;
   /** The thing that the call is about, once an id was chosen. */
   anchor?: Thing | undefined;
+  /** The operation that the thing is moved for, if it is. */
+  toward?: string | undefined;
   /** Milliseconds since the epoch. */
   now: number;
 }
@@ -52,7 +54,7 @@ function isWhole(making: Making, thing: Thing | undefined, name: string): boolea
 /** One of the newest, rather one that much was done with: it has gone farther than others. */
 function hot(making: Making, type: string, name: string): string {
   const { choices, pool } = making;
-  const open = openIds(pool, type);
+  const open = openIds(making.schema, pool, type, making.operation.coordinate);
   const whole = open.filter((id) => isWhole(making, thingOf(pool, type, id), name));
   const newest = [whole, open, pool.ids[type] ?? []].find((ids) => ids.length > 0)?.slice(-HOT) ?? [];
   const [one, other] = [choices.pick(newest), choices.pick(newest)];
@@ -73,21 +75,49 @@ function idOf(making: Making, name: string): string {
   return id;
 }
 
-/** Values under the name, or in a list, that lie in what the call is about, such as the states that an order can go to. */
+/** Values of a field with the name, at any depth. */
 function valuesIn(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value.flatMap((each: unknown) => valuesIn(each, name));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, inner]) =>
-    field === name || (Array.isArray(inner) && inner.every((each) => typeof each === 'string'))
-      ? inner
-      : valuesIn(inner, name),
-  );
+  return Object.entries(value).flatMap(([field, inner]) => (field === name ? [inner] : valuesIn(inner, name)));
 }
 
-function enumOf({ choices, anchor }: Making, type: GraphQLEnumType, name: string): string {
+/** What the thing that the call is about says can be chosen: in a list of that enum, such as the states that an order can go to. */
+function offeredBy({ schema, anchor }: Making, enumeration: GraphQLEnumType, name: string): unknown[] {
+  const type = anchor && schema.getType(anchor.type);
+  const lists = isObjectType(type)
+    ? Object.values(type.getFields()).filter(({ type: of }) => isListOf(of, enumeration))
+    : [];
+  const listed = lists.flatMap((field) => anchor?.fields[field.name] ?? []);
+  return listed.length > 0 ? listed : valuesIn(anchor?.fields, name);
+}
+
+const isListOf = (type: GraphQLOutputType, of: GraphQLEnumType): boolean =>
+  isListType(getNullableType(type)) && getNamedType(type) === of;
+
+/** Whether an operation takes things of a state, as far as is known. */
+function takes(
+  { schema, pool, anchor }: Making,
+  coordinate: string,
+  enumeration: GraphQLEnumType,
+  state: unknown,
+): boolean {
+  const type = anchor && schema.getType(anchor.type);
+  if (!isObjectType(type)) return false;
+  const fields = Object.values(type.getFields()).filter((field) => getNullableType(field.type) === enumeration);
+  return fields.some((field) => (pool.closed[stateOf(coordinate, field.name, state)] ?? 0) <= 0);
+}
+
+function enumOf(making: Making, type: GraphQLEnumType, name: string): string {
+  const { choices } = making;
   const all = type.getValues().map((each) => each.name);
-  const offered = valuesIn(anchor?.fields, name).filter((each) => typeof each === 'string' && all.includes(each));
-  return offered.length > 0 && !choices.chance(15) ? (choices.pick(offered) as string) : choices.pick(all);
+  const every = offeredBy(making, type, name).filter((each) => typeof each === 'string' && all.includes(each));
+  const { toward, operation } = making;
+  // To where it is needed, or at least not to where nothing leads on.
+  const wanted = toward === undefined ? [] : every.filter((each) => takes(making, toward, type, each));
+  const alive = toward === undefined ? [] : every.filter((each) => takes(making, operation.coordinate, type, each));
+  const offered = [wanted, alive, every].find((each) => each.length > 0) ?? [];
+  return offered.length > 0 && !choices.chance(12) ? (choices.pick(offered) as string) : choices.pick(all);
 }
 
 const textsOf = ({ pool, operation }: Making, { name, owner }: Leaf): string[] => {

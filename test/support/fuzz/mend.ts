@@ -10,7 +10,7 @@ import type { Making } from './leaves.ts';
 type Values = Record<string, unknown>;
 
 /** Where `errorInfo` says what would do. */
-const HINTS = ['allowed', 'expected', 'balance', 'maximum', 'minimum', 'actual'];
+const HINTS = ['allowed', 'expected', 'balance', 'maximum', 'minimum'];
 
 interface Place {
   holder: Values | unknown[];
@@ -53,7 +53,8 @@ export function mended(making: Making, refused: { args: Values; info: Values }):
   const holder = place.holder as Values;
   // Of an id it says how things stand with what has it.
   const isId = getNamedType(place.field.type).name === 'ID';
-  const hints = isId ? [] : HINTS.flatMap((name) => refused.info[name]).filter(isScalar);
+  const names = /version$/i.test(place.field.name) ? ['actual'] : HINTS;
+  const hints = isId ? [] : names.flatMap((name) => refused.info[name]).filter(isScalar);
   const isThere = (holder[place.key] ?? null) !== null;
   if (isThere && !isNonNullType(place.field.type) && !choices.chance(50)) delete holder[place.key];
   else if (hints.length > 0 && !choices.chance(30)) holder[place.key] = choices.pick(hints);

@@ -1,6 +1,6 @@
 /** What earlier calls answered: things by type, what is near to what, texts by the field that they stood in, pages and keys. */
 import type { GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
-import { getNamedType, isObjectType, isScalarType } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isObjectType, isScalarType } from 'graphql';
 
 export interface Thing {
   type: string;
@@ -40,11 +40,24 @@ export interface Pool {
   pages: OpenPage[];
   calls: KeptCall[];
   refused: RefusedCall[];
+  /** How often an operation was refused things of a state, by `stateOf`; below zero where it was accepted with one. */
+  closed: Record<string, number>;
 }
 
-/** A call that was refused with a word about one of its arguments. */
+/** A call that was refused with a word about what was wrong. */
 export interface RefusedCall extends KeptCall {
   info: Record<string, unknown>;
+}
+
+/** A text that names nothing any more. @param about the type that it was a name in */
+export function forgetText(pool: Pool, about: string, field: string, text: string): void {
+  for (const list of [pool.texts[`${about}.${field}`] ?? [], pool.texts[field] ?? []])
+    if (list.includes(text)) list.splice(list.indexOf(text), 1);
+}
+
+/** What is not near a thing any more, such as a line of an order. */
+export function part(thing: Thing, id: string): void {
+  for (const near of Object.values(thing.near)) if (near.includes(id)) near.splice(near.indexOf(id), 1);
 }
 
 /** An id that nothing has any more: some calls still name it, few enough. */
@@ -57,11 +70,21 @@ export function forget(pool: Pool, type: string, id: string): void {
 }
 
 function unlink(pool: Pool, of: string, id: string): void {
-  for (const things of Object.values(pool.things))
-    for (const near of Object.values(things[of]?.near ?? {})) if (near.includes(id)) near.splice(near.indexOf(id), 1);
+  for (const things of Object.values(pool.things)) {
+    const thing = things[of];
+    if (thing) part(thing, id);
+  }
 }
 
-export const emptyPool = (): Pool => ({ things: {}, ids: {}, texts: {}, pages: [], calls: [], refused: [] });
+export const emptyPool = (): Pool => ({
+  things: {},
+  ids: {},
+  texts: {},
+  pages: [],
+  calls: [],
+  refused: [],
+  closed: {},
+});
 
 const MAX_TEXTS = 120;
 const MAX_NEAR = 60;
@@ -165,19 +188,41 @@ export function touch(thing: Thing): void {
 /** What was refused so often for what it is, is left alone by most. */
 const LOCKED_OFTEN = 3;
 
-/** Ids of the things of a type that calls are accepted about, the newest last. */
-export function openIds(pool: Pool, type: string): string[] {
-  return (pool.ids[type] ?? []).filter((id) => (thingOf(pool, type, id)?.locked ?? 0) < LOCKED_OFTEN);
+/** What a state is called: of all a thing says of itself, where it stands is one of an enum. */
+export const stateOf = (coordinate: string, field: string, value: unknown): string =>
+  `${coordinate} ${field} ${String(value)}`;
+
+/** The fields of a thing's type that are one of an enum. */
+export function statesOf(schema: GraphQLSchema, { type, fields }: Thing): [field: string, value: unknown][] {
+  const object = schema.getType(type);
+  if (!isObjectType(object)) return [];
+  return Object.values(object.getFields())
+    .filter((field) => isEnumType(getNullableType(field.type)) && fields[field.name] !== undefined)
+    .map((field) => [field.name, fields[field.name]]);
+}
+
+/** Whether an operation has not been refused things like this one over and over. */
+export function isOpenTo(schema: GraphQLSchema, pool: Pool, coordinate: string, thing: Thing): boolean {
+  const refused = statesOf(schema, thing).map(([field, value]) => pool.closed[stateOf(coordinate, field, value)] ?? 0);
+  return thing.locked < LOCKED_OFTEN && refused.every((times) => times <= LOCKED_OFTEN);
+}
+
+/** Ids of the things of a type that the operation is accepted about, the newest last. */
+export function openIds(schema: GraphQLSchema, pool: Pool, type: string, coordinate: string): string[] {
+  return (pool.ids[type] ?? []).filter((id) => {
+    const thing = thingOf(pool, type, id);
+    return !thing || isOpenTo(schema, pool, coordinate, thing);
+  });
 }
 
 /** What the arguments of an accepted call named is near to what it was about, and has been touched. */
-export function linkArguments(schema: GraphQLSchema, pool: Pool, thing: Thing, args: unknown): void {
+export function linkArguments(schema: GraphQLSchema, pool: Pool, thing: Thing | undefined, args: unknown): void {
   if (typeof args !== 'object' || args === null) return;
   for (const [name, value] of Object.entries(args)) {
     const type = typeNamedBy(schema, name);
     const other = type && typeof value === 'string' ? thingOf(pool, type, value) : undefined;
     if (other) touch(other);
-    if (other && other !== thing) {
+    if (other && thing && other !== thing) {
       push((thing.near[other.type] ??= []), other.id, MAX_NEAR);
       push((other.near[thing.type] ??= []), thing.id, MAX_NEAR);
     } else linkArguments(schema, pool, thing, value);

@@ -1,35 +1,26 @@
 /** A stack under fuzz: sends calls, holds every answer against what the API promises, and learns from it for the calls to come. */
 import type { GraphQLSchema } from 'graphql';
-import { getNamedType, isObjectType, isScalarType } from 'graphql';
+import { isScalarType } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { SCALARS } from '../../../local/graphql/scalars.ts';
 import { parseSchema } from '../../../local/graphql/schema.ts';
 import type { Stack } from '../stack.ts';
-import { present } from '../workshop.ts';
+import { present, readyOrder } from '../workshop.ts';
 import type { Actor } from './actors.ts';
 import { actorsOf } from './actors.ts';
 import { readAnswer } from './answers.ts';
 import type { Call } from './calls.ts';
 import { makeCall } from './calls.ts';
 import { shownToo } from './hidden.ts';
+import { learnAnswer, learnRefusals, refusalOf } from './learning.ts';
 import type { FuzzOperation } from './operations.ts';
 import { errorCodes, fuzzOperations } from './operations.ts';
 import type { Pool } from './pool.ts';
-import {
-  emptyPool,
-  forget,
-  keepNewest,
-  learn,
-  learnTexts,
-  linkArguments,
-  thingOf,
-  touch,
-  typeNamedBy,
-} from './pool.ts';
+import { emptyPool } from './pool.ts';
 import type { RawError } from './refusals.ts';
 import { errorFaults, fitsSchema } from './refusals.ts';
 import type { FuzzDocument } from './selections.ts';
-import { createDocuments } from './selections.ts';
+import { createDocuments, STYLE_COUNT } from './selections.ts';
 import type { Reply, Transport } from './transport.ts';
 import { createTransport } from './transport.ts';
 
@@ -61,6 +52,7 @@ export interface Tally {
 /** An answer later than this is a hang, if it comes as late when it is asked for alone. */
 export const SLOW_MS = 2_000;
 const CURRENCY = 'PEN';
+const READY_ORDERS = 4;
 /** Queries that write: the token of a ledger's next page stands for a row that says where the page ended. */
 const KEEPS_ITS_PLACE = ['Query.stockMovements'];
 
@@ -89,12 +81,38 @@ export class Session {
   }
 
   static async on(stack: Stack): Promise<Session> {
-    return new Session(stack, await actorsOf(stack));
+    const session = new Session(stack, await actorsOf(stack));
+    await session.#begin();
+    return session;
+  }
+
+  /** Some things that take many calls in the right order: a day is under way. */
+  async #begin(): Promise<void> {
+    const actor = present(this.#actors.find(({ role }) => role === 'ADMIN'));
+    const operation = present(this.operations.find(({ coordinate }) => coordinate === 'Query.workOrder'));
+    const orders = await Promise.all(Array.from({ length: READY_ORDERS }, () => readyOrder(this.#stack)));
+    const calls = orders.map(({ id }) => ({ operation, actor, args: { id }, wrong: [], style: STYLE_COUNT - 1 }));
+    this.learn(await this.together(calls));
+  }
+
+  /** Operations that users can call and that nobody was answered. */
+  unanswered(): string[] {
+    return this.operations
+      .filter(({ coordinate, permission }) => permission !== null && !this.tallies[coordinate]?.accepted)
+      .map(({ coordinate }) => coordinate);
   }
 
   /** How many answers were late, and in time when they were asked for alone. */
   get slow(): number {
     return this.#slow;
+  }
+
+  /** For people: how often each operation was called and accepted, how long it took, and why it was refused. */
+  tallied(): string[] {
+    return Object.entries(this.tallies).map(
+      ([name, { calls, accepted, ms, refused }]) =>
+        `${name.padEnd(40)} ${calls} ${accepted} ${(ms / calls).toFixed(1)} ms ${JSON.stringify(refused)}`,
+    );
   }
 
   end(): void {
@@ -153,57 +171,18 @@ export class Session {
   /** Learns from answers, in the order in which the calls were made. */
   learn(outcomes: readonly Outcome[]): void {
     for (const { call, reply, accepted, value } of outcomes) {
-      const { operation, args, actor } = call;
-      const tally = (this.tallies[operation.coordinate] ??= { calls: 0, accepted: 0, refused: {}, ms: 0 });
+      const tally = (this.tallies[call.operation.coordinate] ??= { calls: 0, accepted: 0, refused: {}, ms: 0 });
       tally.calls += 1;
       tally.ms += reply.ms;
-      if (!accepted) {
+      if (accepted) {
+        tally.accepted += 1;
+        learnAnswer(this.schema, this.pool, call, value, this.#left);
+      } else {
         const why = refusalOf(reply.body);
         tally.refused[why] = (tally.refused[why] ?? 0) + 1;
-        this.#learnRefusal(call, reply.body);
-        continue;
+        learnRefusals(this.schema, this.pool, call, reply.body);
       }
-      tally.accepted += 1;
-      learn(this.schema, this.pool, operation.field.type, value, this.#left);
-      learnTexts(this.pool, operation.field.name, value);
-      const fields = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-      const thing = thingOf(this.pool, getNamedType(operation.field.type).name, String(fields['id']));
-      if (thing) touch(thing);
-      if (thing) linkArguments(this.schema, this.pool, thing, args);
-      if (thing && operation.takesAway) forget(this.pool, thing.type, thing.id);
-      const repeatable = { coordinate: operation.coordinate, actor: actor.role, args };
-      if (typeof fields['nextToken'] === 'string')
-        keepNewest(this.pool.pages, { ...repeatable, token: fields['nextToken'] });
-      if (typeof args['idempotencyKey'] === 'string') keepNewest(this.pool.calls, repeatable);
     }
-  }
-
-  /** What a refusal says of things: that one is not there, or is locked. */
-  #learnRefusal(call: Call, body: unknown): void {
-    const { operation, actor, args } = call;
-    for (const { errorType, errorInfo } of (body as { errors?: RawError[] }).errors ?? []) {
-      const info = (errorInfo ?? {}) as Record<string, unknown>;
-      const { id, field } = info;
-      if (typeof field !== 'string') continue;
-      this.#lock(call, errorType, info);
-      keepNewest(this.pool.refused, { coordinate: operation.coordinate, actor: actor.role, args, info });
-      const type = typeNamedBy(this.schema, field.split('.').at(-1) ?? '', operation);
-      if (!type) continue;
-      if (errorType === 'NOT_FOUND' && typeof id === 'string') forget(this.pool, type, id);
-    }
-  }
-
-  /** Things that are not as a call wants them: the error names them, or the argument that does. */
-  #lock(call: Call, code: unknown, info: Record<string, unknown>): void {
-    const { field, shortages } = info;
-    const isEnd = Array.isArray(info['allowed']) && info['allowed'].length === 0;
-    const argument = code === 'LOCKED' || isEnd ? { [String(field)]: call.args[String(field)] } : {};
-    for (const named of [argument, ...(Array.isArray(shortages) ? (shortages as Record<string, unknown>[]) : [])])
-      for (const [name, id] of Object.entries(named)) {
-        const type = typeNamedBy(this.schema, name, call.operation);
-        const thing = type ? thingOf(this.pool, type, String(id)) : undefined;
-        if (thing) thing.locked += 1;
-      }
   }
 
   async #sent(call: Call): Promise<Outcome> {
@@ -252,14 +231,6 @@ function schemaOf(stack: Stack): GraphQLSchema {
   return schema;
 }
 
-/** Code and argument of the first error, or that nothing was found. */
-function refusalOf(body: unknown): string {
-  const [error] = (body as { errors?: RawError[] }).errors ?? [];
-  if (!error) return 'nothing';
-  const { field } = (error.errorInfo ?? {}) as { field?: unknown };
-  return `${error.errorType ?? 'schema'}${typeof field === 'string' ? ` ${field.replace(/\d+/, '0')}` : ''}`;
-}
-
 export const brief = (value: unknown): string => (JSON.stringify(value) ?? 'undefined').slice(0, 600);
 
 /** Rows that are in one snapshot only. */
@@ -275,9 +246,3 @@ function difference(before: unknown, after: unknown): string {
     .join('\n')
     .slice(0, 900);
 }
-
-/** Whether a type has things with ids: what is not is chosen by its texts. */
-export const isThing = (schema: GraphQLSchema, name: string): boolean => {
-  const type = schema.getType(name);
-  return isObjectType(type) && type.getFields()['id'] !== undefined;
-};

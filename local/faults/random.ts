@@ -1,0 +1,12 @@
+/** Numbers that look random, the same for the same seed. */
+
+/** @returns the next number from 0 up to 1 (Tommy Ettinger's Mulberry32, in the public domain) */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
