@@ -4,7 +4,7 @@
  */
 import { createChannel } from './channel.ts';
 import type { TallerClient } from './client.ts';
-import { NetworkError } from './errors.ts';
+import { NetworkError, TallerError } from './errors.ts';
 import type { WorkOrderState } from './generated/enums.ts';
 import { iterate } from './iterate.ts';
 
@@ -39,7 +39,10 @@ const FETCH_AGAIN = 1_000;
 
 type Client = Pick<TallerClient, 'workOrders' | 'onWorkOrderStateChanged'>;
 
-/** @throws what the API refuses, from the iterator */
+const isPassing = (error: unknown): boolean =>
+  error instanceof NetworkError || (error instanceof TallerError && error.code === 'TRY_AGAIN');
+
+/** @throws what the API refuses for good, from the iterator */
 export function followWorkOrders(client: Client, options: FollowOptions = {}): Following {
   const { states, technicianId = null, bay = null } = options;
   const versions = new Map<string, number>();
@@ -52,7 +55,7 @@ export function followWorkOrders(client: Client, options: FollowOptions = {}): F
     channel.push(order);
   }
 
-  /** If the network fails while the list is fetched, the gap goes on: the missed changes must still be fetched. */
+  /** If the network fails while the list is fetched, or the API for now, the gap goes on: the missed changes must still be fetched. */
   async function catchUp(): Promise<void> {
     while (!closed) {
       try {
@@ -62,7 +65,7 @@ export function followWorkOrders(client: Client, options: FollowOptions = {}): F
         }
         return;
       } catch (error) {
-        if (!(error instanceof NetworkError)) return channel.fail(error);
+        if (!isPassing(error)) return channel.fail(error);
         await new Promise((resolve) => setTimeout(resolve, FETCH_AGAIN));
       }
     }

@@ -120,23 +120,25 @@ describe('the real-time connection', () => {
     expect(sockets.length).toBe(2);
   });
 
-  it('ends a subscription that the API refuses, and retries only if the token has expired', async () => {
-    answer = (id) => ({ type: 'error', id, payload: { errors: [{ errorType: 'FORBIDDEN', message: 'not you' }] } });
-    const refused = follow(() => Promise.resolve('token'));
-    await expect.poll(() => refused.refused.map((error) => error.code)).toEqual(['FORBIDDEN']);
+  it.each([
+    ['UnauthorizedException', 'Token has expired.'],
+    ['TRY_AGAIN', 'The database does not answer'],
+  ])('begins a subscription again that was refused for now: %s', async (errorType, message) => {
     let first = true;
     answer = (id) => {
       if (!first) return { type: 'start_ack', id };
       first = false;
-      return {
-        type: 'error',
-        id,
-        payload: { errors: [{ errorType: 'UnauthorizedException', message: 'Token has expired.' }] },
-      };
+      return { type: 'error', id, payload: { errors: [{ errorType, message }] } };
     };
     const renewed = follow(() => Promise.resolve('token'));
     await expect.poll(() => renewed.live).toEqual([false]);
     expect(renewed.refused).toEqual([]);
+  });
+
+  it('ends a subscription that the API refuses for good', async () => {
+    answer = (id) => ({ type: 'error', id, payload: { errors: [{ errorType: 'FORBIDDEN', message: 'not you' }] } });
+    const refused = follow(() => Promise.resolve('token'));
+    await expect.poll(() => refused.refused.map((error) => error.code)).toEqual(['FORBIDDEN']);
   });
 
   it('reports that it is offline if nobody answers, and keeps trying', async () => {

@@ -23,8 +23,8 @@ export interface RealtimeConnection {
   add(listener: Listener): () => void;
 }
 
-/** Refusals that a fresh token mends. */
-const EXPIRED = 'UnauthorizedException';
+/** Refusals that pass: a fresh token mends the one, time the other. */
+const PASSING = ['UnauthorizedException', 'TRY_AGAIN'];
 
 interface Entry extends Listener {
   started: boolean;
@@ -65,7 +65,7 @@ export function createRealtimeConnection(options: RealtimeOptions): RealtimeConn
       entry.wasLive = true;
     }
     if (type !== 'error') return;
-    if (error?.errorType === EXPIRED) return line.cut();
+    if (PASSING.includes(error?.errorType ?? '')) return line.cut();
     if (!entries.delete(id)) return;
     entry?.onRefused(new TallerError(error?.message ?? 'The subscription was refused', error?.errorType ?? 'INTERNAL'));
   }
