@@ -6,11 +6,13 @@ export interface RetryOptions {
   attempts?: number;
   /** Milliseconds; the first pause is at most this long. @default 50 */
   baseDelay?: number;
-  /** Milliseconds; no pause is longer. @default 2000 */
+  /** Milliseconds; no pause is longer, unless the API says when to come again. @default 2000 */
   maxDelay?: number;
 }
 
 const DEFAULTS = { attempts: 8, baseDelay: 50, maxDelay: 2_000 };
+/** Nobody waits longer for a place than for an answer. */
+const LONGEST_TOLD = 30_000;
 export const TOO_MANY_REQUESTS = 429;
 export const SERVER_FAULT = 500;
 
@@ -30,15 +32,22 @@ function isWorthRepeating(error: unknown, safe: boolean): boolean {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Repeats with exponential backoff and full jitter. @param safe whether a repeat cannot have a second effect */
+/** Who stands in line is told when to come again; whom nobody told waits longer each time, and nobody as long as the next. */
+function pauseAfter(error: unknown, made: number, { baseDelay, maxDelay }: typeof DEFAULTS): number {
+  const told = error instanceof TallerError ? error.info['retryAfterMs'] : undefined;
+  if (typeof told === 'number' && told >= 0) return Math.min(told, LONGEST_TOLD);
+  return Math.random() * Math.min(maxDelay, baseDelay * 2 ** (made - 1));
+}
+
+/** Repeats with exponential backoff and full jitter, or when the API says. @param safe whether a repeat cannot have a second effect */
 export async function withRetries<T>(attempt: () => Promise<T>, safe: boolean, options: RetryOptions = {}): Promise<T> {
-  const { attempts, baseDelay, maxDelay } = { ...DEFAULTS, ...options };
+  const complete = { ...DEFAULTS, ...options };
   for (let made = 1; ; made += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (made >= attempts || !isWorthRepeating(error, safe)) throw error;
-      await pause(Math.random() * Math.min(maxDelay, baseDelay * 2 ** (made - 1)));
+      if (made >= complete.attempts || !isWorthRepeating(error, safe)) throw error;
+      await pause(pauseAfter(error, made, complete));
     }
   }
 }

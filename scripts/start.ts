@@ -115,6 +115,7 @@ try {
   stack = await startWorkshop({
     port: flags.port,
     documented: true,
+    lasting: true,
     onProgress: say,
     holdEvents: () => loads,
     onLost: (error) => {

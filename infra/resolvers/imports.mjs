@@ -10,7 +10,7 @@ export const RULE_FILES = {
   customers: ['references'],
   inventory: ['parts'],
   roles: ['grants'],
-  series: ['numbering'],
+  series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],
   vehicles: ['odometer', 'plates', 'visits'],
   workOrders: ['invoicing', 'loadedOrder', 'moves', 'transitions'],

@@ -77,7 +77,7 @@ describe('the layout of resolvers/', () => {
 
   it('makes a step as often as its attempts say, what is read again only from the second round on', () => {
     const write = { run: 'shape', access: { Users: ['PutItem'] } };
-    declare('users/Query.me', [{ attempts: 3, steps: [{ run: 'shape', again: true }, write] }]);
+    declare('users/Query.me', [{ attempts: 3, steps: [{ run: 'shape', rounds: [2, 3] }, write] }]);
     const me = readLayout(folder, fields).fields.find(({ fieldName }) => fieldName === 'me');
     expect(me?.steps.map(({ dataSource }) => dataSource)).toEqual([
       'Context',

@@ -186,7 +186,7 @@ function unrolled(steps: readonly (Step | Attempts)[]): Step[] {
   return steps.flatMap((step) =>
     isAttempts(step)
       ? Array.from({ length: step.attempts }, (_, round) =>
-          step.steps.filter(({ again }) => round > 0 || again !== true),
+          step.steps.filter(({ rounds }) => rounds?.includes(round + 1) ?? true),
         ).flat()
       : Array.from({ length: step.times ?? 1 }, () => step),
   );

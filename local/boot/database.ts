@@ -33,6 +33,7 @@ export function needsDatabase(model: DeploymentModel, api: ApiModel): boolean {
 export function startDatabase(options: BootOptions, stops: Stops, supervision: Supervision): Promise<DynamoDbService> {
   const starting = startDynamoDb({
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'dynamodb') } : {}),
+    lasting: options.lasting,
     hosts: options.trusted?.hosts,
     supervision,
     onProgress: (line) => options.onProgress?.(line),

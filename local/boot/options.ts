@@ -24,6 +24,8 @@ export interface BootOptions {
   dataDir?: string;
   /** Whether what an earlier run left there is removed first. @default false */
   emptied?: boolean;
+  /** Whether it will run for long: then the database is made fast rather than quick to start. @default false */
+  lasting?: boolean;
   /** @default 0: any free port */
   port?: number;
   /** Names of this machine and pages that are let in beside its own: see `http/neighbours.ts`. */

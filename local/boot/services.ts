@@ -5,6 +5,7 @@ import type { DynamoDbTransport } from '../dataSources/transport.ts';
 import { createDestinations } from '../events/destinations.ts';
 import type { Events } from '../events/index.ts';
 import { watched } from '../events/index.ts';
+import { tablesWrittenBy } from '../events/written.ts';
 import type { DeploymentModel } from '../model.ts';
 import type { CognitoService } from '../services/cognito.ts';
 import { startCognito } from '../services/cognito.ts';
@@ -83,10 +84,12 @@ export async function startServices(
   stops.add(lambdas.stop);
   runFunction = lambdas.invoke;
   const intercepted = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
+  const writable = tablesWrittenBy(model);
   const invoke: InvokeLambda = async (...call) => {
     const outcome = await intercepted(...call);
     // A function writes with the SDK, which tells nobody.
-    writeListeners.forEach((wake) => wake());
+    const tables = writable(call[0]);
+    if (tables.length > 0) writeListeners.forEach((wake) => wake(tables));
     return outcome;
   };
   const running = async (): Promise<void> => {
@@ -154,6 +157,13 @@ function startFunctions(
     ...(options.environment ? { environment: options.environment } : {}),
     send: createDestinations(messaging, model.queues, log),
     ...(options.retryDelay ? { retryDelay: options.retryDelay } : {}),
+    yields: ({ arn }) => worksForQueuesAlone(model, arn),
     log,
   });
+}
+
+/** What goes through a queue may take its time; a stream's reader tells screens, and somebody looks at them. */
+function worksForQueuesAlone({ eventSourceMappings }: DeploymentModel, functionArn: string): boolean {
+  const kinds = eventSourceMappings.filter((mapping) => mapping.functionArn === functionArn).map(({ kind }) => kind);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'QUEUE');
 }

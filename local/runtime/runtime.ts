@@ -29,6 +29,10 @@ interface Realm {
     unit: number,
     handler: HandlerName,
     contextJson: string,
+    envJson: string,
+    identityJson: string,
+    requestJson: string,
+    infoJson: string,
     variablesJson?: string,
   ) => [evaluation: string, stash: string];
 }
@@ -90,7 +94,7 @@ const written = new WeakMap<object, string>();
 
 function jsonOf(key: string, value: unknown): string {
   if (value instanceof Stash) return value.json;
-  if (!LASTING.has(key) || typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (!LASTING.has(key) || typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   let json = written.get(value);
   if (json === undefined) written.set(value, (json = JSON.stringify(value)));
   return json;
@@ -99,20 +103,35 @@ function jsonOf(key: string, value: unknown): string {
 /** Variables of a request are in the context of every field, and seldom looked at: they cross the border apart, where they are long. */
 const MAX_INLINE = 4_096;
 
-interface Crossing {
-  context: string;
-  /** Absent where they are in the context. */
-  variables?: string;
+type Crossing = [env: string, identity: string, request: string, info: string, variables?: string];
+
+/** What crosses the border beside the rest of the context. */
+function crossingOf({ env, identity, request, info }: HandlerContext): Crossing {
+  const apart: Crossing = [jsonOf('env', env), jsonOf('identity', identity), jsonOf('request', request), ''];
+  const variables = jsonOf('info', info?.variables ?? {});
+  if (variables.length > MAX_INLINE) apart.push(variables);
+  apart[3] = variables.length > MAX_INLINE ? jsonOf('info', withoutVariables(info)) : jsonOf('info', info);
+  return apart;
 }
 
-function crossingOf(context: HandlerContext): Crossing {
-  const variables = jsonOf('info', context.info?.variables ?? {});
-  if (variables.length <= MAX_INLINE) return { context: contextJson(context) };
-  return { context: contextJson({ ...context, info: { ...context.info, variables: {} } }), variables };
+const bare = new WeakMap<object, object>();
+
+/** The same object for the same info: its JSON is written once. */
+function withoutVariables(info: HandlerContext['info']): object {
+  let found = bare.get(info);
+  if (found === undefined) bare.set(info, (found = { ...info, variables: {} }));
+  return found;
 }
 
-function contextJson(context: HandlerContext): string {
-  const entries = Object.entries(context).filter(([, value]) => value !== undefined);
+/** The rest of the context. */
+function contextJson({
+  env: _env,
+  identity: _identity,
+  request: _request,
+  info: _info,
+  ...rest
+}: HandlerContext): string {
+  const entries = Object.entries(rest).filter(([, value]) => value !== undefined);
   return `{${entries.map(([key, value]) => `"${key}":${jsonOf(key, value)}`).join(',')}}`;
 }
 
@@ -138,8 +157,8 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
             });
             handle = realm.define(script.runInContext(context, { timeout: TIMEOUT_MS }), code.name);
           }
-          const crossing = crossingOf(handlerContext);
-          const [json, stash] = realm.evaluate(handle, handler, crossing.context, crossing.variables);
+          const apart = crossingOf(handlerContext);
+          const [json, stash] = realm.evaluate(handle, handler, contextJson(handlerContext), ...apart);
           const evaluation = JSON.parse(json) as Ending | Fault;
           return Object.assign(
             evaluation.kind === 'fault' ? faultOf(evaluation, code.name, places.get(code.name)) : evaluation,

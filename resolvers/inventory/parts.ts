@@ -12,6 +12,8 @@ import type { Quantities, Shortage } from './stock.ts';
 import { afterParts, availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
+export { stockGuard } from './stock.ts';
+
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
   return `WORK_ORDER#${orderId}`;

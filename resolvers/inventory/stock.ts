@@ -141,7 +141,7 @@ export function writeMovement(
 /** Prefix of the guard on an item's stock; the item's id follows. */
 const STOCK_GUARD = 'stock#';
 
-function stockGuard(itemId: string): `stock#${string}` {
+export function stockGuard(itemId: string): `stock#${string}` {
   return `${STOCK_GUARD}${itemId}`;
 }
 

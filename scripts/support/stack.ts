@@ -54,6 +54,8 @@ export interface StartOptions {
   dataDir?: string;
   /** See the runtime's own option. */
   emptied?: boolean;
+  /** See the runtime's own option. */
+  lasting?: boolean;
   port?: number;
   /** See the runtime's own option. */
   trusted?: NonNullable<BootOptions['trusted']>;
@@ -123,6 +125,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     onEvaluate,
     port,
     documented,
+    lasting,
   } = options;
   const deployment = await bootLocal({
     assembly,
@@ -141,6 +144,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(onLost ? { onLost } : {}),
     ...(afterGapMs === undefined ? {} : { afterGapMs }),
     ...(trusted ? { trusted } : {}),
+    ...(lasting ? { lasting } : {}),
     ...(port === undefined ? {} : { port }),
   });
   if (isWorkshop(deployment)) return { deployment, clock };

@@ -1,39 +1,58 @@
 /**
- * Read units of a page of work orders in a small table and in a large one: an index reads only the page, however large
- * the table is.
+ * What lists of work orders and the day's operations on them cost among a thousand, ten thousand and a hundred thousand: units, calls
+ * and time stay, since an index reads only the page, however large the table is. The rows are such as the API writes, and written
+ * straight into the table: through the API a hundred thousand would take an hour.
  */
 import type { TallerClient } from '../../client/index.ts';
 import type { Stack } from '../support/stack.ts';
-import { newOrder, present } from '../support/workshop.ts';
+import { LABOR, newOrder, present } from '../support/workshop.ts';
+import { quantile, round } from './statistics.ts';
 
-const SIZES = [1_000, 50_000];
+const SIZES = [1_000, 10_000, 100_000];
 const PAGE = 50;
+const RUNS = 10;
+const WARM_UP = 3;
+/** How much longer an operation may take in the largest table before it is said. */
+const SLOWER = 1.5;
+const SLACK_MS = 5;
 const STATES = ['RECEIVED', 'DIAGNOSIS', 'IN_PROGRESS', 'READY', 'DELIVERED', 'DELIVERED', 'DELIVERED', 'CANCELLED'];
+/** So many are open at a time, however many there were. */
+const OPEN = 60;
+
+interface Cost {
+  units: number;
+  calls: number;
+  p50Ms: number;
+}
 
 export interface Growth {
   orders: number;
-  /** Read units by list. */
-  units: Record<string, number>;
+  /** By operation. */
+  costs: Record<string, Cost>;
 }
+
+/** All of the same length, because units count bytes. */
+const idOf = (number: number): string => `GROWTH${String(number).padStart(6, '0')}`;
 
 function rows(
   from: number,
   to: number,
   like: { customerId: string; vehicleId: string; technicianId: string },
 ): object[] {
-  return Array.from({ length: to - from }, (_, index) => {
-    const number = from + index;
-    // All of the same length, because read units count bytes.
-    const id = `GROWTH${String(number).padStart(6, '0')}`;
+  return Array.from({ length: to - from }, (_, index) => from + index).flatMap((number) => {
+    const id = idOf(number);
     const name = (letter: string, count: number): string => `${letter}${String(number % count).padStart(5, '0')}`;
     const at = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString();
     const own = number % 10 === 0;
-    return {
+    const state = STATES[number % STATES.length];
+    const lines = { pk: id, sk: 'ITEMS', lines: {} };
+    const header = {
       pk: id,
       sk: 'ORDER',
       kind: 'ORDER',
+      ...(number < OPEN && state !== 'DELIVERED' && state !== 'CANCELLED' ? { open: 'OPEN' } : {}),
       id,
-      state: STATES[number % STATES.length],
+      state,
       stateSince: at,
       timeInState: {},
       customerId: own ? like.customerId : name('C', 5_000),
@@ -51,7 +70,62 @@ function rows(
       createdAt: at,
       updatedAt: at,
     };
+    return [header, lines];
   });
+}
+
+/** What one operation costs among so many orders. */
+async function measureOne(stack: Stack, run: () => Promise<unknown>): Promise<Cost> {
+  const times: number[] = [];
+  let cost = { units: 0, calls: 0 };
+  for (let index = 0; index < RUNS + WARM_UP; index += 1) {
+    const seen = { units: 0, calls: 0 };
+    const unsubscribe = stack.deployment.onDynamoDbCall(({ consumedCapacity }) => {
+      seen.units += consumedCapacity.read + consumedCapacity.write;
+      seen.calls += 1;
+    });
+    const started = performance.now();
+    await run();
+    const took = performance.now() - started;
+    unsubscribe();
+    if (index >= WARM_UP) times.push(took);
+    cost = seen;
+  }
+  return { ...cost, p50Ms: round(quantile(times, 0.5)) };
+}
+
+interface Asked {
+  customerId: string;
+  vehicleId: string;
+  technicianId: string;
+}
+
+/** Every list, and what a day does most: each as cheap among a hundred thousand orders as among a thousand. */
+function operations(admin: TallerClient, like: Asked): Record<string, () => Promise<unknown>> {
+  const receivedFrom = '2020-01-01T05:00:00Z';
+  const receivedTo = '2020-01-01T20:00:00Z';
+  const { customerId, vehicleId, technicianId } = like;
+  return {
+    'orders, newest first': () => admin.workOrders({ limit: PAGE }),
+    'orders by state': () => admin.workOrders({ state: 'IN_PROGRESS', limit: PAGE }),
+    'orders by customer': () => admin.workOrders({ customerId, limit: PAGE }),
+    'orders by vehicle and state': () => admin.workOrders({ vehicleId, state: 'READY', limit: PAGE }),
+    'orders by technician': () => admin.workOrders({ technicianId, limit: PAGE }),
+    'orders of one day': () => admin.workOrders({ receivedFrom, receivedTo, limit: PAGE }),
+    'the board': () => admin.workOrders({ open: true, limit: PAGE }),
+    'one order': () => admin.workOrder({ id: idOf(7) }),
+    createWorkOrder: () => admin.createWorkOrder({ input: { customerId, vehicleId, items: [LABOR] } }),
+    addWorkOrderItem: () => admin.addWorkOrderItem({ workOrderId: inWork(), input: LABOR }),
+    updateWorkOrder: () => admin.updateWorkOrder({ id: inWork(), input: { bay: 'B4' } }),
+  };
+}
+
+let asked = 0;
+
+/** The id of an order in work, another one each time: one that is asked often grows. */
+function inWork(): string {
+  asked += 1;
+  return idOf(STATES.indexOf('IN_PROGRESS') + STATES.length * asked);
 }
 
 export async function measureGrowth(stack: Stack, say: (line: string) => void): Promise<Growth[]> {
@@ -62,48 +136,30 @@ export async function measureGrowth(stack: Stack, say: (line: string) => void): 
     vehicleId: present(order.vehicle).id,
     technicianId: present(await admin.me()).user.id,
   };
-  const lists: Record<string, (client: TallerClient) => Promise<unknown>> = {
-    'all, newest first': (client) => client.workOrders({ limit: PAGE }),
-    'by state': (client) => client.workOrders({ state: 'IN_PROGRESS', limit: PAGE }),
-    'by customer': (client) => client.workOrders({ customerId: like.customerId, limit: PAGE }),
-    'by vehicle and state': (client) => client.workOrders({ vehicleId: like.vehicleId, state: 'READY', limit: PAGE }),
-    'by technician': (client) => client.workOrders({ technicianId: like.technicianId, limit: PAGE }),
-    'of one day': (client) =>
-      client.workOrders({ receivedFrom: '2020-01-01T05:00:00Z', receivedTo: '2020-01-02T05:00:00Z', limit: PAGE }),
-  };
   const found: Growth[] = [];
   let there = 0;
   for (const size of SIZES) {
     await stack.putRows('WorkOrders', rows(there, size, like));
     there = size;
-    const units: Record<string, number> = {};
-    for (const [name, read] of Object.entries(lists)) {
-      let consumed = 0;
-      const unsubscribe = stack.deployment.onDynamoDbCall((call) => {
-        consumed += call.consumedCapacity.read;
-      });
-      await read(admin);
-      unsubscribe();
-      units[name] = consumed;
-    }
-    found.push({ orders: size, units });
-    say(
-      `${size} work orders: ${Object.entries(units)
-        .map(([name, each]) => `${name} ${each}`)
-        .join(', ')}`,
-    );
+    const costs: Record<string, Cost> = {};
+    for (const [name, run] of Object.entries(operations(admin, like))) costs[name] = await measureOne(stack, run);
+    found.push({ orders: size, costs });
+    say(`${size} work orders`);
+    for (const [name, { units, calls, p50Ms }] of Object.entries(costs))
+      say(`  ${name.padEnd(28)} ${calls} calls, ${String(units).padStart(6)} units, ${p50Ms} ms`);
   }
   return found;
 }
 
-/** Lists that cost more in the large table. */
+/** Operations that cost more in the large table: units and calls to the last one, time with room for what the machine does beside. */
 export function grown(found: readonly Growth[]): string[] {
   const [small, large] = [found[0], found.at(-1)];
-  return Object.entries(large?.units ?? {}).flatMap(([name, units]) =>
-    units > (small?.units[name] ?? 0)
-      ? [
-          `work orders ${name}: ${small?.units[name]} read units among ${small?.orders}, ${units} among ${large?.orders}`,
-        ]
-      : [],
-  );
+  if (!small || !large) return [];
+  return Object.entries(large.costs).flatMap(([name, now]) => {
+    const before = small.costs[name];
+    if (!before) return [];
+    const wrong = now.units > before.units || now.calls > before.calls || now.p50Ms > before.p50Ms * SLOWER + SLACK_MS;
+    const told = ({ units, calls, p50Ms }: Cost): string => `${calls} calls, ${units} units, ${p50Ms} ms`;
+    return wrong ? [`${name}: ${told(before)} among ${small.orders} orders, ${told(now)} among ${large.orders}`] : [];
+  });
 }

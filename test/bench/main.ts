@@ -1,10 +1,11 @@
 /**
- * `npm run bench [-- --json] [--live] [--pdf] [--sizes]`: calls, capacity and latency of every operation, and how long a start takes.
+ * `npm run bench [-- --json] [--live] [--pdf] [--sizes] [--growth]`: calls, capacity and latency of every operation, and how
+ * long a start takes.
  * Budgets are asserted by count; times are shown and judged by people.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
-import { startStack } from '../support/stack.ts';
+import { startQuietStack, startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import type { BoardFigures } from './board.ts';
 import { measureBoard } from './board.ts';
@@ -94,7 +95,7 @@ function table(figures: Record<string, Figures>): string {
 }
 
 const json = process.argv.includes('--json');
-/** Fills a table with 50,000 orders first: some minutes. */
+/** Only what lists and operations cost among a hundred thousand orders: some minutes, most of them to write these. */
 const growth = process.argv.includes('--growth');
 const say = (line: string) => {
   if (!json) console.log(line);
@@ -105,7 +106,7 @@ const onlyLive = process.argv.includes('--live');
 /** Only PDFs and functions. */
 const onlyPdf = process.argv.includes('--pdf');
 /** All of it. */
-const whole = !onlyLive && !onlyPdf;
+const whole = !onlyLive && !onlyPdf && !growth;
 const measured = whole ? [...OPERATIONS, ...AGGREGATE_SUPPORT.flatMap(({ measured }) => measured)] : [];
 /** Leaves a board open while 10,000 changes pass: some minutes. */
 const board = process.argv.includes('--board');
@@ -119,7 +120,7 @@ if (process.argv.includes('--sizes')) {
 
 say('Starting …');
 const readyMs = whole ? await measureReady() : null;
-const stack = await startStack();
+const stack = await (growth ? startQuietStack(console.error) : startStack());
 const bare = new DynamoDBClient({
   endpoint: stack.deployment.dynamoDbEndpoint,
   region: stack.deployment.region,
@@ -142,7 +143,7 @@ try {
       broken.push(`${operation.name}: ${result.wcu} write units, at most ${operation.writeUnits}`);
     say(`${operation.name}: ${result.calls} calls, ${result.p50Ms} ms`);
   }
-  if (!onlyLive) {
+  if (!onlyLive && !growth) {
     imports = measureColdImports(stack.deployment.model.functions);
     for (const { name, kilobytes, medianMs } of imports) say(`${name}: ${kilobytes} KB, imported in ${medianMs} ms`);
     for (const each of imports.filter(({ browser, medianMs }) => !browser && medianMs > COLD_IMPORT_GOAL_MS))
@@ -155,7 +156,7 @@ try {
     if (pdf.browsers > PDF_GOALS.browsers) broken.push(`pdf: ${pdf.browsers} browsers, at most ${PDF_GOALS.browsers}`);
     if (pdf.megabytes > PDF_GOALS.megabytes) broken.push(`pdf: ${pdf.megabytes} MB, at most ${PDF_GOALS.megabytes}`);
   }
-  if (!onlyPdf) live = await measureLive(stack);
+  if (!onlyPdf && !growth) live = await measureLive(stack);
   if (live)
     say(
       `live: ${live.subscribers} subscribers heard of ${live.changes} changes, p50 ${live.p50Ms} ms, p99 ` +
@@ -180,7 +181,7 @@ if (json)
   console.log(
     JSON.stringify({
       ...(whole ? { operations: figures, readyMs } : {}),
-      ...(onlyLive ? {} : { pdf, imports }),
+      ...(onlyLive || growth ? {} : { pdf, imports }),
       ...(live ? { live } : {}),
       ...(boardFigures ? { board: boardFigures } : {}),
       ...(growth ? { pages } : {}),

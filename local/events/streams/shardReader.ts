@@ -32,7 +32,9 @@ export interface ShardReaderOptions {
 }
 
 /** An idle reader asks at these times: the runtime's own writes wake it, so this is for writes from elsewhere. */
-const IDLE_MS = { first: 50, longest: 500 };
+const IDLE_MS = { first: 100, longest: 500 };
+/** How often a reader that has read enough looks whether there is room again. */
+const FULL_MS = 50;
 const PAGE = 1_000;
 
 /** Resolves at the shard's end or when the runtime stops. */
@@ -44,8 +46,9 @@ export async function readShard(shardId: string, start: Position, options: Shard
   let iterator: string | undefined;
   let failures = 0;
   while (!options.stopped()) {
+    await intake.settled();
     if (intake.isFull()) {
-      await written.wait(IDLE_MS.first);
+      await written.wait(FULL_MS);
       continue;
     }
     try {
@@ -57,7 +60,8 @@ export async function readShard(shardId: string, start: Position, options: Shard
       intake.accept(page.records.map((record) => asDelivered(record, { streamArn: mapping.sourceArn, region }, now)));
       if (page.next === undefined) return await intake.end();
       if (page.records.length > 0) idleness.over();
-      else await idleness.rest();
+      // A page that is not full is the last: the next write says when there is another.
+      if (page.records.length < PAGE) await idleness.rest();
     } catch (error) {
       if (options.stopped()) return;
       // It is being started again, and the iterator still holds: one that had read nothing yet knows its place by no number.
@@ -86,6 +90,11 @@ interface Intake {
   position(): Position;
   /** Whether enough waits or is under way. */
   isFull(): boolean;
+  /**
+   * What was read is delivered, where one batch goes after the other and none waits for more: what comes meanwhile then makes
+   * one batch, read at once, instead of a read and an invocation for each write.
+   */
+  settled(): Promise<void>;
   accept(records: readonly ReadRecord[]): void;
   /** After a read that failed: what it says of the place. @returns whether the shard keeps nothing at all */
   recover(error: unknown): boolean;
@@ -106,12 +115,14 @@ function createIntake(shardId: string, start: Position, options: ShardReaderOpti
     options.deliver(shardId, batch, (records) => progress.done(numbers(records))),
   );
   const enough = Math.max(PAGE, 2 * mapping.batchSize * mapping.parallelizationFactor);
+  const goesOneByOne = mapping.parallelizationFactor === 1 && mapping.maximumBatchingWindowSeconds === 0;
   let position = start;
   /** A fault is said once, however often it comes in a row. */
   let said = '';
   return {
     position: () => position,
     isFull: () => lanes.size() >= enough,
+    settled: () => (goesOneByOne ? lanes.drained() : Promise.resolve()),
     accept(records) {
       said = '';
       const [first] = records;

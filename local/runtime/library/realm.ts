@@ -30,27 +30,44 @@ function define(factory: Factory, name: string): number {
   return units.push({ handlers: asUnit(() => unit({ modules, limited })), name }) - 1;
 }
 
-/** Reads them when somebody looks, and once. */
-function readLater(info: object, json: string): void {
+/** Reads a member when somebody looks, and once. @param read gives it */
+function readLater(object: object, name: string, read: () => unknown): void {
   const set = (value: unknown): void =>
-    void defineProperty(info, 'variables', { value, writable: true, enumerable: true, configurable: true });
+    void defineProperty(object, name, { value, writable: true, enumerable: true, configurable: true });
   const get = (): unknown => {
-    const value = parse(json) as unknown;
+    const value = read();
     set(value);
     return value;
   };
-  defineProperty(info, 'variables', { get, set, enumerable: true, configurable: true });
+  defineProperty(object, name, { get, set, enumerable: true, configurable: true });
 }
 
-/** @param variablesJson those of the request, where they are long @returns the evaluation and what is in the stash, both as JSON */
+/** @param variablesJson where they are long: they stand beside the info then */
+function readInfo(infoJson: string, variablesJson: string | undefined): unknown {
+  const info = parse(infoJson) as object;
+  if (variablesJson !== undefined) readLater(info, 'variables', () => parse(variablesJson));
+  return info;
+}
+
+/**
+ * What a handler seldom looks at comes apart, and is read when it does: a request runs a dozen handlers.
+ * @returns the evaluation and what is in the stash, both as JSON
+ */
 function evaluate(
   unit: number,
   handler: string,
   contextJson: string,
+  envJson: string,
+  identityJson: string,
+  requestJson: string,
+  infoJson: string,
   variablesJson?: string,
 ): [evaluation: string, stash: string] {
   const context = parse(contextJson) as Record<string, unknown>;
-  if (variablesJson !== undefined) readLater(context['info'] as object, variablesJson);
+  readLater(context, 'env', () => parse(envJson));
+  readLater(context, 'identity', () => parse(identityJson));
+  readLater(context, 'request', () => parse(requestJson));
+  readLater(context, 'info', () => readInfo(infoJson, variablesJson));
   context['args'] = context['arguments'];
   const entry = units[unit];
   run.unit = entry?.name ?? '';

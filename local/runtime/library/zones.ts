@@ -13,10 +13,14 @@ export function fixedOffset(zone: string): number | null {
   return size > 18 * 3600 ? null : sign === '-' ? -size : size;
 }
 
-/** Seconds that local time is ahead of UTC at an instant. @throws RangeError for an unknown zone */
-export function offsetSeconds(milliseconds: number, zone: string): number {
-  const fixed = fixedOffset(zone);
-  if (fixed !== null) return fixed;
+/** Making one takes longer than asking it a hundred times. Names differ in case, too: more than a few are not kept. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MAX_FORMATS = 100;
+
+/** @throws RangeError for an unknown zone */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
   const format = new NativeIntl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -28,8 +32,16 @@ export function offsetSeconds(milliseconds: number, zone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
+  if (formats.size < MAX_FORMATS) formats.set(zone, format);
+  return format;
+}
+
+/** Seconds that local time is ahead of UTC at an instant. @throws RangeError for an unknown zone */
+export function offsetSeconds(milliseconds: number, zone: string): number {
+  const fixed = fixedOffset(zone);
+  if (fixed !== null) return fixed;
   const values: Record<string, string> = {};
-  for (const part of format.formatToParts(new NativeDate(milliseconds))) values[part.type] = part.value;
+  for (const part of formatOf(zone).formatToParts(new NativeDate(milliseconds))) values[part.type] = part.value;
   const number = (name: string) => wholeNumber(values[name] ?? '0');
   const year = (values['era'] ?? 'A')[0] === 'B' ? 1 - number('year') : number('year');
   const local = new NativeDate(0);
@@ -92,7 +104,7 @@ export function isZone(zone: unknown): boolean {
   if (typeof zone !== 'string') return false;
   if (fixedOffset(zone) !== null) return true;
   try {
-    new NativeIntl.DateTimeFormat('en-US', { timeZone: zone });
+    formatOf(zone);
     return true;
   } catch {
     return false;

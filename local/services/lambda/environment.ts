@@ -20,13 +20,17 @@ interface Current {
   settle: (outcome: LambdaOutcome) => void;
 }
 
-/** @param env all environment variables of the function @param log receives its output */
-export function startEnvironment(
-  model: LambdaModel,
-  env: Record<string, string>,
-  log: (line: string) => void,
-): Environment {
-  const worker = startWorker(model, env, log);
+export interface EnvironmentOptions {
+  /** All environment variables of the function. */
+  env: Record<string, string>;
+  /** Whether it lets others go first. */
+  yields: boolean;
+  /** Receives its output. */
+  log: (line: string) => void;
+}
+
+export function startEnvironment(model: LambdaModel, options: EnvironmentOptions): Environment {
+  const worker = startWorker(model, options);
   let alive = true;
   let nextId = 0;
   let current: Current | undefined;
@@ -70,8 +74,8 @@ export function startEnvironment(
 }
 
 /** What the worker prints, the fault that ends it included, goes to the log. */
-function startWorker(model: LambdaModel, env: Record<string, string>, log: (line: string) => void): Worker {
-  const data: WorkerData = { codePath: model.codePath, handler: model.handler };
+function startWorker(model: LambdaModel, { env, yields, log }: EnvironmentOptions): Worker {
+  const data: WorkerData = { codePath: model.codePath, handler: model.handler, yields };
   const worker = new Worker(WORKER, { workerData: data, stdout: true, stderr: true, env });
   worker.unref();
   for (const stream of [worker.stdout, worker.stderr]) {

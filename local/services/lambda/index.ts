@@ -32,6 +32,8 @@ export interface LambdaServiceOptions {
   translate: (value: string) => string;
   send: SendToDestination;
   retryDelay?: RetryDelay;
+  /** Whether a function works for nobody who waits, and lets others go first: on AWS it has a machine of its own. @default none */
+  yields?: (model: LambdaModel) => boolean;
   log: (line: string) => void;
 }
 
@@ -43,7 +45,9 @@ export function createLambdaService(functions: readonly LambdaModel[], options: 
     const known = pools.get(model.arn);
     if (known) return known;
     const env = environmentOf(model, options);
-    const pool = createPool(model, () => startEnvironment(model, env, options.log));
+    const pool = createPool(model, () =>
+      startEnvironment(model, { env, yields: options.yields?.(model) ?? false, log: options.log }),
+    );
     pools.set(model.arn, pool);
     return pool;
   }

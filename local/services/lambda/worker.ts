@@ -1,5 +1,6 @@
 /** Inside the worker thread: loads the handler once, answers invocations one message each. */
 import { existsSync } from 'node:fs';
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -8,6 +9,8 @@ import { bringSdk } from './sdk.ts';
 export interface WorkerData {
   codePath: string;
   handler: string;
+  /** Whether it lets others go first. */
+  yields: boolean;
 }
 
 export interface Invocation {
@@ -44,6 +47,11 @@ async function load({ codePath, handler }: WorkerData): Promise<Handler> {
     throw Object.assign(new Error(`${handler} is undefined or not exported`), { name: 'Runtime.HandlerNotFound' });
   return found as Handler;
 }
+
+/** A thread of its own has a priority of its own on Linux, which programs that it starts inherit; elsewhere it is the process's. */
+const LOW_PRIORITY = 10;
+if ((workerData as WorkerData).yields && process.platform === 'linux')
+  setPriority(Math.max(LOW_PRIORITY, getPriority()));
 
 bringSdk();
 const loading = load(workerData as WorkerData);

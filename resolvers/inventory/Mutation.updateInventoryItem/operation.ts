@@ -10,7 +10,7 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'reloadItem', again: true, access: { Inventory: ['GetItem'] } },
+        { run: 'reloadItem', rounds: [2, 3], access: { Inventory: ['GetItem'] } },
         { run: 'write', access: { Inventory: ['DeleteItem', 'PutItem', 'UpdateItem'], Idempotency: ['UpdateItem'] } },
       ],
     },

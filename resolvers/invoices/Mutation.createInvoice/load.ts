@@ -1,4 +1,8 @@
-/** Series, customer and vehicle are read, after a lost race the order too; then the order is checked, and its lines are priced. */
+/**
+ * Series, customer and vehicle are read, after a lost race the order too; then the order is checked, and its lines are priced. Where only
+ * the number was lost, nothing of it is stale: the step stands in line for the next.
+ */
+import { runtime } from '@aws-appsync/utils';
 import type { MutationCreateInvoiceArgs } from '../../generated/schema.ts';
 import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import type { BatchResult } from '../../kernel/dynamodb/batch.ts';
@@ -15,6 +19,8 @@ import type { PrintedLines } from '../invoice.ts';
 import { invoiceLines } from './lines.ts';
 import { maxInvoicesPerWorkOrder } from '../../settings/limits.ts';
 import { seriesAt, seriesKeys } from '../../series/numbering.ts';
+import type { QueueRow } from '../../series/queue.ts';
+import { isToQueue, keepPlace, queueRequest } from '../../series/queue.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
 
 /** Numbers of a series, and mails, are gone once they are used: one order takes no more of them than the settings allow. */
@@ -67,6 +73,9 @@ function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): PrintedLines {
 
 export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   passIfAnswered(ctx);
+  if (isToQueue(ctx)) return queueRequest(ctx);
+  // The first in line has all that it needs.
+  if (ctx.stash.work.turn) runtime.earlyReturn(null);
   const order = requireOrder(ctx);
   return batchGet(ctx, {
     SETTINGS: seriesKeys(ctx, ctx.args.series ?? null, 'INVOICE', 'series'),
@@ -76,7 +85,8 @@ export function request(ctx: Ctx<MutationCreateInvoiceArgs>) {
   });
 }
 
-export function response(ctx: Ctx<MutationCreateInvoiceArgs, BatchResult | null>) {
+export function response(ctx: Ctx<MutationCreateInvoiceArgs, (BatchResult & QueueRow) | null>) {
+  if (isToQueue(ctx)) return keepPlace(ctx);
   const keys = seriesKeys(ctx, ctx.args.series ?? null, 'INVOICE', 'series');
   ctx.stash.work.foundSeries = seriesAt(keys, batchRows(ctx, 'SETTINGS'));
   ctx.stash.rows.customer = batchRows(ctx, 'CUSTOMERS')[0] ?? null;

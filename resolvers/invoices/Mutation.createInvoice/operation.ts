@@ -27,6 +27,7 @@ export const operation: Operation = {
             Customers: ['BatchGetItem'],
             Vehicles: ['BatchGetItem'],
             WorkOrders: ['BatchGetItem'],
+            Idempotency: ['UpdateItem'],
           },
         },
         {

@@ -16,6 +16,7 @@ import { requireIdentified, requireNumbering } from '../recipient.ts';
 import type { InvoiceTransactionCtx } from '../replay.ts';
 import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 import { seriesWarnings, takeNumber } from '../../series/numbering.ts';
+import { keepLostNumber } from '../../series/lostNumber.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function askedOf(ctx: Ctx<MutationCreateInvoiceArgs>, recipient: Recipient): Asked {
@@ -77,5 +78,6 @@ export function response(ctx: InvoiceTransactionCtx<MutationCreateInvoiceArgs>):
   if (isToReplay(ctx)) return keepReplay(ctx);
   const failures = failuresToExplain(ctx);
   requireCustomerAtCommit(failures, ctx.args.recipientId ?? '', 'recipientId');
+  keepLostNumber(ctx, failures);
   return endOfAttempt(ctx, failures);
 }

@@ -4,7 +4,6 @@ import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
-import { seriesWarnings } from '../../series/numbering.ts';
 import type { SeriesRow } from '../../series/seriesRow.ts';
 import { invoiceRow } from '../document.ts';
 import type { InvoiceRow, PaymentRow } from '../invoice.ts';
@@ -12,7 +11,6 @@ import { statusOf } from '../invoice.ts';
 import { paymentRow, requirePayableAmount, settledBy } from '../payment.ts';
 import type { Asked } from '../recipient.ts';
 import { requireIdentified, requireNumbering } from '../recipient.ts';
-import { referenceWarnings } from '../reference.ts';
 
 /** What is paid at once. Giving money back is another matter, and another mutation. */
 function firstPayment(ctx: Ctx<MutationCreateQuickSaleArgs>, receipt: InvoiceRow): PaymentRow | null {
@@ -65,14 +63,20 @@ export function response(ctx: Ctx<MutationCreateQuickSaleArgs>) {
     series,
     receipt: { ...unpaid, paid, status: statusOf(unpaid.total, paid) },
     payments: payment ? [payment] : [],
-    warnings: [...seriesWarnings(series), ...(payment ? referenceWarnings(ctx, payment) : [])],
   };
   return null;
+}
+
+/** Under the number that is next in its series. */
+export interface Sale {
+  series: SeriesRow;
+  receipt: InvoiceRow;
+  payments: PaymentRow[];
 }
 
 declare module '../../kernel/request/context.ts' {
   interface Work {
     /** A counter sale as it is about to be written. */
-    sale?: { series: SeriesRow; receipt: InvoiceRow; payments: PaymentRow[]; warnings: string[] };
+    sale?: Sale;
   }
 }

@@ -19,13 +19,16 @@ export const operation: Operation = {
   load: [{ as: 'customer', table: 'Customers', id: 'input.customerId', sk: CUSTOMER }],
   steps: [
     {
-      attempts: 2,
+      // What loses its number is numbered anew, and nothing is read again; before the second attempt it stands in line.
+      attempts: 3,
       steps: [
         {
           run: 'load',
+          rounds: [1],
           access: { Invoices: ['BatchGetItem'], Settings: ['BatchGetItem'], Inventory: ['BatchGetItem'] },
         },
-        { run: 'document' },
+        { run: 'document', rounds: [1] },
+        { run: 'queue', rounds: [2], access: { Idempotency: ['UpdateItem'] } },
         {
           run: 'write',
           access: {

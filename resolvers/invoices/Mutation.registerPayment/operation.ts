@@ -7,10 +7,10 @@ export const operation: Operation = {
   load: INVOICE_BY_ID,
   steps: [
     {
-      attempts: 2,
+      attempts: 3,
       steps: [
-        { run: 'reload', access: { Invoices: ['GetItem', 'Query'] } },
-        { run: 'write', access: { Invoices: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] } },
+        { run: 'reload', rounds: [2, 3], access: { Invoices: ['GetItem'] } },
+        { run: 'write', access: { Invoices: ['PutItem', 'UpdateItem', 'GetItem', 'Query'], Idempotency: ['PutItem'] } },
       ],
     },
     { run: 'related', times: 2 },

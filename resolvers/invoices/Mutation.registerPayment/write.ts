@@ -1,19 +1,42 @@
-/** A payment or a refund: its row and the invoice's balance in one transaction. */
+/**
+ * A payment or a refund: its row and the invoice's balance in one transaction. A repeated call reads its answer here instead, and a dry
+ * run, which writes nothing that would tell of it, whether the payment's voucher is used.
+ */
+import { util } from '@aws-appsync/utils';
 import type { MutationRegisterPaymentArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
-import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import type { Key } from '../../kernel/dynamodb/key.ts';
+import { foundRow } from '../../kernel/request/paging.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
 import { paymentRow, requirePayableAmount, requireRoomForPayment, settledBy } from '../payment.ts';
-import { keepReference, keepUsedReference, referenceWarnings } from '../reference.ts';
+import type { ReferenceRow } from '../reference.ts';
+import { keepReference, keepUsedReference, referenceKey, referenceWarnings } from '../reference.ts';
+import type { InvoiceTransactionCtx } from '../replay.ts';
+import { isToReplay, keepReplay, replayRequest } from '../replay.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
+/** Where a dry run looks for the voucher, once. */
+function voucherToSee(ctx: Ctx<MutationRegisterPaymentArgs>): Key | null {
+  if (ctx.args.validateOnly !== true || ctx.stash.work.voucher) return null;
+  return referenceKey(ctx.args.input);
+}
+
 export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
+  if (isToReplay(ctx)) return replayRequest(ctx);
   passIfAnswered(ctx);
+  const voucher = voucherToSee(ctx);
+  ctx.stash.work.voucher = voucher ? 'ASKED' : 'SEEN';
+  if (voucher)
+    return {
+      operation: 'GetItem' as const,
+      key: util.dynamodb.toMapValues({ pk: voucher.pk, sk: voucher.sk }),
+      consistentRead: true,
+    };
   const invoice = loadedRow(ctx.stash, 'invoice');
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   if (invoice.status === 'VOIDED') {
@@ -55,8 +78,24 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   ]);
 }
 
-export function response(ctx: TransactionCtx<MutationRegisterPaymentArgs>): unknown {
+type AnyCtx = InvoiceTransactionCtx<MutationRegisterPaymentArgs> &
+  Ctx<MutationRegisterPaymentArgs, ReferenceRow | null>;
+
+export function response(ctx: AnyCtx): unknown {
+  if (isToReplay(ctx)) return keepReplay(ctx);
+  if (ctx.stash.work.voucher === 'ASKED') {
+    const used = foundRow<ReferenceRow>(ctx);
+    if (used) ctx.stash.work.usedReference = used;
+    return null;
+  }
   const failures = failuresToExplain(ctx);
   keepUsedReference(ctx, failures);
   return endOfAttempt(ctx, failures);
+}
+
+declare module '../../kernel/request/context.ts' {
+  interface Work {
+    /** Whether a dry run has looked for the payment's voucher. */
+    voucher?: 'ASKED' | 'SEEN';
+  }
 }

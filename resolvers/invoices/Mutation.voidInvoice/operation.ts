@@ -7,10 +7,12 @@ export const operation: Operation = {
   load: INVOICE_BY_ID,
   steps: [
     {
-      attempts: 2,
+      // Between the first two attempts nothing is read: the first transaction has shown what it found.
+      attempts: 3,
       steps: [
         {
           run: 'load',
+          rounds: [1, 3],
           access: {
             WorkOrders: ['BatchGetItem'],
             Invoices: ['BatchGetItem', 'Query'],

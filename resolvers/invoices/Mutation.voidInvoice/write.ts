@@ -1,16 +1,17 @@
 /** The void, and what it brings back, in one transaction: the order to READY, or the parts of a counter sale to stock. */
 import { util } from '@aws-appsync/utils';
 import type { MutationVoidInvoiceArgs } from '../../generated/schema.ts';
-import { invoiceReference, moveParts, partsOf } from '../../inventory/parts.ts';
+import { invoiceReference, moveParts, partsOf, stockGuard } from '../../inventory/parts.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import { claimKeyForInvoice } from '../../kernel/once/idempotency.ts';
 import { formatMoney } from '../../kernel/values/money.ts';
 import { cacheRelated } from '../../kernel/answer/relations.ts';
+import { keep } from '../../kernel/values/own.ts';
 import { requireText } from '../../kernel/values/text.ts';
-import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { amend, endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
+import type { Action, Failure, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import { amend, endDryRun, failedRow, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { releasedOrder } from '../../workOrders/invoicing.ts';
 import type { InvoiceRow } from '../invoice.ts';
@@ -76,6 +77,20 @@ export function request(ctx: Ctx<MutationVoidInvoiceArgs>) {
   return transact(ctx, [...actions, ...claimKeyForInvoice(ctx, reference)]);
 }
 
+/** What the transaction found in place of what was read: the second attempt works on it, and reads nothing. */
+function keepFound(ctx: Ctx<MutationVoidInvoiceArgs>, failures: Failure[]): void {
+  const { rows, work } = ctx.stash;
+  rows.invoice = failedRow(failures, 'invoice') ?? rows.invoice ?? null;
+  rows.order = failedRow(failures, 'order') ?? rows.order ?? null;
+  const items = work.soldItems ?? {};
+  for (const id of Object.keys(items)) {
+    const row = failedRow(failures, stockGuard(id));
+    if (row) keep(items, id, row);
+  }
+}
+
 export function response(ctx: TransactionCtx<MutationVoidInvoiceArgs>): unknown {
-  return endOfAttempt(ctx, failuresToExplain(ctx));
+  const failures = failuresToExplain(ctx);
+  keepFound(ctx, failures);
+  return endOfAttempt(ctx, failures);
 }

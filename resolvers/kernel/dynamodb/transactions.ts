@@ -257,6 +257,7 @@ export function retryOrGiveUp(ctx: Ctx): void {
   if (made >= (ctx.stash.operation?.attempts ?? 1)) {
     fail('TRY_AGAIN', 'Others changed the same data at the same time; nothing was written. Repeat the request.', {
       attempts: made,
+      retryAfterMs: ctx.stash.work.retryAfterMs,
     });
   }
 }

@@ -20,6 +20,8 @@ export interface Work {
   call?: string;
   /** How many transactions of this call lost their race. */
   attempts?: number;
+  /** When the caller had better come again, where somebody knows. */
+  retryAfterMs?: number;
   /** What the call is answered once its transaction has committed. */
   answer?: unknown;
   /** Rows of related objects that are known by now. */

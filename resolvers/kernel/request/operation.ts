@@ -34,8 +34,8 @@ export interface Step {
   function?: string;
   /** How often it stands in a row. @default 1 */
   times?: number;
-  /** Of attempts: it stands before every round but the first. */
-  again?: true;
+  /** Of attempts: the rounds, from 1, in which it stands. @default all */
+  rounds?: readonly number[];
 }
 
 /** Steps that run again where they lost a race: each begins by passing on what an earlier round has done. */

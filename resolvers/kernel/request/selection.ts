@@ -7,12 +7,18 @@ const MAX_PATHS = 900;
 
 /**
  * Whether the query selects an object field below `prefix` (`''`, `items/`, `items/vehicle/` and the like).
- * AppSync's selectionSetList names fields by their aliases, so an object under a name that the schema does not have may
- * be any of them: then the answer is yes.
  */
 export function selects(ctx: Ctx, prefix: string, field: string): boolean {
+  return ctx.info.selectionSetList.indexOf(prefix + field) !== -1 || selectsAnyName(ctx, prefix);
+}
+
+/**
+ * Whether an object below `prefix` may be any of the schema's. AppSync's selectionSetList names fields by their aliases, so an
+ * object under a name that the schema does not have may be any of them: then the answer is yes.
+ */
+export function selectsAnyName(ctx: Ctx, prefix: string): boolean {
   const list = ctx.info.selectionSetList;
-  if (list.indexOf(prefix + field) !== -1 || list.length > MAX_PATHS) return true;
+  if (list.length > MAX_PATHS) return true;
   // The object itself stands under another name: whatever is selected as deep as its fields may be this one.
   if (prefix !== '' && !list.some((path) => path.startsWith(prefix))) {
     const depth = prefix.split('/').length;

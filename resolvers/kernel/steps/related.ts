@@ -16,7 +16,7 @@ import type { TableKey } from '../../generated/tables.ts';
 import { RELATIONS, shapeRelated } from '../../generated/relations.ts';
 import { relatedKey, relatedName } from '../answer/relations.ts';
 import type { Key } from '../dynamodb/key.ts';
-import { selects } from '../request/selection.ts';
+import { selectsAnyName } from '../request/selection.ts';
 import { keep, own } from '../values/own.ts';
 
 /** An object of the answer: a page or an order has `items`. */
@@ -53,8 +53,10 @@ function targets(result: Thing | null): Target[] {
 }
 
 function wantedRelations(ctx: Ctx, prefix: string): Relation[] {
+  const paths = ctx.info.selectionSetList;
+  const anyName = selectsAnyName(ctx, prefix);
   return RELATIONS.filter(
-    (relation) => mayCaller(ctx.stash, relation.permission) && selects(ctx, prefix, relation.field),
+    ({ permission, field }) => mayCaller(ctx.stash, permission) && (anyName || paths.indexOf(prefix + field) !== -1),
   );
 }
 
@@ -106,6 +108,7 @@ function fill(ctx: Ctx, answer: Thing | null): Place[] {
   return [...first, ...second, ...third];
 }
 
+/** The keys of what is not known yet. What is known is put into its place on the way. */
 function pendingKeys(ctx: RelatedCtx): Pending[] {
   const known = ctx.stash.work.related ?? {};
   const seen: Record<string, boolean> = {};
@@ -124,7 +127,8 @@ function pendingKeys(ctx: RelatedCtx): Pending[] {
 
 export function request(ctx: RelatedCtx): DynamoDBBatchGetItemRequest {
   const pending = pendingKeys(ctx);
-  if (pending.length === 0) runtime.earlyReturn(withRelated(ctx));
+  // What is known stands in its place by now.
+  if (pending.length === 0) runtime.earlyReturn(ctx.prev.result);
   const tables: DynamoDBBatchGetItemRequest['tables'] = {};
   for (const row of pending) {
     const name = tableName(ctx, row.table);
