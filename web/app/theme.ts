@@ -20,7 +20,11 @@ export const colors: CSSVariablesResolver = (current) => ({
     ...Object.fromEntries(
       LIGHT.map((name) => [`--mantine-color-${name}-light-color`, current.colors[name]?.[9] ?? '']),
     ),
-    // The darkest of these two are not dark enough.
+    // The darkest of these are not dark enough.
+    '--mantine-color-green-light-color': '#175c26',
+    '--mantine-color-teal-light-color': '#0b5d49',
+    '--mantine-color-cyan-light-color': '#0b5566',
+    '--mantine-color-red-light-color': '#a11d1d',
     '--mantine-color-orange-light-color': '#7a2e00',
     '--mantine-color-yellow-light-color': '#6b3f00',
   },

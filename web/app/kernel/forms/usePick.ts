@@ -19,19 +19,17 @@ export interface PickOptions<Found extends Option> {
   onPick: (option: Found) => void;
   /** Where nothing was found: what can be done about it. */
   nothing?: (search: string) => { label: string; run: () => void } | null;
-  /** What is typed is somebody else's too. */
-  typed?: string;
-  onType?: (typed: string) => void;
+  /** What a code stands for, where Enter comes before the list. */
+  exact?: (typed: string) => Promise<Found | null>;
 }
 
 /** Milliseconds that somebody pauses before the API is asked. */
 const PAUSE = 150;
 
-export function usePick<Found extends Option>({ name, find, onPick, nothing, ...outside }: PickOptions<Found>) {
-  const [own, setOwn] = useState('');
+export function usePick<Found extends Option>({ name, find, onPick, nothing, exact }: PickOptions<Found>) {
+  const [typed, setTyped] = useState('');
   const [opened, setOpened] = useState(false);
   const [active, setActive] = useState(0);
-  const typed = outside.typed ?? own;
   const [asked] = useDebouncedValue(typed.trim(), PAUSE);
   const search = useQuery({
     queryKey: ['pick', name, asked],
@@ -42,13 +40,9 @@ export function usePick<Found extends Option>({ name, find, onPick, nothing, ...
   const settled = search.isSuccess && asked === typed.trim();
   const found = asked === '' ? [] : (search.data ?? []);
   const other = settled && found.length === 0 ? (nothing?.(asked) ?? null) : null;
-  const write = (text: string): void => {
-    setOwn(text);
-    outside.onType?.(text);
-  };
   const choose = (option: Found | undefined): void => {
     if (option) {
-      write('');
+      setTyped('');
       onPick(option);
     } else other?.run();
     setOpened(false);
@@ -64,8 +58,9 @@ export function usePick<Found extends Option>({ name, find, onPick, nothing, ...
       setOpened(false);
     } else if (event.key === 'Enter' && opened && typed.trim() !== '') {
       event.preventDefault();
-      // An answer that is under way is waited for by pressing again: nothing is taken that was not seen.
+      // Nothing is taken that was not seen, but for what is named whole.
       if (settled) choose(found[active]);
+      else void exact?.(typed.trim()).then((option) => option && choose(option));
     }
   };
   return {
@@ -78,7 +73,7 @@ export function usePick<Found extends Option>({ name, find, onPick, nothing, ...
     fetching: search.isFetching,
     shown: opened && typed.trim() !== '',
     type(text: string) {
-      write(text);
+      setTyped(text);
       setOpened(true);
       setActive(0);
     },

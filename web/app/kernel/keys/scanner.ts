@@ -4,6 +4,8 @@ import { useEffect, useEffectEvent } from 'react';
 /** Milliseconds between two characters of a scanner. */
 const GAP = 80;
 const SHORTEST = 4;
+/** Milliseconds without a key before a scan. */
+const PAUSE = 500;
 
 interface Typing {
   text: string;
@@ -11,6 +13,8 @@ interface Typing {
   /** What stood in the field that the first character fell into, to put it back. */
   field: HTMLInputElement | HTMLTextAreaElement | null;
   before: string;
+  /** Whether it follows other keys too slowly for a scanner and too soon for a pause: somebody types by hand. */
+  byHand: boolean;
 }
 
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'timeStamp'>;
@@ -23,12 +27,15 @@ export function afterPress(
 ): { typing: Typing | null; scanned?: string } {
   const isFast = before !== null && press.timeStamp - before.at <= GAP;
   if (press.key === 'Enter')
-    return isFast && before.text.length >= SHORTEST ? { typing: null, scanned: before.text } : { typing: null };
+    return isFast && !before.byHand && before.text.length >= SHORTEST
+      ? { typing: null, scanned: before.text }
+      : { typing: null };
   if (press.ctrlKey || press.metaKey || press.altKey) return { typing: null };
   // Shift comes before capitals.
   if (press.key.length !== 1) return { typing: isFast ? before : null };
   if (isFast) return { typing: { ...before, text: before.text + press.key, at: press.timeStamp } };
-  return { typing: { text: press.key, at: press.timeStamp, field, before: field?.value ?? '' } };
+  const byHand = before !== null && press.timeStamp - before.at < PAUSE;
+  return { typing: { text: press.key, at: press.timeStamp, field, before: field?.value ?? '', byHand } };
 }
 
 const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement =>
