@@ -29,6 +29,11 @@ const PARTS: Readonly<Record<string, () => Promise<boolean>>> = {
       live: true,
       environment: { RACES: '400' },
     }),
+  'every screen of the web app in both themes and languages': () =>
+    packageCommand('screens', 'vitest', ['run', 'test/e2e/app.test.ts'], {
+      live: true,
+      environment: { EVERY_LOOK: '1' },
+    }),
   'lists over 10,000 documents': () =>
     packageCommand('lists', 'vitest', ['run', 'test/e2e/lists.test.ts'], {
       live: true,

@@ -1,4 +1,5 @@
 /** The web app in a real browser, over the real API: what holds on every screen. */
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
@@ -9,19 +10,40 @@ import type { Pages } from '../support/page.ts';
 import { createPages, press, scrollsSideways, textOf } from '../support/page.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, newOrder, present } from '../support/workshop.ts';
+import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
 
-/** Every screen: a new one joins here. What an address needs is made first, and is the end of it. */
-const SCREENS: readonly { path: string; role: string; seed?: (stack: Stack) => Promise<string> }[] = [
-  { path: '/', role: 'ADVISOR' },
-  { path: '/orders', role: 'ADVISOR' },
-  { path: '/orders/', role: 'ADVISOR', seed: async (stack) => (await newOrder(stack, [LABOR])).id },
-];
+/** Every screen, by a role that uses it: a new one joins here. Some need a thing that is made first. */
+const SCREENS: Readonly<Record<string, readonly (string | ((stack: Stack) => Promise<string>))[]>> = {
+  ADVISOR: [
+    '/',
+    '/orders',
+    '/orders/board',
+    '/reception',
+    async (stack) => `/orders/${(await newOrder(stack, [LABOR])).id}`,
+    async (stack) => `/reception?customer=${(await newCustomer(stack)).id}`,
+    async (stack) => `/reception?vehicle=${(await newVehicle(stack, (await newCustomer(stack)).id)).id}`,
+  ],
+  CASHIER: [
+    '/billing',
+    '/billing?tab=documents',
+    '/billing?tab=numbering',
+    '/billing/sale',
+    async (stack) => `/billing/${(await newSale(stack, [(await newItem(stack, '1')).id])).id}`,
+  ],
+  STOREKEEPER: ['/inventory', async (stack) => `/inventory/${(await newItem(stack, '3')).id}`],
+  ADMIN: ['/staff', '/staff?tab=roles', '/staff?tab=audit'],
+};
 const LOOKS = [
   ['light', 'es'],
   ['dark', 'en'],
+  ['dark', 'es'],
+  ['light', 'en'],
 ] as const;
+/** In the soak every screen in every look; else each in one, by turns. */
+const EVERY_LOOK = process.env['EVERY_LOOK'] === '1';
 const WIDTHS = [360, 768, 1280, 1920];
+/** A folder for pictures of every screen at every width, for people to look at. */
+const SHOTS = process.env['APP_SHOTS'];
 
 describe('the web app', () => {
   let stack: Stack;
@@ -50,7 +72,8 @@ describe('the web app', () => {
 
   it('offers each role what it may do, and nothing else', async () => {
     for (const [role, offered] of [
-      ['ADVISOR', ['Inicio', 'Órdenes']],
+      ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario']],
+      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario']],
       ['SCREEN', ['Inicio']],
     ] as const) {
       const { page, faults } = await pages.open();
@@ -77,6 +100,37 @@ describe('the web app', () => {
     expect(faults).toEqual([]);
   });
 
+  it('moves a card to where it may go, after a word, and to no other place', async () => {
+    const order = await newOrder(stack, [LABOR]);
+    const { page } = await pages.open('/orders/board');
+    await enterApp(page, stack, 'ADVISOR');
+    const columnOf = (): Promise<string | null> =>
+      page.evaluate(
+        (id) =>
+          document.querySelector(`[data-order="${id}"]`)?.closest('[data-column]')?.getAttribute('data-column') ?? null,
+        order.id,
+      );
+    const drag = async (column: string): Promise<void> => {
+      for (const [selector, type] of [
+        [`[data-order="${order.id}"]`, 'dragstart'],
+        [`[data-column=${column}]`, 'drop'],
+        [`[data-order="${order.id}"]`, 'dragend'],
+      ] as const)
+        await page.$eval(
+          selector,
+          (element, event) =>
+            element.dispatchEvent(new DragEvent(event, { bubbles: true, dataTransfer: new DataTransfer() })),
+          type,
+        );
+    };
+    await expect.poll(columnOf).toBe('RECEIVED');
+    await drag('READY');
+    expect(await page.$('[role=dialog]')).toBeNull();
+    await drag('APPROVED');
+    await press(page, 'Confirmar');
+    await expect.poll(columnOf).toBe('APPROVED');
+  });
+
   it('opens the nearest list with a word where an address leads nowhere', async () => {
     const { page } = await pages.open('/orders/no-such-order');
     await enterApp(page, stack, 'ADVISOR');
@@ -87,23 +141,25 @@ describe('the web app', () => {
     await expect.poll(() => textOf(page, '[data-toasts]')).toContain('no existe');
   });
 
-  it.each(SCREENS)(
-    'has no finding by axe and scrolls nothing sideways: $path, as $role',
-    async ({ path, role, seed }) => {
-      const address = `${new URL('/app', stack.graphqlUrl).href}${path}${seed ? await seed(stack) : ''}`;
-      const { page, faults } = await pages.open();
-      await enterApp(page, stack, role);
-      for (const [scheme, language] of LOOKS) {
+  it.each(Object.keys(SCREENS))('has no finding by axe and scrolls nothing sideways: screens of %s', async (role) => {
+    const { page, faults } = await pages.open();
+    await enterApp(page, stack, role);
+    for (const [index, screen] of (SCREENS[role] ?? []).entries()) {
+      const path = typeof screen === 'string' ? screen : await screen(stack);
+      const looks = EVERY_LOOK ? LOOKS : [LOOKS[index % 2] ?? LOOKS[0]];
+      for (const [scheme, language] of looks) {
         await setLook(page, scheme, language);
-        await page.goto(address);
+        await page.setViewport({ width: 1280, height: 900 });
+        await page.goto(`${new URL('/app', stack.graphqlUrl).href}${path}`);
         await isSettled(page);
-        expect(await findingsOf(page), `${scheme}, ${language}`).toEqual([]);
+        expect(await findingsOf(page), `${path}, ${scheme}, ${language}`).toEqual([]);
       }
       for (const width of WIDTHS) {
         await page.setViewport({ width, height: 900 });
-        expect([width, await scrollsSideways(page)]).toEqual([width, false]);
+        expect([path, width, await scrollsSideways(page)]).toEqual([path, width, false]);
+        if (SHOTS) await page.screenshot({ path: join(SHOTS, `${role}-${index}-${width}.png`) as `${string}.png` });
       }
-      expect(faults).toEqual([]);
-    },
-  );
+    }
+    expect(faults).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import type { IconName } from './kernel/Icon.tsx';
 
 export interface Module {
   name: string;
-  path: '/' | '/orders';
+  path: '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/staff';
   icon: IconName;
   /** One of these is enough; none for everybody. */
   anyOf: readonly Permission[];
@@ -12,7 +12,11 @@ export interface Module {
 
 export const MODULES = [
   { name: 'start', path: '/', icon: 'home', anyOf: [] },
+  { name: 'reception', path: '/reception', icon: 'reception', anyOf: ['workorder:create'] },
   { name: 'orders', path: '/orders', icon: 'orders', anyOf: ['workorder:detail'] },
+  { name: 'billing', path: '/billing', icon: 'billing', anyOf: ['invoice:read'] },
+  { name: 'inventory', path: '/inventory', icon: 'inventory', anyOf: ['inventory:read'] },
+  { name: 'staff', path: '/staff', icon: 'administration', anyOf: ['user:read', 'role:read', 'audit:read'] },
 ] as const satisfies readonly Module[];
 
 export const modulesFor = (may: (permission: Permission) => boolean): readonly Module[] =>

@@ -1,6 +1,10 @@
 /** Every address of the app. Screens come with their module, when somebody first goes there. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { billingSearch } from './modules/billing/address.ts';
+import { inventorySearch } from './modules/inventory/address.ts';
 import { orderSearch } from './modules/orders/address.ts';
+import { receptionSearch } from './modules/reception/address.ts';
+import { staffSearch } from './modules/staff/address.ts';
 import { Lost } from './shell/Lost.tsx';
 import { Fault } from './shell/Fault.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -20,14 +24,82 @@ const orders = createRoute({
   validateSearch: orderSearch,
   component: lazyRouteComponent(ordersModule, 'Orders'),
 });
+const orderBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/board',
+  component: lazyRouteComponent(ordersModule, 'OrderBoard'),
+});
 const order = createRoute({
   getParentRoute: () => root,
   path: '/orders/$id',
   component: lazyRouteComponent(ordersModule, 'Order'),
 });
 
+const reception = createRoute({
+  getParentRoute: () => root,
+  path: '/reception',
+  validateSearch: receptionSearch,
+  component: lazyRouteComponent(() => import('./modules/reception/index.ts'), 'Reception'),
+});
+
+const billingModule = () => import('./modules/billing/index.ts');
+const billing = createRoute({
+  getParentRoute: () => root,
+  path: '/billing',
+  validateSearch: billingSearch,
+  component: lazyRouteComponent(billingModule, 'Billing'),
+});
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/billing/$id',
+  component: lazyRouteComponent(billingModule, 'Document'),
+});
+const invoiceOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/billing/order/$id',
+  component: lazyRouteComponent(billingModule, 'InvoiceOrder'),
+});
+const sale = createRoute({
+  getParentRoute: () => root,
+  path: '/billing/sale',
+  component: lazyRouteComponent(billingModule, 'Sale'),
+});
+
+const inventoryModule = () => import('./modules/inventory/index.ts');
+const inventory = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory',
+  validateSearch: inventorySearch,
+  component: lazyRouteComponent(inventoryModule, 'Inventory'),
+});
+const item = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory/$id',
+  component: lazyRouteComponent(inventoryModule, 'Item'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => root,
+  path: '/staff',
+  validateSearch: staffSearch,
+  component: lazyRouteComponent(() => import('./modules/staff/index.ts'), 'Staff'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, orders, order]),
+  routeTree: root.addChildren([
+    start,
+    reception,
+    orders,
+    orderBoard,
+    order,
+    billing,
+    document,
+    invoiceOrder,
+    sale,
+    inventory,
+    item,
+    staff,
+  ]),
   basepath: '/app',
   defaultPreload: 'intent',
   defaultNotFoundComponent: Lost,

@@ -42,7 +42,7 @@ function each(node: ts.Node, visit: (node: ts.Node) => void): void {
 const SAID = ['label', 'title', 'placeholder', 'description', 'aria-label', 'alt', 'error'];
 const hasWord = (text: string): boolean => /\p{L}{2}/u.test(text);
 /** Names of formats, which are the same in every language. */
-const NAMES = ['CSV', 'XLSX'];
+const NAMES = ['CSV', 'PDF', 'XLSX'];
 
 describe('the texts of the app', () => {
   it.each(folders)('have the same keys in both languages: %s', (folder) => {

@@ -10,6 +10,7 @@ import { Icon } from '../kernel/Icon.tsx';
 import { KeysProvider, useKeys } from '../kernel/keys/keys.tsx';
 import { Toasts } from '../kernel/toasts.tsx';
 import { modulesFor } from '../modules.ts';
+import { Outbox } from './Outbox.tsx';
 import classes from './Shell.module.css';
 
 /** What few open is not loaded with every visit. */
@@ -55,6 +56,7 @@ function Frame() {
       </nav>
       <main id="main" tabIndex={-1} className={classes.main}>
         <Offline />
+        <Outbox />
         <Outlet />
       </main>
       <Toasts />

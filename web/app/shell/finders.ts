@@ -12,12 +12,14 @@ export interface Found {
 
 export interface Finder {
   /** Names its heading among the texts. */
-  name: 'vehicles' | 'customers';
+  name: 'vehicles' | 'customers' | 'invoices' | 'items';
   permission: Permission;
   find: (client: TallerClient, search: string) => Promise<Found[]>;
 }
 
 const FEW = 5;
+/** As documents are numbered: `F001-00000012`. */
+const NUMBER = /^\w[\w-]*-\d+$/;
 
 const ordersOf = (search: { vehicle?: string; customer?: string }): ToOptions => ({
   to: '/orders',
@@ -45,6 +47,33 @@ export const FINDERS: readonly Finder[] = [
         label: name,
         description: [taxId, phone].filter(Boolean).join(' · '),
         target: ordersOf({ customer: id }),
+      })),
+  },
+  {
+    name: 'invoices',
+    permission: 'invoice:read',
+    find: async (client, number) => {
+      const found = NUMBER.test(number) ? await client.invoiceByNumber({ number: number.toUpperCase() }) : null;
+      if (!found) return [];
+      return [
+        {
+          id: found.id,
+          label: found.number,
+          description: found.customerName,
+          target: { to: '/billing/$id', params: { id: found.id } },
+        },
+      ];
+    },
+  },
+  {
+    name: 'items',
+    permission: 'inventory:read',
+    find: async (client, search) =>
+      ((await client.inventoryItems({ search, limit: FEW }))?.items ?? []).map(({ id, name, sku }) => ({
+        id,
+        label: name,
+        description: sku,
+        target: { to: '/inventory/$id', params: { id } },
       })),
   },
 ];

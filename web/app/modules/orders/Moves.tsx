@@ -14,7 +14,10 @@ import type { Order } from './order.ts';
 import { orderKey } from './order.ts';
 import { ORDERS_KEY } from './Orders.tsx';
 
-interface Move {
+/** As much of an order as a move needs. */
+export type Movable = Pick<Order, 'id' | 'state' | 'version'> & { items?: Order['items'] };
+
+export interface Move {
   to: WorkOrderState;
   noteRequired: boolean;
 }
@@ -68,7 +71,7 @@ interface MoveInput {
   mountedItemIds?: string[];
 }
 
-function useMove(order: Order, onMoved: () => void) {
+export function useMove(order: Movable, onMoved: () => void) {
   const { t } = useTranslation();
   const { client } = useSession();
   const queries = useQueryClient();
@@ -96,14 +99,14 @@ function useMove(order: Order, onMoved: () => void) {
 }
 
 interface MoveDialogProps {
-  order: Order;
+  order: Movable;
   move: Move;
   moving: ReturnType<typeof useMove>;
   onClose: () => void;
 }
 
 /** Why, and on a cancellation which parts stay mounted. */
-function MoveDialog({ order, move, moving, onClose }: MoveDialogProps) {
+export function MoveDialog({ order, move, moving, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   const [mounted, setMounted] = useState<string[]>([]);

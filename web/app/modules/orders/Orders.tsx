@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { WorkOrderStateValues } from '../../generated/enums.ts';
 import { useWorkshop } from '../../kernel/access/Workshop.tsx';
+import { ButtonLink } from '../../kernel/links.tsx';
 import { Table } from '../../kernel/lists/Table.tsx';
 import { useList } from '../../kernel/lists/useList.ts';
 import { useLive } from '../../kernel/live/useLive.ts';
@@ -33,7 +34,14 @@ export function Orders() {
   useLive((live, options) => live.onBoardChanged({}, options), 'board', [ORDERS_KEY]);
   const columns = useOrderColumns(now);
   return (
-    <Screen title={t('orders.title')}>
+    <Screen
+      title={t('orders.title')}
+      actions={
+        <ButtonLink variant="default" to="/orders/board">
+          {t('orders.asBoard')}
+        </ButtonLink>
+      }
+    >
       <Filters search={search} />
       <Table
         name="orders"

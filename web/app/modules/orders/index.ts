@@ -5,5 +5,6 @@ import es from './texts/es.json';
 
 addTexts({ es, en });
 
+export { OrderBoard } from './OrderBoard.tsx';
 export { Order } from './Order.tsx';
 export { Orders } from './Orders.tsx';

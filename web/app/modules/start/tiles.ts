@@ -83,12 +83,14 @@ export const TILES: readonly Tile[] = [
   {
     name: 'low',
     anyOf: ['inventory:move'],
+    all: { to: '/inventory', search: { low: true } },
     ask: async (client, { formats }) => {
       const page = await client.inventoryItems({ lowStock: true, limit: PAGE });
       const rows = (page?.items ?? []).map(({ id, name, stock, minimumStock, unit }) => ({
         id,
         label: name,
         description: `${formats.quantity(stock)} / ${formats.quantity(minimumStock)} ${unit}`,
+        target: { to: '/inventory/$id', params: { id } } as const,
       }));
       return { rows, more: (page?.nextToken ?? null) !== null };
     },

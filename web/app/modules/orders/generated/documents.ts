@@ -183,6 +183,14 @@ export type OrderListQueryVariables = Exact<{
 
 export type OrderListQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, receivedAt: string, promisedAt: string | null, itemCount: number, total: string | null, currency: string, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, customer: { name: string } | null }> } | null };
 
+export type OrderBoardQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type OrderBoardQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, receivedAt: string, promisedAt: string | null, itemCount: number, total: string | null, currency: string, version: number, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }>, boardTechnician: { name: string } | null, boardVehicle: { label: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, customer: { name: string } | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -476,3 +484,44 @@ export const OrderListDocument = new TypedDocumentString(`
   currency
   version
 }`) as unknown as TypedDocumentString<OrderListQuery, OrderListQueryVariables>;
+export const OrderBoardDocument = new TypedDocumentString(`
+    query orderBoard($limit: Int, $nextToken: String) {
+  workOrders(open: true, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...OrderRow
+      nextMoves {
+        to
+        noteRequired
+      }
+    }
+    nextToken
+  }
+}
+    fragment OrderRow on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  bay
+  technicianId
+  boardTechnician {
+    name
+  }
+  boardVehicle {
+    label
+    make
+    model
+  }
+  boardCustomer {
+    firstName
+  }
+  customer {
+    name
+  }
+  receivedAt
+  promisedAt
+  itemCount
+  total
+  currency
+  version
+}`) as unknown as TypedDocumentString<OrderBoardQuery, OrderBoardQueryVariables>;

@@ -1,0 +1,285 @@
+/** A workshop's day through the web app alone: reception, work, invoice, payment, delivery, counter sale, and a network that fails. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { launchBrowser } from '../../scripts/support/browser.ts';
+import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
+import { countTouches, enterApp, followLink, linksOf, pickOne, scan } from '../support/app.ts';
+import type { Pages } from '../support/page.ts';
+import { mailsTo } from '../support/mails.ts';
+import { createPages, fill, press, submit, textOf } from '../support/page.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import {
+  LABOR,
+  newCustomer,
+  newItem,
+  newOrder,
+  newVehicle,
+  present,
+  unique,
+  uniqueDigits,
+} from '../support/workshop.ts';
+
+/** As a mail's reader sees it. */
+const plainOf = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+const TABLET = { width: 1024, height: 768 };
+
+describe('a day in the web app', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let browser: Browser;
+  let pages: Pages;
+  beforeAll(async () => {
+    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
+    stack = started;
+    browser = launched;
+    pages = createPages(browser, servePage(stack.deployment, 'app', built));
+    admin = await stack.clientAs('ADMIN');
+  });
+  afterEach(async () => {
+    await pages.closeAll();
+    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
+  });
+  afterAll(() => browser.close());
+
+  const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
+  async function as(role: string, path: string, viewport = { width: 1280, height: 900 }) {
+    const { page, faults } = await pages.open(path, viewport);
+    await enterApp(page, stack, role);
+    return { page, faults };
+  }
+
+  it('begins with a car that is known: an open order in five touches', async () => {
+    const customer = await newCustomer(stack);
+    const { plate, id } = await newVehicle(stack, customer.id);
+    const { page, faults } = await as('ADVISOR', '/reception', TABLET);
+    await page.waitForSelector('input[name=anybody]');
+    const count = await countTouches(page);
+    // The field has the focus already.
+    await page.keyboard.type(plate);
+    await expect.poll(() => textOf(page, '[role=option]')).toContain(plate);
+    await page.keyboard.press('Enter');
+    await press(page, 'Frenos');
+    await page.waitForSelector('input[type=radio]');
+    await page.$eval('input[type=radio]', (chip) => (chip as HTMLElement).click());
+    await press(page, 'Abrir orden');
+    await page.waitForSelector('[data-slip]');
+    const { touches } = await count();
+    expect(touches).toBeLessThanOrEqual(5);
+    const { items } = present(await admin.workOrders({ vehicleId: id }));
+    expect(items).toMatchObject([{ state: 'RECEIVED', complaint: 'Frenos' }]);
+    expect(present(items[0]).promisedAt).not.toBeNull();
+    expect(faults).toEqual([]);
+  });
+
+  it('goes from a new customer to a paid invoice and the keys, each by their own role', async () => {
+    const plate = `N${uniqueDigits(6)}`;
+    const item = await newItem(stack, '5', '118.00');
+    const reception = await as('ADVISOR', '/reception', TABLET);
+    const { page } = reception;
+    await pickOne(page, 'anybody', plate, 'Registrar');
+    await press(page, 'Guardar cliente');
+    await expect.poll(() => textOf(page, 'form')).toContain('Falta este dato');
+    await fill(page, 'name', 'Rosa Ñaupari Quispe');
+    await fill(page, 'phone', 'no es un teléfono');
+    await press(page, 'Guardar cliente');
+    await expect
+      .poll(() => page.$eval('input[name=phone]', (input) => input.getAttribute('aria-invalid')))
+      .toBe('true');
+    await fill(page, 'phone', '+51 987 654 321');
+    await press(page, 'Guardar cliente');
+    await page.waitForSelector('input[name=make]');
+    await fill(page, 'make', 'Toyota');
+    await fill(page, 'model', 'Hilux');
+    await press(page, 'Guardar vehículo');
+    await page.waitForSelector('[data-vehicle]');
+    await press(page, 'Ruido');
+    await press(page, 'Abrir orden');
+    const id = await (await page.waitForSelector('[data-slip]'))?.evaluate((slip) => slip.getAttribute('data-slip'));
+    await followLink(page, 'Ver la orden');
+    await expect.poll(() => stateOf(page)).toBe('Recibido');
+
+    await press(page, 'Agregar línea');
+    await pickOne(page, 'parts', item.sku, item.sku);
+    await fill(page, 'quantity', '9');
+    await press(page, 'Agregar');
+    await expect.poll(() => textOf(page, '[role=dialog] form')).toContain('se piden 9 y hay 5');
+    expect(await page.$eval('input[name=quantity]', (input) => input.getAttribute('aria-invalid'))).toBe('true');
+    await fill(page, 'quantity', '2');
+    await press(page, 'Agregar');
+    await expect.poll(() => textOf(page, '[data-totals]')).toContain('236.00');
+    await press(page, 'Pasar a Aprobado');
+    await expect.poll(() => stateOf(page)).toBe('Aprobado');
+
+    const technician = await as('TECHNICIAN', `/orders/${id}`);
+    for (const [label, reached] of [
+      ['Pasar a En trabajo', 'En trabajo'],
+      ['Pasar a Control', 'Control'],
+    ] as const) {
+      await press(technician.page, label);
+      await expect.poll(() => stateOf(technician.page)).toBe(reached);
+    }
+    await press(page, 'Pasar a Listo');
+    await expect.poll(() => stateOf(page)).toBe('Listo');
+
+    const { page: cash, faults } = await as('CASHIER', '/billing');
+    await followLink(cash, plate);
+    await expect.poll(() => textOf(cash, '[data-paper]')).toContain('236.00');
+    await press(cash, 'Emitir');
+    await expect.poll(() => textOf(cash, '[data-balance]')).toContain('236.00');
+    await press(cash, 'Registrar pago en PEN');
+    await expect.poll(() => textOf(cash, '[data-balance]')).toMatch(/\s0\.00/);
+    await press(cash, 'Entregar el vehículo');
+    await expect.poll(async () => present(await admin.workOrder({ id: id ?? '' })).state).toBe('DELIVERED');
+    expect([...reception.faults, ...technician.faults, ...faults]).toEqual([]);
+  });
+
+  it('sells three things over the counter by scanner and keyboard alone', async () => {
+    const items = await Promise.all(['10.00', '20.00', '5.50'].map((price) => newItem(stack, '4', price)));
+    const { page, faults } = await as('CASHIER', '/billing/sale');
+    await page.waitForSelector('input[name=saleItem]');
+    const count = await countTouches(page);
+    const began = Date.now();
+    for (const { sku } of [...items, present(items[0])]) {
+      await scan(page, sku);
+      await page.waitForSelector(`[data-basket="${sku}"]`);
+    }
+    await expect.poll(() => textOf(page, '[data-sale-total]')).toContain('45.50');
+    // What the scanner typed is not left in the field that had the focus.
+    expect(await page.$eval('input[name=saleItem]', (input) => input.value)).toBe('');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    const sold = await page.waitForSelector('[data-sold]');
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect((await count()).touches).toBe(0);
+    const number = (await sold?.evaluate((element) => element.getAttribute('data-sold'))) ?? '';
+    expect(present(await admin.invoice({ id: number }))).toMatchObject({ total: '45.50', status: 'PAID' });
+    expect(present(await admin.inventoryItem({ id: present(items[0]).id })).stock).toBe('2');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(page, 'main')).toContain('Escanee el primer artículo');
+    expect(faults).toEqual([]);
+  });
+
+  it('receives goods, counts and corrects them, and the ledger says so', async () => {
+    const item = await newItem(stack, '3');
+    const { page, faults } = await as('STOREKEEPER', `/inventory/${item.id}`);
+    const stock = (): Promise<string> => textOf(page, '[data-stock]');
+    await expect.poll(stock).toMatch(/^3 /);
+    await press(page, 'Recibir');
+    await fill(page, 'quantity', '2,5');
+    await fill(page, 'unitCost', '40.00');
+    await fill(page, 'reference', 'Guía 001-4711');
+    await press(page, 'Guardar');
+    await expect.poll(stock).toMatch(/^5\.5 /);
+    await press(page, 'Contar');
+    await fill(page, 'quantity', '5');
+    await press(page, 'Guardar');
+    await expect.poll(stock).toMatch(/^5 /);
+    await press(page, 'Corregir');
+    await fill(page, 'quantity', '-1');
+    await press(page, 'Guardar');
+    await expect
+      .poll(() => page.$eval('input[name=reason]', (input) => input.getAttribute('aria-invalid')))
+      .toBe('true');
+    await fill(page, 'reason', 'Se rompió uno');
+    await press(page, 'Guardar');
+    await expect.poll(stock).toMatch(/^4 /);
+    const ledger = await page.$$eval('table[aria-label=Movimientos] tbody tr', (rows) =>
+      rows.map((row) => row.textContent),
+    );
+    expect(ledger).toHaveLength(4);
+    expect(ledger[0]).toContain('Se rompió uno');
+    expect(ledger[2]).toContain('Guía 001-4711');
+    expect(faults).toEqual([]);
+  });
+
+  it('loses nothing where two write at once: what changed is told, by field, and decided', async () => {
+    const order = await newOrder(stack, [LABOR]);
+    const { page, faults } = await as('ADVISOR', `/orders/${order.id}`);
+    await press(page, 'Cambiar');
+    await fill(page, 'bay', 'B1');
+    await admin.updateWorkOrder({ id: order.id, input: { bay: 'B7', complaint: 'Vibra al frenar' } });
+    await press(page, 'Guardar');
+    await expect.poll(() => textOf(page, '[data-stale]')).toContain('«B7»; usted escribió «B1»');
+    expect(await textOf(page, '[data-stale]')).toContain('Vibra al frenar');
+    expect(await page.$eval('textarea[name=complaint]', (area) => area.value)).toBe('Vibra al frenar');
+    expect(await page.$eval('input[name=bay]', (input) => input.value)).toBe('B1');
+    await press(page, 'Guardar');
+    await page.waitForSelector('[role=dialog]', { hidden: true });
+    expect(present(await admin.workOrder({ id: order.id }))).toMatchObject({ bay: 'B1', complaint: 'Vibra al frenar' });
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps an order that is opened without network, and sends it once, also after the page was closed', async () => {
+    const customer = await newCustomer(stack);
+    const { plate, id } = await newVehicle(stack, customer.id);
+    const { page } = await as('ADVISOR', '/reception', TABLET);
+    await pickOne(page, 'anybody', plate, plate);
+    await press(page, 'Batería');
+    await page.setOfflineMode(true);
+    await expect.poll(() => textOf(page, '[data-offline]')).toContain('Sin conexión');
+    await press(page, 'Abrir orden');
+    await page.waitForSelector('[data-waiting]', { timeout: 30_000 });
+    expect(await textOf(page, '[data-outbox]')).toContain(plate);
+    // As when the browser is closed and opened again: another page of the same one.
+    const again = await page.browserContext().newPage();
+    await page.close();
+    await again.goto(new URL('/app', stack.graphqlUrl).href);
+    await expect.poll(async () => present(await admin.workOrders({ vehicleId: id })).items.length).toBe(1);
+    await expect.poll(() => textOf(again, '[data-toasts]')).toContain('Se envió 1 orden');
+    expect(await textOf(again, '[data-outbox]')).toBe('');
+    expect(present(await admin.workOrders({ vehicleId: id })).items).toMatchObject([{ complaint: 'Batería' }]);
+  });
+
+  it('lets somebody in and out: invited, signed in for the first time, given another role, shut out', async () => {
+    const email = `${unique().toLowerCase()}@taller.example`;
+    const { page, faults } = await as('ADMIN', '/staff');
+    await press(page, 'Invitar');
+    await fill(page, 'name', 'Inés Ñahui');
+    await fill(page, 'email', email);
+    await page.select('select[name=role]', 'ADVISOR');
+    await press(page, 'Enviar invitación');
+    await expect.poll(() => textOf(page, '[data-toasts]')).toContain(email);
+    const mail = async (): Promise<string> => (await mailsTo(stack, email)).at(-1)?.body.html ?? '';
+    await expect.poll(mail).toContain('contraseña provisional');
+    const [, temporary = ''] = /provisional es <strong>([^<]+)</.exec(await mail()) ?? [];
+    const { page: theirs } = await pages.open('/');
+    await fill(theirs, 'username', email);
+    await fill(theirs, 'password', plainOf(temporary));
+    await submit(theirs);
+    await fill(theirs, 'new-password', 'Propia-2026-segura!');
+    await fill(theirs, 'repeat-password', 'Propia-2026-segura!');
+    await submit(theirs);
+    await theirs.waitForSelector('nav a');
+    expect(await linksOf(theirs, 'nav')).toContain('Recepción');
+
+    await press(page, 'Inés Ñahui');
+    await page.select('select[name=role]', 'CASHIER');
+    await press(page, 'Guardar');
+    const stored = async () => present(await admin.users({ search: email })).items[0];
+    await expect.poll(async () => (await stored())?.role).toBe('CASHIER');
+    await page.waitForSelector('[role=dialog]', { hidden: true });
+    await press(page, 'Inés Ñahui');
+    await press(page, 'Cerrar el acceso');
+    await expect.poll(async () => (await stored())?.enabled).toBe(false);
+    await followLink(theirs, 'Órdenes');
+    await expect.poll(() => textOf(theirs, 'body')).toContain('Su sesión terminó');
+    expect(faults).toEqual([]);
+  });
+
+  it('asks before a form that was changed is left', async () => {
+    const { page } = await as('ADVISOR', '/reception', TABLET);
+    await pickOne(page, 'anybody', `X${uniqueDigits(5)}`, 'Registrar');
+    await fill(page, 'name', 'A medio escribir');
+    await followLink(page, 'Órdenes');
+    await expect.poll(() => textOf(page, '[role=dialog]')).toContain('sin guardar');
+    await press(page, 'Seguir escribiendo');
+    expect(await page.$eval('input[name=name]', (input) => input.value)).toBe('A medio escribir');
+    await followLink(page, 'Órdenes');
+    await press(page, 'Salir sin guardar');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/app/orders');
+  });
+});

@@ -1,0 +1,206 @@
+/** The order of a vehicle that has just come: what its customer asks for, by phrases, and when it is promised. */
+import { Alert, Button, Card, Chip, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NetworkError } from '../../../../client/index.ts';
+import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { CreateWorkOrderInputFields } from '../../generated/inputs.ts';
+import { useFormats } from '../../kernel/access/Workshop.tsx';
+import { ApiFormBox } from '../../kernel/forms/ApiFormBox.tsx';
+import { Field } from '../../kernel/forms/Field.tsx';
+import type { ApiForm } from '../../kernel/forms/useApiForm.ts';
+import { useNewForm } from '../../kernel/forms/useApiForm.ts';
+import { AnchorLink } from '../../kernel/links.tsx';
+import { enqueue } from '../../kernel/queue/queue.ts';
+import { OpenOrdersOfDocument } from './generated/documents.ts';
+import type { Opened } from './openOrder.ts';
+import { openOrder } from './openOrder.ts';
+import type { ReceptionVehicle } from './people.ts';
+import { promisesFrom } from './promises.ts';
+
+const NAMES = ['complaint', 'mileage', 'mileageReason', 'mileageNote', 'promisedAt', 'bay'] as const;
+type Name = (typeof NAMES)[number];
+
+interface OpenOrderProps {
+  vehicle: ReceptionVehicle;
+  onOpened: (opened: Opened) => void;
+}
+
+function useOpenOrder({ vehicle, onOpened }: OpenOrderProps) {
+  const { client } = useSession();
+  const owner = vehicle.customer?.id ?? '';
+  return useNewForm({
+    fields: CreateWorkOrderInputFields,
+    names: NAMES,
+    create: async (typed, idempotencyKey): Promise<Opened> => {
+      const input = { vehicleId: vehicle.id, customerId: owner, ...typed };
+      try {
+        const order = await openOrder(client, input, idempotencyKey);
+        if (!order) throw new Error('the API did not say which order it opened');
+        return { order };
+      } catch (error) {
+        if (!(error instanceof NetworkError)) throw error;
+        // It may have arrived all the same: the same key opens no second order.
+        await enqueue({ key: idempotencyKey, kind: 'openOrder', label: vehicle.label, input });
+        return {
+          waiting: { label: vehicle.label, complaint: input.complaint ?? '', promisedAt: input.promisedAt ?? null },
+        };
+      }
+    },
+    onDone: onOpened,
+  });
+}
+
+export function OpenOrder(props: OpenOrderProps) {
+  const { vehicle } = props;
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const api = useOpenOrder(props);
+  const labels = {
+    complaint: t('reception.complaint'),
+    mileage: t('reception.mileage'),
+    mileageReason: t('reception.mileageReason'),
+    mileageNote: t('reception.mileageNote'),
+    promisedAt: t('reception.promisedAt'),
+    bay: t('reception.bay'),
+  };
+  const last =
+    vehicle.mileage === null ? undefined : t('reception.lastMileage', { mileage: formats.whole(vehicle.mileage) });
+  return (
+    <Card withBorder component="section" aria-label={t('reception.newOrder')} data-vehicle={vehicle.id}>
+      <Stack>
+        <div>
+          <Title order={2} size="h3">
+            {vehicle.label}
+          </Title>
+          <Text>
+            {vehicle.make} {vehicle.model} {vehicle.year} · <bdi>{vehicle.customer?.name}</bdi>{' '}
+            {vehicle.customer?.phone}
+          </Text>
+        </div>
+        <AlreadyOpen vehicleId={vehicle.id} />
+        <ApiFormBox api={api} labels={labels} submit={t('reception.open')}>
+          <Phrases api={api} />
+          <Field api={api} name="complaint" label={labels.complaint} />
+          <Promises api={api} />
+          <Group grow preventGrowOverflow={false} align="start">
+            <Field api={api} name="promisedAt" label={labels.promisedAt} />
+            <Field
+              api={api}
+              name="mileage"
+              label={labels.mileage}
+              {...(last === undefined ? {} : { description: last })}
+            />
+            <Field api={api} name="bay" label={labels.bay} />
+          </Group>
+          <Mileage api={api} before={vehicle.mileage} labels={labels} />
+        </ApiFormBox>
+      </Stack>
+    </Card>
+  );
+}
+
+interface MileageProps {
+  api: ApiForm<Name>;
+  before: number | null;
+  labels: Record<Name, string>;
+}
+
+/** An odometer that shows less than before says why. */
+function Mileage({ api, before, labels }: MileageProps) {
+  const { t } = useTranslation();
+  const { mileage } = api.form.values;
+  const isLess = typeof mileage === 'string' && mileage !== '' && before !== null && Number(mileage) < before;
+  if (!isLess && api.form.errors['mileageReason'] === undefined) return null;
+  return (
+    <Group grow preventGrowOverflow={false} align="start">
+      <Field
+        api={api}
+        name="mileageReason"
+        label={labels.mileageReason}
+        choices={(['REPLACED', 'MISREAD'] as const).map((value) => ({ value, label: t(`reception.reason.${value}`) }))}
+      />
+      <Field api={api} name="mileageNote" label={labels.mileageNote} />
+    </Group>
+  );
+}
+
+/** What customers say most: each touch adds it. */
+const PHRASES = [
+  'service',
+  'brakes',
+  'noise',
+  'engineLight',
+  'overheating',
+  'battery',
+  'vibration',
+  'airConditioning',
+] as const;
+
+function Phrases({ api }: { api: ApiForm<Name> }) {
+  const { t } = useTranslation();
+  const [used, setUsed] = useState<readonly string[]>([]);
+  const add = (phrase: string): void => {
+    const before = api.form.values.complaint;
+    const text = typeof before === 'string' ? before.trim() : '';
+    api.form.setFieldValue('complaint', text === '' ? phrase : `${text}\n${phrase}`);
+    setUsed((now) => [...now, phrase]);
+  };
+  return (
+    <Group gap="xs" role="group" aria-label={t('reception.phrases')}>
+      {PHRASES.map((name) => t(`reception.phrase.${name}`)).map((phrase) => (
+        <Button
+          key={phrase}
+          variant={used.includes(phrase) ? 'light' : 'default'}
+          size="md"
+          onClick={() => add(phrase)}
+          aria-pressed={used.includes(phrase)}
+        >
+          {phrase}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+function Promises({ api }: { api: ApiForm<Name> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { promisedAt } = api.form.values;
+  const promises = promisesFrom(Date.now(), formats.timeZone);
+  return (
+    <Chip.Group
+      value={typeof promisedAt === 'string' ? promisedAt : ''}
+      onChange={(value) => api.form.setFieldValue('promisedAt', String(value))}
+    >
+      <Group gap="xs" role="group" aria-label={t('reception.promisedAt')}>
+        {promises.map(({ name, local }) => (
+          <Chip key={name} value={local} size="lg">
+            {t(`reception.promise.${name}`)}
+          </Chip>
+        ))}
+      </Group>
+    </Chip.Group>
+  );
+}
+
+/** Another order of the vehicle is no reason to refuse this one, but whoever opens it should know. */
+function AlreadyOpen({ vehicleId }: { vehicleId: string }) {
+  const { t } = useTranslation();
+  const { client } = useSession();
+  const orders = useQuery({
+    queryKey: ['openOrdersOf', vehicleId],
+    queryFn: async () => (await client.request(OpenOrdersOfDocument, { vehicleId })).workOrders?.items ?? [],
+  });
+  const [first] = orders.data ?? [];
+  if (!first) return null;
+  return (
+    <Alert color="yellow" role="status">
+      {t('reception.alreadyOpen')}{' '}
+      <AnchorLink to="/orders/$id" params={{ id: first.id }}>
+        {t(`workOrderState.${first.state}`)}
+      </AnchorLink>
+    </Alert>
+  );
+}

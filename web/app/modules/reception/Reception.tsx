@@ -1,0 +1,105 @@
+/** Reception, for a tablet on the counter: one field finds whoever comes, and a few touches open the order. */
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { Pick } from '../../kernel/forms/Pick.tsx';
+import { Screen } from '../../kernel/Screen.tsx';
+import { NewCustomer } from './NewCustomer.tsx';
+import { NewVehicle } from './NewVehicle.tsx';
+import { OpenOrder } from './OpenOrder.tsx';
+import type { Opened } from './openOrder.ts';
+import type { Found } from './people.ts';
+import { findAnybody, looksLikePlate } from './people.ts';
+import { Slip } from './Slip.tsx';
+import { VehiclesOf } from './VehiclesOf.tsx';
+
+const route = getRouteApi('/reception');
+
+/** What was typed and is nobody's yet. */
+interface Unknown {
+  plate: string;
+  name: string;
+}
+
+export function Reception() {
+  const { t } = useTranslation();
+  const { client } = useSession();
+  const navigate = route.useNavigate();
+  const search = route.useSearch();
+  const [unknown, setUnknown] = useState<Unknown | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const go = (to: typeof search): void => void navigate({ search: to });
+  const begin = (): void => {
+    setUnknown(null);
+    setOpened(null);
+    go({});
+  };
+  const pick = (found: Found): void => {
+    setOpened(null);
+    go('vehicle' in found ? { vehicle: found.id } : { customer: found.id });
+  };
+  const offer = (typed: string) => ({
+    label: t('reception.register', { typed }),
+    run: () => {
+      setOpened(null);
+      setUnknown(looksLikePlate(typed) ? { plate: typed.toUpperCase(), name: '' } : { plate: '', name: typed });
+      go({});
+    },
+  });
+  return (
+    <Screen title={t('reception.title')}>
+      {opened ? (
+        <Slip opened={opened} onNext={begin} />
+      ) : (
+        <Stack maw={860}>
+          <Pick
+            name="anybody"
+            label={t('reception.who')}
+            placeholder={t('reception.whoHow')}
+            size="lg"
+            autoFocus
+            find={(typed) => findAnybody(client, typed)}
+            onPick={pick}
+            nothing={offer}
+          />
+          {unknown && !search.customer && !search.vehicle && (
+            <NewCustomer name={unknown.name} onDone={({ id }) => go({ customer: id })} />
+          )}
+          {search.customer && !search.vehicle && (
+            <Whose customerId={search.customer} plate={unknown?.plate ?? ''} onVehicle={(vehicle) => go({ vehicle })} />
+          )}
+          {search.vehicle && <Received id={search.vehicle} onOpened={setOpened} />}
+        </Stack>
+      )}
+    </Screen>
+  );
+}
+
+interface WhoseProps {
+  customerId: string;
+  plate: string;
+  onVehicle: (id: string) => void;
+}
+
+/** Which of a customer's vehicles it is, or a new one. */
+function Whose({ customerId, plate, onVehicle }: WhoseProps) {
+  const { t } = useTranslation();
+  const { client } = useSession();
+  const customer = useQuery({ queryKey: ['customer', customerId], queryFn: () => client.customer({ id: customerId }) });
+  return (
+    <Stack>
+      <VehiclesOf customerId={customerId} name={customer.data?.name ?? t('state.loading')} onVehicle={onVehicle} />
+      <NewVehicle customerId={customerId} plate={plate} onDone={({ id }) => onVehicle(id)} />
+    </Stack>
+  );
+}
+
+function Received({ id, onOpened }: { id: string; onOpened: (opened: Opened) => void }) {
+  const { client } = useSession();
+  const vehicle = useQuery({ queryKey: ['vehicle', id], queryFn: () => client.vehicle({ id }) });
+  if (!vehicle.data) return null;
+  return <OpenOrder key={id} vehicle={vehicle.data} onOpened={onOpened} />;
+}

@@ -1,0 +1,91 @@
+/** What the customer takes along: printed on a receipt's roll or a sheet, with a code that opens the order. */
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePageConfig } from '../../../shared/PageConfig.tsx';
+import { useFormats } from '../../kernel/access/Workshop.tsx';
+import { Icon } from '../../kernel/Icon.tsx';
+import { useKeys } from '../../kernel/keys/keys.tsx';
+import { ButtonLink } from '../../kernel/links.tsx';
+import type { Opened, OpenedOrder } from './openOrder.ts';
+import classes from './Slip.module.css';
+
+const QrCode = lazy(() =>
+  import('../../../shared/signIn/QrCode.tsx').then(({ QrCode: component }) => ({ default: component })),
+);
+
+export function Slip({ opened, onNext }: { opened: Opened; onNext: () => void }) {
+  const { t } = useTranslation();
+  useKeys([{ keys: 'N', text: t('reception.next'), run: onNext }]);
+  return (
+    <Stack align="start">
+      {'order' in opened ? <Printed order={opened.order} /> : <Waiting {...opened.waiting} />}
+      <Group data-no-print>
+        {'order' in opened && (
+          <>
+            <Button leftSection={<Icon name="print" size={16} />} size="md" onClick={() => print()}>
+              {t('reception.print')}
+            </Button>
+            <ButtonLink variant="default" size="md" to="/orders/$id" params={{ id: opened.order.id }}>
+              {t('reception.toOrder')}
+            </ButtonLink>
+          </>
+        )}
+        <Button variant="default" size="md" onClick={onNext} data-autofocus>
+          {t('reception.next')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Printed({ order }: { order: OpenedOrder }) {
+  const { t } = useTranslation();
+  const { workshop } = usePageConfig();
+  const formats = useFormats();
+  return (
+    <div className={classes.slip} data-slip={order.id}>
+      <Text fw={700}>{workshop}</Text>
+      <Title order={2} size="h1">
+        {order.boardVehicle?.label}
+      </Title>
+      <Text>
+        {order.boardVehicle?.make} {order.boardVehicle?.model}
+      </Text>
+      <Text>
+        <bdi>{order.customer?.name}</bdi>
+      </Text>
+      <Text size="sm">{t('reception.receivedAt', { when: formats.dayAndTime(order.receivedAt) })}</Text>
+      {order.promisedAt && (
+        <Text size="sm" fw={600}>
+          {t('reception.promised', { when: formats.dayAndTime(order.promisedAt) })}
+        </Text>
+      )}
+      {order.complaint && (
+        <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+          <bdi>{order.complaint}</bdi>
+        </Text>
+      )}
+      <Suspense>
+        <QrCode
+          content={new URL(`orders/${order.id}`, new URL('/app/', location.href)).href}
+          label={t('reception.code')}
+        />
+      </Suspense>
+    </div>
+  );
+}
+
+function Waiting({ label, complaint, promisedAt }: Extract<Opened, { waiting: unknown }>['waiting']) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Alert color="yellow" role="status" title={t('reception.waiting', { label })} data-waiting>
+      <Text size="sm">{t('reception.waitingWhy')}</Text>
+      <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+        {complaint}
+      </Text>
+      {promisedAt && <Text size="sm">{t('reception.promised', { when: formats.dayAndTime(promisedAt) })}</Text>}
+    </Alert>
+  );
+}
