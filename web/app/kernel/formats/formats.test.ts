@@ -14,6 +14,11 @@ describe('amounts', () => {
     expect(formats.money('-1234567.89')).toBe('S/\u00a0-1,234,567.89');
     const chile = { currency: 'CLP', country: 'CL', timeZone: 'America/Santiago', numberFormat: CHILE };
     expect(createFormats(chile, 'en').money('1180')).toMatch(/1\.180$/);
+    const english = createFormats(
+      { currency: 'PEN', country: 'PE', timeZone: 'America/Lima', numberFormat: PERU },
+      'en',
+    );
+    expect(english.money('1180.00')).toBe('S/\u00a01,180.00');
     expect(formats.money('10.00', 'USD')).toMatch(/10\.00$/);
   });
 

@@ -36,9 +36,9 @@ const NOTHING = '–';
 /** Between a sign and its number no line breaks. */
 const TIED = '\u00a0';
 
-/** `S/` for PEN in Peru, `$` for USD in Ecuador. */
-function signOf(currency: string, locale: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+/** `S/` for PEN in Peru, `$` for USD in Ecuador: as the country writes it, whatever the reader speaks. */
+function signOf(currency: string, country: string): string {
+  const parts = new Intl.NumberFormat(`es-${country}`, { style: 'currency', currency }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
@@ -73,7 +73,7 @@ export function createFormats(settings: FormatSettings, language: string): Forma
     currency: settings.currency,
     timeZone,
     money: (amount, currency = settings.currency) =>
-      shown((text) => `${signOf(currency, locale)}${TIED}${decimal(text)}`)(amount),
+      shown((text) => `${signOf(currency, country)}${TIED}${decimal(text)}`)(amount),
     quantity: shown((text) => decimal(withoutZeros(text))),
     whole: (amount) => decimal(String(Math.trunc(amount))),
     rate: (basisPoints) =>

@@ -67,7 +67,7 @@ function PaperLines({ document }: { document: WholeDocumentFragment }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('billing.what')}</Table.Th>
-          <Table.Th w={96} ta="end">
+          <Table.Th w={88} px={4} ta="end">
             {t('billing.quantity')}
           </Table.Th>
           <Table.Th w={110} ta="end" visibleFrom="sm">

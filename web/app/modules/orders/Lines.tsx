@@ -68,7 +68,7 @@ function LineTable({ order, editable, onOpen }: LineTableProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('orders.what')}</Table.Th>
-          <Table.Th w={100} ta="end">
+          <Table.Th w={100} ta="end" visibleFrom="sm">
             {t('orders.quantity')}
           </Table.Th>
           {priced && (
@@ -82,7 +82,7 @@ function LineTable({ order, editable, onOpen }: LineTableProps) {
             </Table.Th>
           )}
           {editable && (
-            <Table.Th w={56}>
+            <Table.Th w={48} px={0}>
               <VisuallyHidden>{t('action.remove')}</VisuallyHidden>
             </Table.Th>
           )}
@@ -112,10 +112,15 @@ function LineRow({ line, order, editable, onOpen }: LineTableProps & { line: Lin
           <bdi>{line.description}</bdi>
         )}
         <Text size="sm" c="dimmed">
+          <Text span size="sm" hiddenFrom="sm">
+            {formats.quantity(line.quantity)} ×{' '}
+          </Text>
           {[t(`lineKind.${line.kind}`), line.sku].filter(Boolean).join(' · ')}
         </Text>
       </Table.Td>
-      <Table.Td ta="end">{formats.quantity(line.quantity)}</Table.Td>
+      <Table.Td ta="end" visibleFrom="sm">
+        {formats.quantity(line.quantity)}
+      </Table.Td>
       {priced && (
         <Table.Td ta="end" visibleFrom="sm">
           {formats.money(line.unitPrice, order.currency)}
