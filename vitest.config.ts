@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { Order } from './test/support/order.ts';
 
 export default defineConfig({
   test: {
@@ -6,6 +7,7 @@ export default defineConfig({
     setupFiles: ['test/support/audit.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: Order },
     // Modules live as long as their worker, and with them the stack that its end-to-end tests share.
     isolate: false,
     testTimeout: 60_000,

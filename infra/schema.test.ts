@@ -76,7 +76,8 @@ describe('the keys of repeated calls', () => {
     expect(expecting.flatMap(([name]) => (keepers.some(([each]) => each === name) ? [] : [name]))).toEqual([
       'updateUser',
     ]);
-    for (const [name, operation] of mutations) {
+    // Those that take a key may stand in line for a number in the same table.
+    for (const [name, operation] of mutations.filter(([each]) => !takesKey(each))) {
       const kept = steps(operation).some(({ access }) => access?.Idempotency?.includes('UpdateItem') === true);
       expect([name, kept]).toEqual([name, operation.repeats !== undefined]);
     }

@@ -96,8 +96,9 @@ describe('a connection that stalls', () => {
 
   it('has heard that its body is too large before it ends', async () => {
     const socket = connect(listener.port, '127.0.0.1', () => {
-      socket.write(`${HEAD}transfer-encoding: chunked\r\n\r\n`);
-      drip(socket, '9\r\naaaaaaaaa\r\n');
+      const chunk = '9\r\naaaaaaaaa\r\n';
+      socket.write(`${HEAD}transfer-encoding: chunked\r\n\r\n${chunk}`);
+      drip(socket, chunk);
     });
     expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 413 /);
   });

@@ -131,10 +131,11 @@ function told(ctx: Ctx, short: Shortage[]): Shortage[] {
 
 /** What the stock just read must cover, so that a dry run says so too. The transaction checks once more. */
 export function requireStock(ctx: Ctx, taken: Quantities, items: Record<string, InventoryItemRow>): void {
-  for (const id of Object.keys(taken)) itemAmong(ctx, items, id);
+  const unread = Object.keys(taken).find((id) => !own(items, id));
+  if (unread !== undefined) itemAmong(ctx, items, unread);
   if (ctx.stash.settings.allowNegativeStock) return;
   const inStock: Quantities = {};
-  for (const [id, item] of Object.entries(items)) keep(inStock, id, availableOf(item));
+  Object.entries(items).forEach(([id, item]) => keep(inStock, id, availableOf(item)));
   requireNoShortage(told(ctx, shortages(taken, inStock)), 'quantity', TOO_LITTLE);
 }
 

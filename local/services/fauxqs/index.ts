@@ -57,12 +57,11 @@ export async function startMessaging(
     log: options.log,
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}),
   });
-  const sqs = createAwsJsonClient(
-    { endpoint: server.endpoint, region, service: 'sqs', target: 'AmazonSQS' },
-    { answerMs: ANSWER_MS },
-  );
+  const { endpoint } = server;
+  const service = { endpoint, region, service: 'sqs', target: 'AmazonSQS' };
+  const sqs = createAwsJsonClient(service, { answerMs: ANSWER_MS });
   const local = (arn: string): string => arn.replace(`:${accountId}:`, `:${FAUXQS_ACCOUNT}:`);
-  const sns = createSnsClient(server.endpoint, region, local);
+  const sns = createSnsClient(endpoint, region, local);
   const stop = async (): Promise<void> => {
     sqs.stop();
     await server.stop();
@@ -81,13 +80,9 @@ export async function startMessaging(
     throw error;
   }
   return {
-    sqsEndpoint: queues.length > 0 ? server.endpoint : null,
-    s3Endpoint: buckets.length > 0 ? server.endpoint : null,
-    endpoints: {
-      AWS_ENDPOINT_URL_SQS: server.endpoint,
-      AWS_ENDPOINT_URL_SNS: server.endpoint,
-      AWS_ENDPOINT_URL_S3: server.endpoint,
-    },
+    sqsEndpoint: queues.length > 0 ? endpoint : null,
+    s3Endpoint: buckets.length > 0 ? endpoint : null,
+    endpoints: { AWS_ENDPOINT_URL_SQS: endpoint, AWS_ENDPOINT_URL_SNS: endpoint, AWS_ENDPOINT_URL_S3: endpoint },
     sqs,
     sns,
     withLocalQueueUrls: (functions) => {

@@ -7,8 +7,11 @@ import { OPERATIONS, OPERATION_ARGUMENTS } from '../declarations.ts';
 import type { Outcome, SeenCall } from './probe.ts';
 import type { Probe } from './probe.ts';
 
-/** How a call comes about: at first, after the first transaction lost a race, or in the repeat of a call that is answered. */
-export type Path = 'first' | 'lost race' | 'repeat';
+/**
+ * How a call comes about: at first, after the first transaction lost a race, after another call like it was quicker (what that alone
+ * brings about), or in the repeat of a call that is answered.
+ */
+export type Path = 'first' | 'lost race' | 'overtaken' | 'repeat';
 
 export interface Cell {
   mutation: string;
@@ -43,7 +46,7 @@ export interface Baseline {
 export const isRepeatable = (mutation: string): boolean =>
   ['idempotencyKey', 'expectedVersion'].some((name) => OPERATION_ARGUMENTS[mutation]?.includes(name));
 
-const isTransaction = ({ operation }: FaultyCall): boolean => operation === 'TransactWriteItems';
+const isTransaction = ({ operation }: Pick<FaultyCall, 'operation'>): boolean => operation === 'TransactWriteItems';
 
 /** Lets the first transaction lose a race, and then what is aimed at befall. */
 export function afterLostRace(then?: Probe['aim']): NonNullable<Probe['aim']> {
@@ -53,6 +56,23 @@ export function afterLostRace(then?: Probe['aim']): NonNullable<Probe['aim']> {
     lost = true;
     return { fault: 'conflict' };
   };
+}
+
+/** Holds the first transaction back until another call is answered, and then lets what is aimed at befall. */
+export function afterRival(rival: () => Promise<unknown>, then?: Probe['aim']): NonNullable<Probe['aim']> {
+  let held = false;
+  return (call) => {
+    if (held || !isTransaction(call)) return held ? then?.(call) : undefined;
+    held = true;
+    return { fault: 'delayedBefore', until: rival() };
+  };
+}
+
+/** Another call like a probe's, asked once. */
+export async function askRival(probe: () => Promise<Probe>): Promise<void> {
+  const rival = await probe();
+  await rival.ask();
+  rival.end();
 }
 
 function mustAnswer({ answer, code, message }: Outcome, what: string): unknown {
@@ -77,13 +97,25 @@ export async function baselineOf(mutation: string, variant: number, probe: () =>
   if (attempts) racing.aim = afterLostRace();
   const second = mustAnswer(await racing.ask(), mutation);
   racing.end();
-  const lost = racing.seen.findIndex(({ operation }) => operation === 'TransactWriteItems');
+  const afterwards = ({ seen }: Probe) => seen.slice(seen.findIndex(isTransaction) + 1);
+  const known = [...calls, ...racing.seen].map((call) => `${call.function} ${call.operation}`);
+  const overtaken = await probe();
+  if (attempts) {
+    overtaken.aim = afterRival(() => askRival(probe));
+    await overtaken.ask();
+  }
+  overtaken.end();
   return {
     mutation,
     variant,
     answers: [first, second],
     commits,
-    calls: { first: calls, 'lost race': attempts ? racing.seen.slice(lost + 1) : [], repeat },
+    calls: {
+      first: calls,
+      'lost race': attempts ? afterwards(racing) : [],
+      overtaken: afterwards(overtaken).filter((call) => !known.includes(`${call.function} ${call.operation}`)),
+      repeat,
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { FaultName } from '../../../local/faults/faults.ts';
 import type { FaultyCall } from '../../../local/faults/types.ts';
 import { common, unlike, withoutVersions } from './answers.ts';
 import type { Baseline, Cell } from './cells.ts';
-import { afterLostRace, isRepeatable, kindOf, nameOf } from './cells.ts';
+import { afterLostRace, afterRival, askRival, isRepeatable, kindOf, nameOf } from './cells.ts';
 import type { Outcome, Probe } from './probe.ts';
 
 /** Of repeats that are told to try again. */
@@ -52,7 +52,7 @@ interface Shot {
 }
 
 /** Asks with the fault at its place. A delayed call waits until the same one has been asked again and answered. */
-async function shoot({ path, call, fault }: Cell, probe: Probe): Promise<Shot> {
+async function shoot({ path, call, fault }: Cell, probe: Probe, another: () => Promise<Probe>): Promise<Shot> {
   let hit = false;
   let release: () => void = () => undefined;
   const until = new Promise<void>((resolve) => (release = resolve));
@@ -65,7 +65,8 @@ async function shoot({ path, call, fault }: Cell, probe: Probe): Promise<Shot> {
     struck();
     return { fault, ...(delays ? { until } : {}) };
   };
-  probe.aim = path === 'lost race' ? afterLostRace(aim) : aim;
+  if (path === 'lost race') probe.aim = afterLostRace(aim);
+  else probe.aim = path === 'overtaken' ? afterRival(() => askRival(another), aim) : aim;
   const asked = probe.ask();
   try {
     if (!delays) return { outcome: await asked, hit };
@@ -108,14 +109,20 @@ export interface Ended {
   untouched: boolean;
 }
 
-async function judged(cell: Cell, baseline: Baseline, probe: Probe, thrifty: boolean): Promise<Ended | null> {
+async function judged(
+  cell: Cell,
+  baseline: Baseline,
+  probe: Probe,
+  another: () => Promise<Probe>,
+  thrifty: boolean,
+): Promise<Ended | null> {
   const { mutation, path, fault, call } = cell;
   const before = probe.commits;
   if (path === 'repeat' && probe.outcomes.length === 0) {
     const expected = await untilAnswered(probe);
     if (!isGood(mutation, expected)) return { breaches: [`undisturbed ${said(expected)}`], untouched: false };
   }
-  const { hit, outcome, overtaking } = await shoot(cell, probe);
+  const { hit, outcome, overtaking } = await shoot(cell, probe, another);
   if (!hit) return null;
   probe.history.push(nameOf(cell));
   const breaches = isGood(mutation, outcome) || outcome.code === 'TRY_AGAIN' ? [] : [said(outcome)];
@@ -163,7 +170,7 @@ export async function runCell(
   for (let begun = 1; begun <= BEGINNINGS; begun += 1) {
     const each = spares?.take(cell) ?? (await probe());
     const earlier = each.history.length;
-    const ended = await judged(cell, baseline, each, spares !== undefined);
+    const ended = await judged(cell, baseline, each, probe, spares !== undefined);
     if (ended?.untouched) spares?.keep(cell, each);
     else each.end();
     if (ended) return ended.breaches.length > 0 && earlier > 0 ? [...ended.breaches, afterwards(each)] : ended.breaches;
