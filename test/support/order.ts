@@ -1,4 +1,7 @@
-/** In which order the files run: those that leave thousands of rows in the stack that tests share come last, since what others compare grows with it. */
+/**
+ * In which order the files run: those that leave thousands of rows in the stack that tests share come last, since what others compare
+ * grows with it.
+ */
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
