@@ -7,7 +7,7 @@ import type { UserContext } from './ensureUser.ts';
 import { now } from './ensureUser.ts';
 import { Refusal } from '../shared/refusal.ts';
 import type { UserRow } from './userRow.ts';
-import { nameKey, requireUserRow, userSearchText, whateverVersion, writeUserRow } from './userRow.ts';
+import { nameKey, readAgainIfStale, requireUserRow, userSearchText, whateverVersion, writeUserRow } from './userRow.ts';
 import { createUser } from './create.ts';
 import type { Chosen, Command, UserChange } from './event.ts';
 import { synchronizePool, removeUnusedGroup } from './poolSync.ts';
@@ -149,7 +149,7 @@ export function run(context: UserContext, command: Command): Promise<UserRow | n
     case 'updateUser':
       return command.expectedVersion === null
         ? whateverVersion(() => updateUser(context, command, command.change, null))
-        : updateUser(context, command, command.change, command.expectedVersion);
+        : readAgainIfStale(() => updateUser(context, command, command.change, command.expectedVersion));
     case 'disableUser':
       return whateverVersion(() => disableUser(context, command));
     case 'enableUser':

@@ -309,6 +309,19 @@ export async function whateverVersion<T>(attempt: () => Promise<T>): Promise<T> 
   }
 }
 
+/**
+ * For callers who name the version: one that moved on between reading and writing may have done so by the same call, asked twice at once.
+ * Reading again tells it from another's change.
+ */
+export async function readAgainIfStale<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'STALE_VERSION') throw error;
+    return attempt();
+  }
+}
+
 /** @param existingId the user who holds the address */
 export function duplicate(email: string, existingId: string): Refusal {
   return new Refusal('DUPLICATE', `A user with the e-mail ${email} exists`, { field: 'input.email', existingId });
