@@ -10,6 +10,8 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDbTransport } from '../../local/dataSources/transport.ts';
+import { createTransport } from '../../local/dataSources/transport.ts';
 import type { WorkshopDeployment } from '../../scripts/support/stack.ts';
 import { tableName } from '../../scripts/support/stack.ts';
 
@@ -49,9 +51,10 @@ export function createRows(deployment: WorkshopDeployment): Rows & { end(): void
     region: deployment.region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+  const light = createTransport(deployment.dynamoDbEndpoint ?? '', deployment.region);
   const named = (table: string): string => tableName(deployment, table);
   return {
-    snapshot: () => snapshot(dynamodb, deployment),
+    snapshot: () => snapshot(light, deployment),
     async setAttribute(table, key, name, value) {
       await dynamodb.send(new UpdateItemCommand({ TableName: named(table), ...settingOf(key, name, value) }));
     },
@@ -88,7 +91,10 @@ export function createRows(deployment: WorkshopDeployment): Rows & { end(): void
         named(table),
         keys.map((key) => ({ DeleteRequest: { Key: typedKey(key) } })),
       ),
-    end: () => dynamodb.destroy(),
+    end: () => {
+      light.stop();
+      dynamodb.destroy();
+    },
   };
 }
 
@@ -100,19 +106,20 @@ function settingOf(key: Key, name: string, value: unknown) {
   return { ...update, UpdateExpression: 'SET #name = :value', ExpressionAttributeValues: { ':value': typed } };
 }
 
-async function snapshot(dynamodb: DynamoDBClient, deployment: WorkshopDeployment): Promise<unknown> {
+async function snapshot(light: DynamoDbTransport, deployment: WorkshopDeployment): Promise<unknown> {
   const later = WRITTEN_LATER.map((table) => tableName(deployment, table));
   const tables = deployment.model.tables.map(({ name }) => name).filter((name) => !later.includes(name));
-  const scans = tables.map(async (table) => [table, await scan(dynamodb, table)] as const);
+  const scans = tables.map(async (table) => [table, await scan(light, table)] as const);
   return Object.fromEntries(await Promise.all(scans));
 }
 
-async function scan(dynamodb: DynamoDBClient, table: string): Promise<string[]> {
+/** Without the SDK, which takes longer to read thousands of rows than the database does. */
+async function scan(light: DynamoDbTransport, table: string): Promise<string[]> {
   const rows: string[] = [];
   let start: Record<string, AttributeValue> | undefined;
   do {
     const from = start ? { ExclusiveStartKey: start } : {};
-    const page = await dynamodb.send(new ScanCommand({ TableName: table, ConsistentRead: true, ...from }));
+    const page = await light.call('Scan', { TableName: table, ConsistentRead: true, ...from });
     const sorted = (page.Items ?? []).map((item) => Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
     rows.push(...sorted.map((item) => JSON.stringify(item)));
     start = page.LastEvaluatedKey;
