@@ -1,25 +1,37 @@
 import { Linter } from 'eslint';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
-import { describe, expect, it } from 'vitest';
-import { ROOT } from '../paths.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plugin } from './builtIns.mjs';
 
-/** How many complaints there are about statements that stand in a file of resolvers, with its types. */
+/** A project of one file: the types of all that there is would take half a minute. */
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'own-keys-'));
+  const compilerOptions = { strict: true, target: 'es2022', lib: ['es2023'], types: [] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['unit.ts'] }));
+  writeFileSync(join(folder, 'unit.ts'), '');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** How many complaints there are about statements, with their types. */
 function complaints(statements: string): number {
-  const linter = new Linter({ cwd: ROOT });
+  const linter = new Linter({ cwd: folder });
   const config: Linter.Config = {
     files: ['**/*.ts'],
     plugins: { appsync: plugin },
     languageOptions: {
       parser: tseslint.parser as Linter.Parser,
-      parserOptions: { projectService: true, tsconfigRootDir: ROOT },
+      parserOptions: { projectService: true, tsconfigRootDir: folder },
     },
     rules: { 'appsync/own-keys': 'error' },
   };
   const messages = linter.verify(
     `type Row = { id: string };\ntype Kind = 'A' | 'B';\n${statements}\n`,
     [config],
-    `${ROOT}/resolvers/kernel/values/own.ts`,
+    join(folder, 'unit.ts'),
   );
   expect(messages.filter((message) => message.fatal)).toEqual([]);
   return messages.length;
