@@ -28,6 +28,8 @@ export async function startChild(
 ): Promise<Child> {
   const child = spawn(...withMask(command, args), {
     stdio: ['pipe', 'pipe', 'pipe'],
+    // In a group of its own: Ctrl-C goes to the whole group, and whoever started a child ends it, once what it does is done.
+    detached: process.platform !== 'win32',
     env: { ...process.env, ...options.env },
     ...(options.cwd ? { cwd: options.cwd } : {}),
   });
