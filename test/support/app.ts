@@ -53,6 +53,17 @@ export async function isSettled(page: Page): Promise<void> {
     .toBe(0);
 }
 
+/** Tables whose columns leave room that no column has: those that a narrow window leaves out are to give theirs to the others. */
+export const raggedTables = (page: Page): Promise<string[]> =>
+  page.$$eval('table[aria-label]', (all) =>
+    all.flatMap((table) => {
+      const heads = [...table.querySelectorAll('thead th')].map((head) => head.getBoundingClientRect().width);
+      const taken = heads.reduce((sum, width) => sum + width, 0);
+      const { width } = table.getBoundingClientRect();
+      return width - taken > 2 ? [`${table.getAttribute('aria-label')}: ${taken} of ${width}`] : [];
+    }),
+  );
+
 /** What axe-core finds wrong, each with the first element that has it. */
 export async function findingsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -88,7 +88,7 @@ function Rows<Row>({ label, list, shown, rowKey, tone }: RowsProps<Row>) {
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={walk}>
-        <Spacer rows={first} columns={shown.length} />
+        <Spacer rows={first} />
         {list.rows.slice(first, end).map((row, index) => (
           <tr key={rowKey(row)} aria-rowindex={first + index + 2} data-tone={tone?.(row)} data-row={rowKey(row)}>
             {shown.map(({ key, cell, align, from }) => (
@@ -98,17 +98,18 @@ function Rows<Row>({ label, list, shown, rowKey, tone }: RowsProps<Row>) {
             ))}
           </tr>
         ))}
-        <Spacer rows={list.rows.length - end} columns={shown.length} />
+        <Spacer rows={list.rows.length - end} />
       </tbody>
     </table>
   );
 }
 
-function Spacer({ rows, columns }: { rows: number; columns: number }) {
+/** One cell: were it as wide as all columns, those that a narrow window leaves out would keep their room. */
+function Spacer({ rows }: { rows: number }) {
   if (rows <= 0) return null;
   return (
     <tr aria-hidden className={classes.spacer}>
-      <td colSpan={columns} style={{ height: rows * ROW_HEIGHT }} />
+      <td style={{ height: rows * ROW_HEIGHT }} />
     </tr>
   );
 }
