@@ -1,11 +1,10 @@
 /** What was paid, and a payment or a refund to add: the balance stands in the field, so that one touch settles it. */
-import { Button, Card, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentMethod } from '../../../../client/index.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
-import { PaymentMethodValues } from '../../generated/enums.ts';
 import { PaymentInputFields } from '../../generated/inputs.ts';
 import { useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { compare } from '../../kernel/formats/decimals.ts';
@@ -18,6 +17,7 @@ import { DOCUMENTS_KEY } from './Billing.tsx';
 import type { Whole } from './Document.tsx';
 import { documentKey } from './Document.tsx';
 import { PayDocument } from './generated/documents.ts';
+import { MethodChoice } from './MethodChoice.tsx';
 import { Amount } from './Paper.tsx';
 
 export function Payments({ document }: { document: Whole }) {
@@ -94,13 +94,7 @@ function Pay({ document }: { document: Whole }) {
   return (
     <div data-no-print>
       <ApiFormBox api={api} labels={labels} submit={t('billing.pay', { amount: formats.currency })}>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('billing.method')}
-          value={method}
-          onChange={(value) => setMethod(PaymentMethodValues.find((each) => each === value) ?? 'CASH')}
-          data={PaymentMethodValues.map((value) => ({ value, label: t(`paymentMethod.${value}`) }))}
-        />
+        <MethodChoice value={method} onChange={setMethod} />
         <Field api={api} name="amount" label={labels.amount} />
         {method !== 'CASH' && <Field api={api} name="reference" label={labels.reference} />}
       </ApiFormBox>
@@ -129,13 +123,7 @@ function Refund({ document, onClose }: { document: Whole; onClose: () => void })
   const labels = { amount: t('billing.amount'), reason: t('billing.reason') };
   return (
     <FormDialog api={api} title={t('billing.refund')} labels={labels} submit={t('billing.refund')} onClose={onClose}>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('billing.method')}
-        value={method}
-        onChange={(value) => setMethod(PaymentMethodValues.find((each) => each === value) ?? 'CASH')}
-        data={PaymentMethodValues.map((value) => ({ value, label: t(`paymentMethod.${value}`) }))}
-      />
+      <MethodChoice value={method} onChange={setMethod} />
       <Field api={api} name="amount" label={labels.amount} />
       <Field api={api} name="reason" label={labels.reason} autoFocus />
     </FormDialog>

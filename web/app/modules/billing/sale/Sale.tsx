@@ -6,7 +6,6 @@ import {
   Grid,
   Group,
   Kbd,
-  SegmentedControl,
   Stack,
   Table,
   Text,
@@ -18,7 +17,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaymentMethod } from '../../../../../client/index.ts';
 import { useSession } from '../../../../shared/session/SessionProvider.tsx';
-import { PaymentMethodValues } from '../../../generated/enums.ts';
 import { useFormats } from '../../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../../kernel/errors/Refusal.tsx';
 import { compare, subtract } from '../../../kernel/formats/decimals.ts';
@@ -30,6 +28,7 @@ import { Screen } from '../../../kernel/Screen.tsx';
 import { findBuyers } from '../buyers.ts';
 import type { SaleItemFragment, WholeDocumentFragment } from '../generated/documents.ts';
 import { SaleItemDocument, SaleItemsDocument } from '../generated/documents.ts';
+import { MethodChoice } from '../MethodChoice.tsx';
 import { Paper } from '../Paper.tsx';
 import { withQuantity, without } from './basket.ts';
 import type { Selling } from './useSale.ts';
@@ -167,13 +166,7 @@ function Desk({ sale }: { sale: Selling }) {
             {formats.money(total)}
           </Text>
         </Group>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('billing.method')}
-          value={method}
-          onChange={(value) => setMethod(PaymentMethodValues.find((each) => each === value) ?? 'CASH')}
-          data={PaymentMethodValues.map((value) => ({ value, label: t(`paymentMethod.${value}`) }))}
-        />
+        <MethodChoice value={method} onChange={setMethod} />
         {method === 'CASH' && <Given total={total} />}
         <Pick
           name="buyer"
