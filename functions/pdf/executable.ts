@@ -60,6 +60,12 @@ async function isOurs(folder: string): Promise<boolean> {
 const isTaken = (error: unknown): boolean =>
   ['ENOTEMPTY', 'EEXIST'].includes(String((error as NodeJS.ErrnoException).code));
 
+/** All of them, or the first failure: thrown once none of them writes any more, so that nothing is written after a clean-up. */
+async function allEnded(parts: Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(parts)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
 /** @param bin the package's folder of packed files @param onLambda whether this is a machine of AWS Lambda */
 export async function unpackedChromium(bin: string, onLambda: boolean): Promise<Executable> {
   // Another version has another size: no name of it is in the package's files.
@@ -69,7 +75,7 @@ export async function unpackedChromium(bin: string, onLambda: boolean): Promise<
   if (!(await isOurs(folder))) {
     const aside = await mkdtemp(`${folder}.`);
     try {
-      await Promise.all([
+      await allEnded([
         pipeline(
           createReadStream(join(bin, 'chromium.br')),
           createBrotliDecompress(),
