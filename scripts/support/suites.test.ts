@@ -30,7 +30,7 @@ describe('a run of the suites', () => {
     vi.restoreAllMocks();
   });
 
-  it('that passes is judged once', async () => {
+  it('is judged once where it passes', async () => {
     const { runs, run } = vitestWhere({ failed: [] });
     expect(await runSuites('tests', ['x'], {}, { again: true, run })).toBe(true);
     expect(runs).toEqual([['run', 'x']]);
