@@ -39,7 +39,7 @@ describe('an answer of HTTP', () => {
     ['a length', `${HEAD}content-length: 9\r\n\r\n{"a":1}`],
     ['chunks', CHUNKED],
     ['a head', HEAD],
-  ])('is none if its connection ends before %s did', (_name, text) => {
+  ])('is missing if its connection ends before %s did', (_name, text) => {
     const { answer, reader } = readBy(text, 4);
     expect(answer).toBeNull();
     expect(reader.end()).toBeNull();
