@@ -1,8 +1,9 @@
 /** The pages of `web/` on this machine: built files beside the API, with where the API is. */
-import { contentSecurityPolicy } from '../../infra/pageHeaders.ts';
+import { contentSecurityPolicy, WORKER_SCOPE } from '../../infra/pageHeaders.ts';
 import type { Page } from '../../infra/pages.ts';
 import { PASSWORD_LENGTH } from '../../infra/passwordPolicy.ts';
 import { readWorkshops } from '../../infra/workshop.ts';
+import type { Site } from '../../local/http/site.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { WORKSHOP } from './stack.ts';
 
@@ -15,10 +16,11 @@ const HEADERS = {
   ]),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  ...WORKER_SCOPE,
 };
 
-/** @param built the page's folder @returns its address */
-export function servePage(deployment: WorkshopDeployment, page: Page, built: string): string {
+/** @param built the page's folder */
+export function siteOf(deployment: WorkshopDeployment, page: Page, built: string): Site {
   const [workshop] = readWorkshops(WORKSHOP);
   const config = {
     workshop: workshop?.displayName ?? '',
@@ -29,13 +31,17 @@ export function servePage(deployment: WorkshopDeployment, page: Page, built: str
     language: workshop?.language ?? 'es',
     passwordLength: PASSWORD_LENGTH,
   };
-  return deployment.serve({
+  return {
     path: `/${page}`,
     folder: built,
     files: { 'config.json': config },
     headers: HEADERS,
     home: page === 'app',
-  });
+  };
 }
+
+/** @param built the page's folder @returns its address */
+export const servePage = (deployment: WorkshopDeployment, page: Page, built: string): string =>
+  deployment.serve(siteOf(deployment, page, built));
 
 export { pagesMeanwhile } from '../../infra/pages.ts';

@@ -2,6 +2,10 @@
 import type { RealtimeStatus, TallerClient } from '../../../client/index.ts';
 import { createTallerClient } from '../../../client/index.ts';
 import type { PageConfig } from '../config.ts';
+import { isOffline, notingFetch } from '../network.ts';
+
+/** As the client's own. */
+const ATTEMPTS = 8;
 
 export interface ClientListeners {
   onStatus: (status: RealtimeStatus) => void;
@@ -17,6 +21,13 @@ export function createClient(config: PageConfig, { onStatus, onSessionEnd }: Cli
       storage: localStorage,
       onEnd: onSessionEnd,
       ...(config.cognito ? { endpoint: new URL(config.cognito, location.href).href } : {}),
+    },
+    fetch: notingFetch,
+    retry: {
+      // Without any network nothing is gained by asking eight times: what was seen is shown, and what was filled in is kept.
+      get attempts() {
+        return isOffline() ? 1 : ATTEMPTS;
+      },
     },
     onStatus,
     onSessionEnd,
