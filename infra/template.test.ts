@@ -282,7 +282,7 @@ describe('the synthesized templates', () => {
     ).toHaveProperty('customers');
   });
 
-  it('let the pages be installed: the policy allows their own worker and manifest, and the worker may reach above its folder', () => {
+  it('let the pages be installed: their own worker and manifest are allowed, and it may reach above its folder', () => {
     const [headers] = Object.values(templates['ElExperto-Web'] ?? {}).filter(
       ({ Type }) => Type === 'AWS::CloudFront::ResponseHeadersPolicy',
     );

@@ -206,6 +206,29 @@ describe('the installed app', () => {
     await page.close();
   });
 
+  it('is read also where the session ended, and asks for the password when the network is back', async () => {
+    const page = await tablet();
+    await go(page, '/orders');
+    await page.waitForSelector('table tbody a');
+    await cut(page);
+    // As after a night: what renews the session is gone, and what it gave last has expired.
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) {
+        if (key.endsWith('.refreshToken')) localStorage.removeItem(key);
+        if (key.endsWith('.accessToken')) localStorage.setItem(key, '0 expired');
+      }
+    });
+    await page.reload();
+    await page.waitForSelector('table tbody a');
+    expect(await page.$('input[name=password]')).toBeNull();
+    await mend(page);
+    await fill(page, 'password', present(stack.demoUsers.find(({ role }) => role === 'ADVISOR')).password);
+    await submit(page);
+    await page.waitForSelector('[role=dialog]', { hidden: true });
+    await page.waitForSelector('table tbody a');
+    await page.close();
+  });
+
   it('begins with a new version when somebody says so, and never by itself', async () => {
     const page = await tablet();
     await go(page, '/orders');
@@ -229,7 +252,7 @@ describe('the installed app', () => {
   it('leaves nothing of what was seen where somebody signs out', async () => {
     const page = await tablet();
     await go(page, '/orders');
-    await expect.poll(async () => (await stored(page, 'seen')).length).toBe(1);
+    await expect.poll(async () => (await stored(page, 'seen')).length).toBeGreaterThan(0);
     await page.$eval('header button:last-of-type', (button) => (button as HTMLElement).click());
     await press(page, 'Mi acceso');
     await press(page, 'Salir');

@@ -3,7 +3,7 @@
  * else goes to the stack.
  */
 import { createServer, request } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { createSite } from '../../local/http/site.ts';
@@ -22,10 +22,17 @@ export interface Front {
 
 const FIELD = /mutation\s+\w+[^{]*\{\s*(\w+)/;
 
+/** As the stack's own pages ask: others may not. */
+const asOwn = (to: URL, { headers }: IncomingMessage): OutgoingHttpHeaders => ({
+  ...headers,
+  host: to.host,
+  ...(headers.origin === undefined ? {} : { origin: to.origin }),
+});
+
 /** As it came, and the answer as it comes back. */
 function forward(to: URL, asked: IncomingMessage, answer: ServerResponse, seen: (body: string) => void): void {
-  const { method, headers, url } = asked;
-  const passed = request(new URL(url ?? '/', to), { method, headers: { ...headers, host: to.host } }, (answered) => {
+  const { method, url } = asked;
+  const passed = request(new URL(url ?? '/', to), { method, headers: asOwn(to, asked) }, (answered) => {
     answer.writeHead(answered.statusCode ?? 502, answered.headers);
     answered.pipe(answer);
   });
@@ -39,9 +46,7 @@ function forward(to: URL, asked: IncomingMessage, answer: ServerResponse, seen: 
 /** Sockets for what is live. */
 function tunnel(to: URL, asked: IncomingMessage, socket: Socket, head: Buffer): void {
   const other = connect(Number(to.port), to.hostname, () => {
-    const headers = Object.entries({ ...asked.headers, host: to.host }).map(
-      ([name, value]) => `${name}: ${String(value)}`,
-    );
+    const headers = Object.entries(asOwn(to, asked)).map(([name, value]) => `${name}: ${String(value)}`);
     other.write([`GET ${asked.url} HTTP/1.1`, ...headers, '', ''].join('\r\n'));
     other.write(head);
     socket.pipe(other).pipe(socket);

@@ -10,7 +10,7 @@ const CONFIG = {
   passwordLength: 12,
 };
 
-describe('where the API is', () => {
+describe('the configuration of a page', () => {
   const served = vi.fn<() => Promise<Response>>();
   beforeEach(() => {
     const kept = new Map<string, string>();

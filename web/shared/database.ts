@@ -5,7 +5,7 @@ const STORES = {
   /** What waits for the network. */
   waiting: 'key',
   /** What was seen, to be read without network. */
-  seen: 'whose',
+  seen: 'id',
 } as const;
 export type StoreName = keyof typeof STORES;
 

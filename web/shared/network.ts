@@ -23,7 +23,7 @@ export const notingFetch: typeof fetch = async (...call) => {
 };
 
 /** The browser itself has no network: nothing that is asked now arrives. */
-export const isOffline = (): boolean => typeof navigator !== 'undefined' && !navigator.onLine;
+export const isOffline = (): boolean => typeof navigator !== 'undefined' && navigator.onLine === false;
 
 function subscribe(listener: () => void): () => void {
   const change = (): void => {

@@ -56,10 +56,13 @@ export function Refused({ waiting }: { waiting: Waiting }) {
   );
 }
 
-/** Who sends it all the same knows of the other order. */
-function sendAgain({ key, known, refused }: Waiting): Promise<void> {
+/** Who sends it all the same knows by now of the other order, or of what others changed. */
+function sendAgain({ key, kind, known, input, refused }: Waiting): Promise<void> {
   const other = refused?.code === ALREADY_OPEN ? refused.info['existingId'] : undefined;
-  return decide(key, typeof other === 'string' ? { known: [...(known ?? []), other] } : {});
+  if (typeof other === 'string') return decide(key, { known: [...(known ?? []), other] });
+  if (kind !== 'moveOrder' || refused?.code !== 'STALE_VERSION') return decide(key);
+  const { expectedVersion: _ofBefore, ...rest } = input;
+  return decide(key, { input: rest });
 }
 
 function useWords({ refused }: Waiting): string {

@@ -42,7 +42,9 @@ function MyOrders({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
   const now = useNow(TICK);
   const { data, loading, refetch } = useOrders(id);
-  const waiting = useOutbox(id, () => refetch());
+  const waiting = useOutbox(id, () => refetch()).filter(({ kind }) => kind === 'moveOrder');
+  // Where somebody else took the order off the board meanwhile, its move is still to be decided.
+  const others = waiting.filter(({ input }) => !data.orders.has(String(input['id'])));
   const [move, setMove] = useState<Move | null>(null);
   // What waits for this technician comes first.
   const orders = [...data.orders.values()].sort(
@@ -51,13 +53,16 @@ function MyOrders({ id, name }: { id: string; name: string }) {
   return (
     <Stack component="main" p="md" maw={640} mx="auto" gap="md">
       <Header name={name} />
+      {others.map((each) => (
+        <WaitingMove key={each.key} waiting={each} />
+      ))}
       {loading ? <Loader /> : orders.length === 0 && <Text size="lg">{t('tech.none')}</Text>}
       {orders.map((order) => (
         <OrderCard
           key={order.id}
           order={order}
           now={now}
-          waiting={waiting.find(({ kind, input }) => kind === 'moveOrder' && input['id'] === order.id)}
+          waiting={waiting.find(({ input }) => input['id'] === order.id)}
           onMove={(move) => setMove({ order, ...move })}
         />
       ))}
@@ -166,16 +171,22 @@ function NextSteps({ moves, onMove }: { moves: BoardOrder['nextMoves']; onMove: 
 /** It is sent by itself when there is a network; what the server refuses then is decided here. */
 function WaitingMove({ waiting }: { waiting: Waiting }) {
   const { t } = useTranslation();
-  const { key, input, refused } = waiting;
+  const { key, input, label, refused } = waiting;
   const state = t(`state.${String(input['to'])}`);
   if (!refused)
     return (
-      <Alert mt="md" color="yellow" role="status" data-waiting>
-        {t('tech.waits', { state })}
+      <Alert mt="xs" color="yellow" role="status" data-waiting>
+        {t('tech.waits', { plate: label, state })}
       </Alert>
     );
   return (
-    <Alert mt="md" color="red" role="alert" title={t('tech.notMoved', { state })} data-refused={refused.code}>
+    <Alert
+      mt="xs"
+      color="red"
+      role="alert"
+      title={t('tech.notMoved', { plate: label, state })}
+      data-refused={refused.code}
+    >
       <Stack gap="xs">
         <Text>{sayError(new TallerError(refused.message, refused.code, refused.info), t)}</Text>
         <Button variant="default" size="lg" onClick={() => void decide(key)}>

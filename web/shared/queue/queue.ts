@@ -107,9 +107,10 @@ export const takeExisting = (key: string, id: string, also: Input = {}): Promise
 
 let sending: Promise<number> | null = null;
 
-/** @returns how many were sent */
+/** @returns how many were sent for this call: who comes while others are sent goes after them */
 export function sendAll(client: TallerClient): Promise<number> {
-  sending ??= alone(() => send(client)).finally(() => {
+  if (sending) return sending.then(() => sendAll(client));
+  sending = alone(() => send(client)).finally(() => {
     sending = null;
   });
   return sending;

@@ -4,10 +4,7 @@ import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
-import { isKept, OLDEST, seenBy } from './seen.ts';
-
-/** Answers of another form than the page's own are of no use: it counts up when documents or keys of queries change their meaning. */
-const FORM = '1';
+import { FORM, isKept, OLDEST, seenBy } from './seen.ts';
 
 export function SeenProvider({ children }: { children: ReactNode }) {
   const { client, config } = useSession();

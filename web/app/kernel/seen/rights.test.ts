@@ -1,5 +1,7 @@
+import 'fake-indexeddb/auto';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { answerTo, within } from '../../../shared/database.ts';
 import { forgetAnswers, isSameWho } from './rights.ts';
 
 const ana = { user: { id: 'ana', role: 'ADVISOR' }, permissions: ['workorder:read', 'inventory:read'] };
@@ -22,7 +24,10 @@ describe('what was seen with other rights', () => {
       queryFn: () => Promise.resolve('without'),
       staleTime: Infinity,
     }).subscribe(() => undefined);
+    const seen = { id: 'ana order', whose: 'ana', query: { state: { data: 'with prices' } } };
+    await within('seen', 'readwrite', (store) => answerTo(store.put(seen)));
     await forgetAnswers(queries, ['who']);
+    expect(await within('seen', 'readonly', (store) => answerTo(store.getAll()))).toEqual([]);
     await expect.poll(() => queries.getQueryData(['order'])).toBe('without');
     expect([queries.getQueryData(['who']), queries.getQueryData(['left'])]).toEqual(['with prices', undefined]);
     stop();

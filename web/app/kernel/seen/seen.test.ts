@@ -3,13 +3,15 @@ import { QueryClient } from '@tanstack/react-query';
 import { persistQueryClientRestore, persistQueryClientSave } from '@tanstack/react-query-persist-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, within } from '../../../shared/database.ts';
-import { bounded, forgetSeen, isKept, OLDEST, seenBy } from './seen.ts';
+import type { Seen } from './seen.ts';
+import { FORM, forgetSeen, isKept, OLDEST, seenBy } from './seen.ts';
 
-const rows = () => within('seen', 'readonly', (store) => answerTo(store.getAll()));
+const rows = () => within('seen', 'readonly', (store) => answerTo(store.getAll() as IDBRequest<{ query: Seen }[]>));
 const options = (whose: string, queryClient = new QueryClient()) => ({
   queryClient,
   persister: seenBy(whose),
   maxAge: OLDEST,
+  buster: FORM,
   dehydrateOptions: { shouldDehydrateQuery: isKept },
 });
 
@@ -57,31 +59,35 @@ describe('what was seen', () => {
     expect(await rows()).toEqual([]);
   });
 
-  it('is bounded in age and size: the newest stays, and a list that is too long does not', () => {
-    const now = Date.now();
-    const seen = (queryHash: string, age: number, data: unknown): Parameters<typeof bounded>[0][number] => ({
-      dehydratedAt: now,
-      queryHash,
-      queryKey: [queryHash],
-      state: {
-        data,
-        dataUpdatedAt: now - age,
-        dataUpdateCount: 1,
-        error: null,
-        errorUpdateCount: 0,
-        errorUpdatedAt: 0,
-        fetchFailureCount: 0,
-        fetchFailureReason: null,
-        fetchMeta: null,
-        fetchStatus: 'idle',
-        isInvalidated: false,
-        status: 'success',
-      },
-    });
+  it('is bounded in size: the newest stays, and a list that is too long does not', async () => {
     const long = (characters: number) => ({ text: 'x'.repeat(characters) });
-    const many = Array.from({ length: 10 }, (_, index) => seen(`large-${index}`, index, long(490_000)));
-    const kept = bounded([seen('old', OLDEST + 1, {}), seen('longest', 0, long(600_000)), ...many], now);
-    expect(kept.map(({ queryHash }) => queryHash)).toEqual(many.slice(0, 8).map(({ queryHash }) => queryHash));
+    const seeing = options('app ana');
+    const { queryClient } = seeing;
+    const now = Date.now();
+    queryClient.setQueryData(['longest'], long(600_000), { updatedAt: now });
+    for (let age = 0; age < 10; age += 1) queryClient.setQueryData([age], long(490_000), { updatedAt: now - age - 1 });
+    await persistQueryClientSave(seeing);
+    await expect.poll(async () => (await rows()).length).toBeGreaterThan(0);
+    const kept = async () => (await rows()).map(({ query }) => query.queryKey[0]).sort();
+    expect(await kept()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    // Another window of the same person adds to it.
+    const other = options('app ana');
+    other.queryClient.setQueryData(['other'], 1);
+    await persistQueryClientSave(other);
+    await expect.poll(kept).toContain('other');
+    expect(await kept()).toHaveLength(9);
+  });
+
+  it('is not shown any more after a week, nor where the page has another form by now', async () => {
+    await see('app ana', { order: { id: '1' } });
+    const [row] = await rows();
+    const put = (change: object) => within('seen', 'readwrite', (store) => answerTo(store.put({ ...row, ...change })));
+    await put({ form: 'of before' });
+    expect(await readBack('app ana')).toBeUndefined();
+    const state = { ...row?.query.state, dataUpdatedAt: Date.now() - OLDEST - 1 };
+    await put({ query: { ...row?.query, state } });
+    expect(await readBack('app ana')).toBeUndefined();
+    expect(await rows()).toEqual([]);
   });
 
   it('holds answers alone, and none that is not to be kept', () => {

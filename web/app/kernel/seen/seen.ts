@@ -9,100 +9,127 @@ import { answerTo, within } from '../../../shared/database.ts';
 const DAY = 86_400_000;
 /** Milliseconds after which nothing of it is shown any more. */
 export const OLDEST = 7 * DAY;
-/** Milliseconds that what is not on the screen stays in the page's memory, from where it is kept. */
+/** Milliseconds that what is not on the screen stays in the page's memory. */
 export const IN_MEMORY = DAY;
 /** Characters, as JSON: of all, and of one answer. Longer lists are for the network. */
-const MOST = 4_000_000;
+export const MOST = 4_000_000;
 const MOST_OF_ONE = 500_000;
 /** Milliseconds between writings. */
 const PAUSE = 1_000;
+/** Answers of another form than the page's own are of no use: it counts up when documents or keys of queries change their meaning. */
+export const FORM = '1';
 
+export type Seen = PersistedClient['clientState']['queries'][number];
+
+/** An answer, in a row of its own: only what is new is written. */
 interface Row {
+  id: string;
   whose: string;
-  client: PersistedClient;
+  form: string;
+  size: number;
+  query: Seen;
 }
-
-type Seen = PersistedClient['clientState']['queries'][number];
 
 /** Answers only, and none that says of itself that it is not to be kept (`meta: { kept: false }`). */
 export const isKept = ({ state, meta }: Query): boolean => state.status === 'success' && meta?.['kept'] !== false;
 
-const sizes = new WeakMap<object, number>();
-
-function sizeOf({ state }: Seen): number {
-  const data: unknown = state.data;
-  if (typeof data !== 'object' || data === null) return 100;
-  const counted = sizes.get(data) ?? JSON.stringify(data).length;
-  sizes.set(data, counted);
-  return counted;
-}
+const sizeOf = ({ state }: Seen): number => JSON.stringify(state.data ?? null).length;
+const ageOf = ({ query }: Row, now: number): number => now - query.state.dataUpdatedAt;
 
 /** The newest, as far as there is room for them. */
-export function bounded(queries: readonly Seen[], now: number): Seen[] {
+export function bounded<Kept extends Pick<Row, 'size' | 'query'>>(rows: readonly Kept[]): Kept[] {
   let room = MOST;
-  return queries
-    .filter(({ state }) => now - state.dataUpdatedAt <= OLDEST)
-    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
-    .filter((query) => {
-      const size = sizeOf(query);
-      if (size > MOST_OF_ONE || size > room) return false;
+  return rows
+    .toSorted((a, b) => b.query.state.dataUpdatedAt - a.query.state.dataUpdatedAt)
+    .filter(({ size }) => {
       room -= size;
-      return true;
+      return room >= 0;
     });
 }
 
 /** Counts up when all is forgotten: what was on its way to the database is not written any more. */
 let forgotten = 0;
 
-async function write(row: Row, since: number): Promise<void> {
-  await within('seen', 'readwrite', async (store) => {
-    if (since === forgotten) await answerTo(store.put(row));
+/** Those of one person that can still be shown; all others go. */
+function readOwn(whose: string, now: number): Promise<Row[]> {
+  return within('seen', 'readwrite', async (store) => {
+    const all = (await answerTo(store.getAll())) as Row[];
+    const own = all.filter((row) => row.whose === whose && row.form === FORM && ageOf(row, now) <= OLDEST);
+    const kept = bounded(own);
+    await Promise.all(all.filter((row) => !kept.includes(row)).map((row) => answerTo(store.delete(row.id))));
+    return kept;
   });
 }
 
-/** @param whose who saw it, and where */
+/** @param whose who sees it, and where */
 export function seenBy(whose: string): Persister {
-  let next: PersistedClient | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const since = forgotten;
-  const flush = (): void => {
+  /** What is in the database, without the answers. */
+  const written = new Map<string, Row>();
+  let next: readonly Seen[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isNew = ({ queryHash, state }: Seen): boolean =>
+    written.get(queryHash)?.query.state.dataUpdatedAt !== state.dataUpdatedAt;
+  const rowOf = (query: Seen): Row => ({
+    id: `${whose} ${query.queryHash}`,
+    whose,
+    form: FORM,
+    size: sizeOf(query),
+    query,
+  });
+
+  async function write(): Promise<void> {
     timer = undefined;
-    if (!next) return;
-    const client = next;
-    next = null;
-    const queries = bounded(client.clientState.queries, Date.now());
-    // A browser that has no room, or lends none, shows what the network gives.
-    write({ whose, client: { ...client, clientState: { ...client.clientState, queries } } }, since).catch(
-      () => undefined,
-    );
-  };
+    const rows = next.filter(isNew).map(rowOf);
+    next = [];
+    const isFitting = ({ size }: Row): boolean => size <= MOST_OF_ONE;
+    // What is too long is looked at once, and takes no room.
+    for (const row of rows)
+      written.set(row.query.queryHash, { ...withoutData(row), size: isFitting(row) ? row.size : 0 });
+    const fitting = rows.filter(isFitting);
+    const kept = bounded([...written.values()]);
+    const gone = [...written.values()].filter((row) => !kept.includes(row));
+    for (const { query } of gone) written.delete(query.queryHash);
+    await within('seen', 'readwrite', async (store) => {
+      if (since !== forgotten) return;
+      await Promise.all(fitting.map((row) => answerTo(store.put(row))));
+      await Promise.all(gone.map(({ id }) => answerTo(store.delete(id))));
+    });
+  }
+
   return {
-    persistClient(client) {
-      next = client;
-      timer ??= setTimeout(flush, PAUSE);
+    persistClient({ clientState }) {
+      next = clientState.queries;
+      // A browser that has no room, or lends none, shows what the network gives.
+      timer ??= setTimeout(() => void write().catch(() => undefined), PAUSE);
     },
     async restoreClient() {
-      const rows = await within('seen', 'readwrite', async (store) => {
-        const all = (await answerTo(store.getAll())) as Row[];
-        // What others have seen here is nobody's any more.
-        for (const row of all) if (row.whose !== whose) await answerTo(store.delete(row.whose));
-        return all;
-      }).catch(() => []);
-      const client = rows.find((row) => row.whose === whose)?.client;
-      if (!client) return undefined;
+      const rows = await readOwn(whose, Date.now()).catch(() => []);
+      for (const row of rows) written.set(row.query.queryHash, withoutData(row));
+      if (rows.length === 0) return undefined;
       return {
-        ...client,
-        clientState: { ...client.clientState, queries: bounded(client.clientState.queries, Date.now()) },
+        timestamp: Date.now(),
+        buster: FORM,
+        clientState: { mutations: [], queries: rows.map(({ query }) => query) },
       };
     },
     removeClient: forgetSeen,
   };
 }
 
+const withoutData = (row: Row): Row => ({
+  ...row,
+  query: { ...row.query, state: { ...row.query.state, data: undefined } },
+});
+
 /** Nothing of it is left for who comes next. */
-export function forgetSeen(): Promise<void> {
+export async function forgetSeen(): Promise<void> {
   forgotten += 1;
-  return within('seen', 'readwrite', async (store) => {
+  await emptied();
+}
+
+/** Nothing is left of before; what is seen from now on is kept again. */
+export const emptied = (): Promise<void> =>
+  within('seen', 'readwrite', async (store) => {
     await answerTo(store.clear());
   }).catch(() => undefined);
-}

@@ -16,7 +16,7 @@ const vehicle = {
   customer: { id: 'c1', name: 'María Peña', phone: null },
 };
 
-describe('who comes, without network', () => {
+describe('somebody who comes, without network', () => {
   const queries = new QueryClient();
   queries.setQueryData(['vehiclesOf', 'c1'], [vehicle]);
   queries.setQueryData(['vehicle', 'v1'], vehicle);
