@@ -1,4 +1,6 @@
 /** Where the API is: `config.json` beside the page, written by who serves it. */
+import { notingFetch } from './network.ts';
+
 export interface PageConfig {
   /** Name of the workshop, for the heading. */
   workshop: string;
@@ -38,7 +40,7 @@ function keptConfig(base: string): PageConfig | null {
 }
 
 async function fetchedConfig(base: string, signal?: AbortSignal): Promise<PageConfig> {
-  const response = await fetch(`${base}config.json`, { cache: 'no-store', ...(signal ? { signal } : {}) });
+  const response = await notingFetch(`${base}config.json`, { cache: 'no-store', ...(signal ? { signal } : {}) });
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
   const config = checked(await response.json());
   localStorage.setItem(KEPT + base, JSON.stringify(config));

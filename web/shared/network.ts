@@ -41,7 +41,8 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-const isCutOff = (): boolean => isOffline() || !answers;
+/** Or nobody answered the last call. */
+export const isCutOff = (): boolean => isOffline() || !answers;
 
 /** Whether what is shown may be old: there is no network, or the server did not answer the last call. */
 export const useCutOff = (): boolean => useSyncExternalStore(subscribe, isCutOff);

@@ -4,9 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOffline, useCutOff } from '../../shared/network.ts';
-import { useFormats, WORKSHOP_KEY } from '../kernel/access/Workshop.tsx';
+import { useFormats, useMay, WORKSHOP_KEY } from '../kernel/access/Workshop.tsx';
 import { Icon } from '../kernel/Icon.tsx';
-import { useOldestShown } from '../kernel/seen/asOf.ts';
+import { isUnseen, oldestShown, useShown } from '../kernel/seen/asOf.ts';
 
 /** Milliseconds: a server that did not answer may be back without a word. */
 const AGAIN = 10_000;
@@ -18,7 +18,9 @@ export function Offline() {
 function Banner() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const asOf = useOldestShown();
+  const may = useMay();
+  const asOf = useShown(oldestShown);
+  const unseen = useShown(isUnseen);
   useEffect(() => {
     const timer = setInterval(() => {
       if (!isOffline()) void queries.refetchQueries({ queryKey: WORKSHOP_KEY });
@@ -31,7 +33,8 @@ function Banner() {
   }, [queries]);
   return (
     <Alert color="yellow" role="alert" mb="sm" icon={<Icon name="offline" />} data-offline>
-      {t('state.offline')} <AsOf moment={asOf} />
+      {t('state.offline')} {may('workorder:create') && t('state.offlineKept')} {asOf > 0 && <AsOf moment={asOf} />}{' '}
+      {unseen && t('state.offlineUnseen')}
     </Alert>
   );
 }
@@ -39,7 +42,6 @@ function Banner() {
 function AsOf({ moment }: { moment: number }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (moment === 0) return t('state.offlineUnseen');
   const when = new Date(moment).toISOString();
   const isToday = formats.dayOf(moment) === formats.dayOf(Date.now());
   return (

@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { oldestShown } from './asOf.ts';
+import { isUnseen, oldestShown } from './asOf.ts';
 
 describe('how old what stands on the screen is', () => {
   it('is the age of the oldest answer that is shown, whatever else was seen', () => {
@@ -16,6 +16,11 @@ describe('how old what stands on the screen is', () => {
       new QueryObserver(queries, { queryKey: [key], queryFn: () => 1, staleTime: Infinity }).subscribe(() => undefined);
     }
     expect(oldestShown(queries)).toBe(2_000);
+    expect(isUnseen(queries)).toBe(false);
+    new QueryObserver(queries, { queryKey: ['never'], queryFn: () => new Promise(() => undefined) }).subscribe(
+      () => undefined,
+    );
+    expect([isUnseen(queries), oldestShown(queries)]).toEqual([true, 2_000]);
     queries.clear();
   });
 });
