@@ -1,8 +1,8 @@
 /** What browsers are told of our pages, the same on CloudFront and on this machine. */
 
 /**
- * How far a service worker of ours may reach: the app's own address, `/app`, lies above its folder, `/app/`, which is as far as browsers let
- * it reach by themselves (https://w3c.github.io/ServiceWorker/#service-worker-allowed).
+ * How far a service worker of ours may reach: the app's own address, `/app`, lies above its folder, `/app/`, which is as far as
+ * browsers let it reach by themselves (https://w3c.github.io/ServiceWorker/#service-worker-allowed).
  */
 export const WORKER_SCOPE = { 'service-worker-allowed': '/' } as const;
 

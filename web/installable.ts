@@ -1,6 +1,7 @@
 /**
  * What a built page needs to be installed: a manifest, icons that are drawn of `icon.svg`, and a service worker that knows every file of
- * the build. `workbox-build` and its plugins for Vite do as much with two hundred packages more: what they find out, Rollup hands over here.
+ * the build. `workbox-build` and its plugins for Vite do as much with two hundred packages more: what they find out, Rollup hands over
+ * here.
  */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { build } from 'esbuild';

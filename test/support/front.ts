@@ -1,6 +1,6 @@
 /**
- * What stands before the stack, as CloudFront does before the API: the pages from a folder, in whose place a newer build can be put; everything
- * else goes to the stack.
+ * What stands before the stack, as CloudFront does before the API: the pages from a folder, in whose place a newer build can be put;
+ * everything else goes to the stack.
  */
 import { createServer, request } from 'node:http';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';

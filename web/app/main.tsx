@@ -46,7 +46,7 @@ async function start(): Promise<void> {
       <MantineProvider theme={theme} cssVariablesResolver={colors} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <PageConfigProvider value={config}>
-            <SessionProvider config={config} onLeft={forgetSeen}>
+            <SessionProvider config={config} onLeft={() => void forgetSeen()}>
               <SeenProvider>
                 <WorkshopProvider>
                   <RouterProvider router={router} />

@@ -29,9 +29,9 @@ export function useOutbox(userId: string, onSent: (count: number) => void): read
     // Who signed in again sends what their session's end has stopped.
   }, [userId, signIns]);
   // What was filled in behind others is sent as they are, and what was decided at once.
-  const open = all.filter((each) => !each.refused).map(({ key }) => key);
+  const standing = all.map(({ key, refused }) => `${key} ${refused?.code ?? ''}`).join();
   useEffect(() => {
-    if (open.length > 0) attempt();
-  }, [open.join()]);
+    if (standing !== '') attempt();
+  }, [standing]);
   return all;
 }

@@ -1,6 +1,6 @@
 /**
- * What somebody has seen, kept in the browser's database so that it can be read without network: under who saw it, where, bounded in age and
- * size, and gone when they sign out. It is what the API answered to them, so that it holds nothing that their role may not see.
+ * What somebody has seen, kept in the browser's database so that it can be read without network: under who saw it, where, bounded in
+ * age and size, and gone when they sign out. It is what the API answered to them, so that it holds nothing that their role may not see.
  */
 import type { Query } from '@tanstack/react-query';
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
