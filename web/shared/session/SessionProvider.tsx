@@ -7,7 +7,8 @@ import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSy
 import type { ReactNode } from 'react';
 import type { RealtimeStatus, TallerClient } from '../../../client/index.ts';
 import type { PageConfig } from '../config.ts';
-import { useCutOff } from '../network.ts';
+import { loadConfig } from '../config.ts';
+import { isOffline, useCutOff } from '../network.ts';
 import { SignInDialog } from '../signIn/SignInDialog.tsx';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import type { SessionStore } from './store.ts';
@@ -41,6 +42,9 @@ async function leaveEverywhere(store: SessionStore): Promise<void> {
   leave(store);
 }
 
+/** Milliseconds between looks whether the server answers again. */
+const AGAIN = 5_000;
+
 interface SessionProviderProps {
   config: PageConfig;
   /** Told where somebody left, and nobody is remembered. */
@@ -64,6 +68,14 @@ export function SessionProvider({ config, onLeft, children }: SessionProviderPro
     [store, config, status, signIns],
   );
   const isCutOff = useCutOff();
+  useEffect(() => {
+    if (!isCutOff) return undefined;
+    // What asks for nothing without a session, or for something rarely, would not hear that the server answers again.
+    const timer = setInterval(() => {
+      if (!isOffline()) void loadConfig().catch(() => undefined);
+    }, AGAIN);
+    return () => clearInterval(timer);
+  }, [isCutOff]);
   const left = useEffectEvent(() => {
     if (store.client.username() === undefined) onLeft?.();
   });
