@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
 import { pagesMeanwhile } from '../../scripts/support/pages.ts';
-import { enterApp, linksOf, pickOne } from '../support/app.ts';
+import { enterApp, followLink, linksOf, pickOne } from '../support/app.ts';
 import type { Front } from '../support/front.ts';
 import { startFront } from '../support/front.ts';
 import { fill, press, submit, textOf } from '../support/page.ts';
@@ -177,6 +177,10 @@ describe('the installed app', () => {
     await press(page, 'Enviar otra vez');
     await expect.poll(async () => (await ordersOf(vehicle.id)).length).toBe(2);
     await page.waitForSelector('[data-outbox]', { hidden: true });
+    // The page that it was filled in on leads to it.
+    expect(await page.$('[data-waiting]')).toBeNull();
+    await followLink(page, 'Ver la orden');
+    await expect.poll(() => textOf(page, 'h1')).toBe(vehicle.plate);
     await page.close();
   });
 

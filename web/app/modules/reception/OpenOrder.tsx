@@ -51,7 +51,12 @@ function useOpenOrder({ vehicle, onOpened }: OpenOrderProps) {
         return { order: result.done };
       }
       return {
-        waiting: { label: vehicle.label, complaint: typed.complaint ?? '', promisedAt: typed.promisedAt ?? null },
+        waiting: {
+          key: result.kept,
+          label: vehicle.label,
+          complaint: typed.complaint ?? '',
+          promisedAt: typed.promisedAt ?? null,
+        },
       };
     },
     onDone: onOpened,

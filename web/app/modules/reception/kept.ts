@@ -10,6 +10,9 @@ export const useKeptRows = (): readonly Waiting[] => useSyncExternalStore(listen
 
 const rowOf = (id: string, rows: readonly Waiting[]): Waiting | undefined => rows.find((row) => isCalled(row, id));
 
+/** What was filled in here under that key, also where it was sent not long ago. */
+export const useKept = (key: string): Waiting | undefined => rowOf(key, useKeptRows());
+
 /** Whether the API knows it only later. */
 export function isKept(id: string, rows: readonly Waiting[] = known()): boolean {
   const row = rowOf(id, rows);
