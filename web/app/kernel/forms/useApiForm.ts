@@ -8,7 +8,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../access/Workshop.tsx';
 import { useAction } from '../errors/useAction.ts';
-import { fieldOf, isStale, wordsOf } from '../errors/words.ts';
+import type { LastChange } from '../errors/words.ts';
+import { fieldOf, isStale, lastChangeOf, wordsOf } from '../errors/words.ts';
 import { refusalsOf } from './check.ts';
 import type { AppInputField } from './inputField.ts';
 import type { ChangeInput, Fields, FormValue, FormValues, NewInput } from './values.ts';
@@ -18,8 +19,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What others changed meanwhile. */
 export interface Stale<Names extends string> {
-  /** Who was last; null where the API does not say. */
-  by: string | null;
+  /** Who was last, and when; null where the API does not say. */
+  last: LastChange | null;
   theirs: { name: Names; value: FormValue; mine: FormValue | null }[];
 }
 
@@ -44,6 +45,10 @@ interface CoreOptions<All extends Fields, Names extends keyof All & string, Resu
   /** What stands in the fields at first; of a change, the thing itself with its version. */
   record?: Row | undefined;
   onDone?: ((result: Result) => unknown) | undefined;
+  /** A form that stays open goes on from what the API made of it; absent for one that closes. */
+  goesOn?: ((result: Result) => Row | null) | undefined;
+  /** The form's name of a field that the API names otherwise; null where it is none of the form's. */
+  nameOf?: ((field: string) => string | null) | undefined;
 }
 
 interface Sending<Names extends string> {
@@ -87,13 +92,13 @@ function caughtUp<Names extends string>(
   const { values: merged, theirs, conflicts } = rebase(before, mine, now.values);
   const mineOf = (name: Names): FormValue | null => (conflicts.includes(name) ? merged[name] : null);
   const told = theirs.map((name) => ({ name, value: now.values[name], mine: mineOf(name) }));
-  return { base: now, merged, stale: { by: whoOf(error), theirs: told } };
+  return { base: now, merged, stale: { last: lastChangeOf(error), theirs: told } };
 }
 
 function useFormOf<All extends Fields, Names extends keyof All & string, Result>(
   options: FormOptions<All, Names, Result>,
 ): ApiForm<Names> {
-  const { fields, names, record, send, fresh, onDone } = options;
+  const { fields, names, record, send, fresh, onDone, goesOn, nameOf = (field) => field } = options;
   const { t } = useTranslation();
   const formats = useFormats();
   const [base, setBase] = useState(() => ({
@@ -114,7 +119,12 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
   };
   const action = useAction((sending: Sending<Names>, key) => send(sending, key), {
     onDone: async (result, { values }) => {
-      setBase((before) => ({ ...before, values }));
+      const next = goesOn?.(result);
+      if (next) {
+        const standing = { values: shownValues(fields, names, next, formats), version: versionOf(next) };
+        setBase(standing);
+        form.setValues(standing.values);
+      } else setBase((before) => ({ ...before, values }));
       setStale(null);
       // Who leads elsewhere now leaves nothing behind, although the page does not know it yet.
       leaving.current = true;
@@ -122,7 +132,7 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
       leaving.current = false;
     },
     onRefused: async (error) => {
-      const field = fieldOf(error);
+      const field = ownField(error, nameOf);
       if (isStale(error)) await catchUp(error);
       else if (field !== null && names.some((name) => name === field)) form.setFieldError(field, wordsOf(error, t));
     },
@@ -139,7 +149,7 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
     form,
     fieldOf: (name) => fields[name] ?? { kind: 'text', required: false },
     pending: action.pending,
-    error: isAtField(action.error, names) || (isStale(action.error) && stale) ? null : action.error,
+    error: isAtField(action.error, names, nameOf) || (isStale(action.error) && stale) ? null : action.error,
     changed,
     mayLeave: () => leaving.current || !changed,
     stale,
@@ -156,13 +166,13 @@ const withoutMine = <Names extends string>(stale: Stale<Names>, name: Names): St
   theirs: stale.theirs.map((each) => (each.name === name ? { ...each, mine: null } : each)),
 });
 
-function whoOf(error: unknown): string | null {
-  const by = isStale(error) ? error.info['by'] : undefined;
-  return typeof by === 'string' ? by : null;
+function ownField(error: unknown, nameOf: (field: string) => string | null): string | null {
+  const field = fieldOf(error);
+  return field === null ? null : nameOf(field);
 }
 
-function isAtField(error: unknown, names: readonly string[]): boolean {
-  const field = fieldOf(error);
+function isAtField(error: unknown, names: readonly string[], nameOf: (field: string) => string | null): boolean {
+  const field = ownField(error, nameOf);
   return field !== null && names.includes(field);
 }
 
