@@ -13,10 +13,10 @@ import { createDoors, refusedAloud } from '../support/adminPages.ts';
 import { scan } from '../support/app.ts';
 import type { Pages } from '../support/page.ts';
 import { createPages, fill, press, textOf } from '../support/page.ts';
-import { makeRefusals, REFUSAL_CODES } from '../support/refusedPages.ts';
+import { REFUSAL_CODES, REFUSALS, USUAL_SERIES } from '../support/refusedPages.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, newItem, newOrder, present, uniqueDigits } from '../support/workshop.ts';
+import { LABOR, newItem, newOrder, newSale, present, uniqueDigits } from '../support/workshop.ts';
 
 const PICTURE = createCanvas(60, 30).toBuffer('image/png');
 /** What can come here and is no logo. */
@@ -57,9 +57,7 @@ describe('the administration', () => {
   });
   afterAll(async () => {
     await admin.updateSettings({ input: before });
-    await admin.saveInvoiceSeries({
-      input: { prefix: 'B001', kind: 'QUICK_SALE', to: 99_999_999, isDefault: true },
-    });
+    await admin.saveInvoiceSeries({ input: USUAL_SERIES });
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -136,7 +134,7 @@ describe('the administration', () => {
   });
 
   it('warns of a series that is almost used up, refuses with words when it is, and has another take its place', async () => {
-    const item = await newItem(stack, '9', '10.00');
+    const item = await newItem(stack, '20', '10.00');
     const prefix = `B8${uniqueDigits(2)}`;
     const { page, faults } = await as('ADMIN', '/settings/series');
     await press(page, 'Nueva serie');
@@ -147,8 +145,7 @@ describe('the administration', () => {
     await press(page, 'Guardar');
     const card = `[data-series=${prefix}]`;
     await expect.poll(() => textOf(page, card)).toContain('Quedan 10 de 10 números');
-    // Nine sales later.
-    await stack.setAttribute('Settings', { pk: 'SERIES', sk: prefix }, 'next', 10);
+    for (let sold = 0; sold < 9; sold += 1) await newSale(stack, [item.id]);
     await page.reload();
     await expect.poll(() => textOf(page, card)).toContain('Queda 1 de 10 números');
     expect(await textOf(page, card)).toContain('Se está acabando');
@@ -235,6 +232,6 @@ describe('the administration', () => {
   });
 
   it.each(REFUSAL_CODES)('is refused in words where it belongs: %s', async (code) => {
-    await makeRefusals({ stack, admin, as })[code]();
+    await REFUSALS[code]({ stack, admin, as });
   });
 });

@@ -25,7 +25,10 @@ export function ApiFormBox<Names extends string>(props: ApiFormBoxProps<Names>) 
   const { api, labels, told, submit, onCancel, children } = props;
   const { t } = useTranslation();
   const ref = useRef<HTMLFormElement>(null);
-  useHotkeys([['mod+S', () => void api.submit()]], []);
+  // Of a form under a dialog nobody means that it be saved.
+  const isMeant = (): boolean =>
+    document.querySelector('[role=dialog]') === null || !!ref.current?.closest('[role=dialog]');
+  useHotkeys([['mod+S', () => isMeant() && void api.submit()]], []);
   const { errors } = api.form;
   // What is wrong comes into view, and whoever reads with the ears is led there.
   useEffect(() => {

@@ -101,18 +101,18 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
   const { fields, names, record, send, fresh, onDone, goesOn, nameOf = (field) => field } = options;
   const { t } = useTranslation();
   const formats = useFormats();
-  const [base, setBase] = useState(() => ({
-    values: shownValues(fields, names, record ?? {}, formats),
-    version: versionOf(record),
-  }));
+  const baseOf = (row: Row | undefined): Base<Names> => ({
+    values: shownValues(fields, names, row ?? {}, formats),
+    version: versionOf(row),
+  });
+  const [base, setBase] = useState(() => baseOf(record));
   const leaving = useRef(false);
   const [stale, setStale] = useState<Stale<Names> | null>(null);
   const form = useForm<FormValues<Names>>({ initialValues: base.values });
   const catchUp = async (error: unknown): Promise<void> => {
     const now = await fresh?.();
     if (!now) return;
-    const standing = { values: shownValues(fields, names, now, formats), version: versionOf(now) };
-    const caught = caughtUp(error, base.values, form.values, standing);
+    const caught = caughtUp(error, base.values, form.values, baseOf(now));
     setStale(caught.stale);
     setBase(caught.base);
     form.setValues(caught.merged);
@@ -121,9 +121,8 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
     onDone: async (result, { values }) => {
       const next = goesOn?.(result);
       if (next) {
-        const standing = { values: shownValues(fields, names, next, formats), version: versionOf(next) };
-        setBase(standing);
-        form.setValues(standing.values);
+        setBase(baseOf(next));
+        form.setValues(baseOf(next).values);
       } else setBase((before) => ({ ...before, values }));
       setStale(null);
       // Who leads elsewhere now leaves nothing behind, although the page does not know it yet.

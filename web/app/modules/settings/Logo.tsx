@@ -54,7 +54,8 @@ export function Logo({ settings }: { settings: Settings }) {
   const queries = useQueryClient();
   const keep = useKeepSettings();
   const acting = useAction(
-    ({ file }: { file: File | null }) =>
+    // Files look alike as JSON: each choice is told from the one before by its id.
+    ({ file }: { id: string; file: File | null }) =>
       file ? upload(client, file) : client.updateSettings({ input: { logoKey: null } }),
     {
       onDone: async (saved) => {
@@ -64,6 +65,7 @@ export function Logo({ settings }: { settings: Settings }) {
       },
     },
   );
+  const choose = (file: File | null): void => void acting.run({ id: crypto.randomUUID(), file });
   return (
     <Stack gap="sm" data-setting="logoKey">
       <Group align="center">
@@ -74,7 +76,7 @@ export function Logo({ settings }: { settings: Settings }) {
             <FileButton
               accept={ACCEPTED}
               inputProps={{ name: 'logo', 'aria-label': t('settings.logo.choose') }}
-              onChange={(file) => file && void acting.run({ file })}
+              onChange={(file) => file && choose(file)}
             >
               {(props) => (
                 <Button {...props} variant="default" loading={acting.pending}>
@@ -83,7 +85,7 @@ export function Logo({ settings }: { settings: Settings }) {
               )}
             </FileButton>
             {settings.hasLogo && (
-              <Button variant="default" disabled={acting.pending} onClick={() => void acting.run({ file: null })}>
+              <Button variant="default" disabled={acting.pending} onClick={() => choose(null)}>
                 {t('action.remove')}
               </Button>
             )}

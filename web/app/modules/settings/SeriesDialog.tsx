@@ -95,7 +95,7 @@ function Change({ settings, series, onClose }: SeriesDialogProps & { series: Ser
     change: async ({ to, kind, ...change }, version, idempotencyKey) => {
       const now = standing((await find()) ?? series);
       return client.saveInvoiceSeries({
-        input: { ...now, ...change, kind: kind ?? now.kind, to: to ?? now.to },
+        input: { ...now, ...change, prefix: now.prefix, kind: kind ?? now.kind, to: to ?? now.to },
         ...(version === undefined ? {} : { expectedVersion: version }),
         idempotencyKey,
       });

@@ -61,11 +61,14 @@ export function useSettingsForm<const All extends Fields, Names extends keyof Al
       if (now) standing.current = now;
       return now && rowOf(now);
     },
-    change: (change, version) =>
-      client.updateSettings({
-        input: inputOf(change, standing.current),
-        ...(version === undefined ? {} : { expectedVersion: version }),
-      }),
+    change: async (change, version) =>
+      // Nothing was changed: nobody else's form is to be overtaken by it.
+      Object.keys(change).length === 0 && !onClose
+        ? standing.current
+        : client.updateSettings({
+            input: inputOf(change, standing.current),
+            ...(version === undefined ? {} : { expectedVersion: version }),
+          }),
     goesOn: (saved) => (saved && !onClose ? rowOf(saved) : null),
     onDone: (saved) => {
       if (saved) {
