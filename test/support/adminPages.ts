@@ -15,17 +15,17 @@ export interface Opened {
 export function createDoors(stack: Stack, pages: Pages) {
   const sessions = new Map<string, Record<string, string>>();
   return async (role: string, path: string): Promise<Opened> => {
-    const { page, faults } = await pages.open('/');
     const known = sessions.get(role);
-    if (known)
-      await page.evaluate((items) => {
-        for (const [name, value] of Object.entries(items)) localStorage.setItem(name, value);
-      }, known);
-    else {
+    const { page, faults } = await pages.open(path, undefined, (fresh) =>
+      fresh.evaluateOnNewDocument((items) => {
+        for (const [name, value] of Object.entries(items))
+          if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
+      }, known ?? {}),
+    );
+    if (!known) {
       await enterApp(page, stack, role);
       sessions.set(role, await page.evaluate(() => ({ ...localStorage })));
     }
-    await page.goto(`${new URL('/app', stack.graphqlUrl).href}${path}`);
     await page.waitForSelector('h1');
     return { page, faults };
   };

@@ -105,7 +105,6 @@ function OneSeries({ series, onChange, onReplace }: OneSeriesProps) {
           value={usedPercent(series)}
           color={COLORS[level]}
           aria-label={t('settings.usedOf', { prefix: series.prefix })}
-          aria-valuetext={left}
         />
         <Group justify="space-between" gap="xs">
           <Text size="sm">{left}</Text>
