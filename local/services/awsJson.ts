@@ -2,8 +2,8 @@
  * AWS's JSON 1.0 protocol without the SDK: what a poller asks many times a second must cost little, and a stream's records
  * have on the wire the very shape in which Lambda hands them on (binary values in base64, times in seconds).
  */
-import type { IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:http';
+import type { WireAnswer } from './answerReader.ts';
+import { createConnections, StaleConnection } from './connections.ts';
 
 export interface AwsJsonClient {
   /** @throws AwsFault where the service refuses, ConnectionFault where it does not answer */
@@ -26,12 +26,6 @@ export interface AwsJsonService {
   service: string;
   /** Prefix of an operation's name, such as `DynamoDBStreams_20120810`. */
   target: string;
-}
-
-/** What came back, whatever it says. */
-export interface WireAnswer {
-  status: number;
-  text: string;
 }
 
 export interface Poster {
@@ -62,17 +56,6 @@ export function connectionFault(error: unknown): ConnectionFault {
   return new ConnectionFault(`Unable to execute HTTP request: ${message}`, false, error);
 }
 
-/** A connection that had waited for its next request was closed when that came. */
-class StaleConnection extends Error {
-  /** Whether the request may have reached the other side. `EPIPE` is raised while it is written: not all of it left. */
-  readonly left: boolean;
-
-  constructor(cause: Error) {
-    super(cause.message, { cause });
-    this.left = (cause as NodeJS.ErrnoException).code !== 'EPIPE';
-  }
-}
-
 const MAX_SOCKETS = 64;
 /**
  * For how long a connection waits for its next request. Shorter than servers wait, so that none is closed by the other side while a
@@ -95,35 +78,25 @@ export function createPoster(
   { endpoint, region, service, target }: AwsJsonService,
   { answerMs = ANSWER_MS, idleMs = IDLE_MS }: PosterLimits = {},
 ): Poster {
-  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS, timeout: idleMs });
   const { hostname, port } = new URL(endpoint);
+  const connections = createConnections(hostname, Number(port), { maxSockets: MAX_SOCKETS, answerMs, idleMs });
   // The local services read the region and the key id out of it and check no signature.
   const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`;
+  const lines = [
+    'POST / HTTP/1.1',
+    `host: ${hostname}:${port}`,
+    'content-type: application/x-amz-json-1.0',
+    `authorization: ${authorization}`,
+    `x-amz-target: ${target}.`,
+  ].join('\r\n');
 
-  function once(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> {
-    return new Promise((resolve, reject) => {
-      const headers = {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': `${target}.${operation}`,
-        authorization,
-        'content-length': Buffer.byteLength(body),
-      };
-      let begun = false;
-      const sent = request(
-        { agent, hostname, port, method: 'POST', headers, timeout: answerMs, ...(signal ? { signal } : {}) },
-        (response) => {
-          begun = true;
-          readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), fail);
-        },
-      );
-      const fail = (error: Error): void => {
-        if (signal?.aborted === true) reject(error);
-        else reject(sent.reusedSocket && !begun ? new StaleConnection(error) : connectionFault(error));
-      };
-      sent.on('timeout', () => sent.destroy(new ConnectionFault('Execution timed out.', true)));
-      sent.on('error', fail);
-      sent.end(body);
-    });
+  async function once(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> {
+    try {
+      return await connections.ask(`${lines}${operation}\r\n`, body, signal);
+    } catch (error) {
+      if (signal?.aborted === true || error instanceof StaleConnection) throw error;
+      throw connectionFault(error);
+    }
   }
 
   return {
@@ -137,7 +110,7 @@ export function createPoster(
         return once(operation, body, signal);
       }
     },
-    stop: () => agent.destroy(),
+    stop: () => connections.stop(),
   };
 }
 
@@ -185,10 +158,4 @@ export function faultIn(text: string): FaultBody {
     ...(typeof type === 'string' ? { name: type.split('#').at(-1) ?? type } : {}),
     ...(typeof message === 'string' ? { message } : {}),
   };
-}
-
-async function readAll(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

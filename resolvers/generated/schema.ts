@@ -1695,7 +1695,7 @@ export type RecordStockMovementInput = {
   quantity: Scalars['String']['input'];
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Supplier's document or other reference: at most 100 characters. */
+  /** Supplier's document or other reference: at most 100 characters; not the name of an order or a sale, as movements of theirs have it. */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
   type: StockMovementType;
