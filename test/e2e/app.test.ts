@@ -38,7 +38,18 @@ const SCREENS: Readonly<Record<string, readonly (string | ((stack: Stack) => Pro
     },
     async (stack) => `/inventory/${(await newItem(stack, '3')).id}`,
   ],
-  ADMIN: ['/staff', '/staff?tab=roles', '/staff?tab=audit'],
+  ADMIN: [
+    '/staff',
+    '/staff?tab=roles',
+    '/staff?tab=audit',
+    '/settings',
+    '/settings/series',
+    '/settings/taxes',
+    '/settings/labor',
+    '/settings/times',
+    '/settings/rules',
+    '/profile',
+  ],
 };
 const LOOKS = [
   ['light', 'es'],
