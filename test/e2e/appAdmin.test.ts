@@ -46,8 +46,8 @@ describe('the administration', () => {
     pages = createPages(browser, servePage(stack.deployment, 'app', built));
     as = createDoors(stack, pages);
     admin = await stack.clientAs('ADMIN');
-    const { pricesIncludeTax, phone, address, allowNegativeStock } = present(await admin.settings());
-    before = { pricesIncludeTax, phone, address, allowNegativeStock, laborRates: null, logoKey: null };
+    const { pricesIncludeTax, phone, address, maxInvoicesPerWorkOrder } = present(await admin.settings());
+    before = { pricesIncludeTax, phone, address, maxInvoicesPerWorkOrder, laborRates: null, logoKey: null };
   });
   afterEach(async () => {
     stack.deployment.disturb(undefined);
