@@ -21,7 +21,7 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { contentSecurityPolicy } from '../pageHeaders.ts';
+import { contentSecurityPolicy, WORKER_SCOPE } from '../pageHeaders.ts';
 import { PASSWORD_LENGTH } from '../passwordPolicy.ts';
 import type { Workshop } from '../workshop.ts';
 import type { ApiStack } from './api.ts';
@@ -136,6 +136,9 @@ export class WebStack extends Stack {
       `https://${images}.s3.${region}.amazonaws.com`,
     ];
     return new ResponseHeadersPolicy(this, 'Headers', {
+      customHeadersBehavior: {
+        customHeaders: Object.entries(WORKER_SCOPE).map(([header, value]) => ({ header, value, override: true })),
+      },
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect), override: true },
         contentTypeOptions: { override: true },

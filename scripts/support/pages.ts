@@ -1,8 +1,9 @@
 /** The pages of `web/` on this machine: built files beside the API, with where the API is. */
-import { contentSecurityPolicy } from '../../infra/pageHeaders.ts';
+import { contentSecurityPolicy, WORKER_SCOPE } from '../../infra/pageHeaders.ts';
 import type { Page } from '../../infra/pages.ts';
 import { PASSWORD_LENGTH } from '../../infra/passwordPolicy.ts';
 import { readWorkshops } from '../../infra/workshop.ts';
+import type { Site } from '../../local/http/site.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { WORKSHOP } from './stack.ts';
 
@@ -17,6 +18,7 @@ const headersFor = (files: readonly string[]) => ({
   ]),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
+  ...WORKER_SCOPE,
 });
 
 /** A page of this machine stands for the deployed one: buckets take from it what they take from the workshop's own names. */
@@ -27,8 +29,8 @@ function letIn({ model }: WorkshopDeployment, address: string): void {
       rule.allowedOrigins = [...new Set([...rule.allowedOrigins, origin, origin.replace('127.0.0.1', 'localhost')])];
 }
 
-/** @param built the page's folder @returns its address */
-export function servePage(deployment: WorkshopDeployment, page: Page, built: string): string {
+/** @param built the page's folder */
+export function siteOf(deployment: WorkshopDeployment, page: Page, built: string): Site {
   const [workshop] = readWorkshops(WORKSHOP);
   const config = {
     workshop: workshop?.displayName ?? '',
@@ -39,13 +41,18 @@ export function servePage(deployment: WorkshopDeployment, page: Page, built: str
     language: workshop?.language ?? 'es',
     passwordLength: PASSWORD_LENGTH,
   };
-  const address = deployment.serve({
+  return {
     path: `/${page}`,
     folder: built,
     files: { 'config.json': config },
     headers: headersFor(deployment.s3Endpoint === null ? [] : [deployment.s3Endpoint]),
     home: page === 'app',
-  });
+  };
+}
+
+/** @param built the page's folder @returns its address */
+export function servePage(deployment: WorkshopDeployment, page: Page, built: string): string {
+  const address = deployment.serve(siteOf(deployment, page, built));
   letIn(deployment, address);
   return address;
 }

@@ -125,7 +125,7 @@ describe('the administration', () => {
     expect(sent).toHaveLength(1);
     expect(await logo()).toBe('none');
     await choose('logo.png');
-    await expect.poll(logo, { timeout: 15_000 }).toBe('shown');
+    await expect.poll(logo).toBe('shown');
     expect(await page.$eval('[data-logo] img', (image) => (image as HTMLImageElement).naturalWidth)).toBe(60);
     expect(present(await admin.settings()).hasLogo).toBe(true);
     await press(page, 'Quitar');

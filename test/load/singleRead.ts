@@ -5,7 +5,7 @@
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { createConnections } from '../../local/services/connections.ts';
+import { Pool } from 'undici';
 import { quantile, round } from '../bench/statistics.ts';
 import type { Read, ReadServer } from './singleReadServer.ts';
 
@@ -53,37 +53,40 @@ interface Asker {
   stop: () => void;
 }
 
-/** The lightest there is: what asks shares the machine with what answers. */
-function askerOf(url: string, lines: readonly string[], body: object): Asker {
-  const { hostname, port, pathname } = new URL(url);
-  const limits = { maxSockets: ASKERS.together, answerMs: 30_000, idleMs: 4_000 };
-  const connections = createConnections(hostname, Number(port), limits);
-  const head = [`POST ${pathname} HTTP/1.1`, `host: ${hostname}:${port}`, ...lines, ''].join('\r\n');
+/** A light one: what asks shares the machine with what answers. */
+function askerOf(url: string, headers: Readonly<Record<string, string>>, body: object): Asker {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: ASKERS.together, pipelining: 1 });
   const sent = JSON.stringify(body);
   return {
     async ask() {
-      const { text } = await connections.ask(head, sent);
+      const answer = await pool.request({ method: 'POST', path: pathname, headers, body: sent });
+      const text = await answer.body.text();
       if (!text.includes('Aceite')) throw new Error(`${url} answered ${text}`);
     },
-    stop: () => connections.stop(),
+    stop: () => void pool.destroy(),
   };
 }
 
 const throughApi = ({ url, key }: Read): Asker =>
-  askerOf(url, ['content-type: application/json', `x-api-key: ${key}`], {
-    query: 'query read($id: ID!) { note(id: $id) { id text } }',
-    variables: { id: '1' },
-  });
+  askerOf(
+    url,
+    { 'content-type': 'application/json', 'x-api-key': key },
+    {
+      query: 'query read($id: ID!) { note(id: $id) { id text } }',
+      variables: { id: '1' },
+    },
+  );
 
 function directly(database: string): Asker {
   const credentials = 'Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local';
   return askerOf(
     database,
-    [
-      'content-type: application/x-amz-json-1.0',
-      'x-amz-target: DynamoDB_20120810.GetItem',
-      `authorization: AWS4-HMAC-SHA256 ${credentials}`,
-    ],
+    {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': 'DynamoDB_20120810.GetItem',
+      authorization: `AWS4-HMAC-SHA256 ${credentials}`,
+    },
     { TableName: 'notes', Key: { id: { S: '1' } } },
   );
 }
