@@ -10,6 +10,7 @@ export const OPERATIONS = {
   saveInvoiceSeries: documents.SaveInvoiceSeriesDocument,
   user: documents.UserDocument,
   users: documents.UsersDocument,
+  technicians: documents.TechniciansDocument,
   createUser: documents.CreateUserDocument,
   updateUser: documents.UpdateUserDocument,
   disableUser: documents.DisableUserDocument,
@@ -47,6 +48,7 @@ export const OPERATIONS = {
   voidInvoice: documents.VoidInvoiceDocument,
   createQuickSale: documents.CreateQuickSaleDocument,
   numberingAudit: documents.NumberingAuditDocument,
+  moneyFigures: documents.MoneyFiguresDocument,
   vehicle: documents.VehicleDocument,
   vehicleByPlate: documents.VehicleByPlateDocument,
   vehicles: documents.VehiclesDocument,
@@ -63,6 +65,7 @@ export const OPERATIONS = {
   removeWorkOrderItem: documents.RemoveWorkOrderItemDocument,
   updateWorkOrder: documents.UpdateWorkOrderDocument,
   deleteWorkOrder: documents.DeleteWorkOrderDocument,
+  workFigures: documents.WorkFiguresDocument,
 };
 
 /** One document for each subscription, under the name of its field. */

@@ -268,6 +268,15 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** What is counted of documents and payments. */
+export type MoneyFigure =
+  /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
+  | 'INVOICED'
+  /** Payments by one method, by their own day; refunds are subtracted. */
+  | 'PAID'
+  /** Counter sales, likewise. */
+  | 'SOLD';
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -464,6 +473,11 @@ export type UpdateSettingsInput = {
   allowNegativeStock?: boolean | null | undefined;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: string | null | undefined;
+  /**
+   * What customers say most, in the order in which it is offered: at most 100 phrases, each once, whatever its case, of 1 to 80
+   * characters with a letter or a digit among them. An empty list offers none; null goes back to what programs offer.
+   */
+  complaintPhrases?: Array<string> | null | undefined;
   /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
   currency?: string | null | undefined;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
@@ -590,6 +604,13 @@ export type UpdateWorkOrderItemInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** What is counted of work orders. */
+export type WorkFigure =
+  /** Orders that were delivered, and have not come back since because their invoice was voided. */
+  | 'DELIVERED'
+  /** Orders that were opened. */
+  | 'RECEIVED';
+
 /** What about a work order changed. */
 export type WorkOrderChangeKind =
   /** It was opened. */
@@ -674,12 +695,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -687,7 +708,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -723,6 +744,14 @@ export type UsersQueryVariables = Exact<{
 
 
 export type UsersQuery = { users: { nextToken: string | null, items: Array<{ id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number }> } | null };
+
+export type TechniciansQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type TechniciansQuery = { technicians: { nextToken: string | null, items: Array<{ id: string, name: string, active: boolean }> } | null };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
@@ -1067,6 +1096,18 @@ export type NumberingAuditQueryVariables = Exact<{
 
 export type NumberingAuditQuery = { numberingAudit: { series: string, kind: InvoiceKind, next: number, from: number | null, to: number | null, expected: number, found: number, voided: number, missing: Array<string>, duplicated: Array<string>, unexpected: Array<string>, continuous: boolean, nextToken: string | null } | null };
 
+export type MoneyFiguresQueryVariables = Exact<{
+  what: MoneyFigure;
+  method?: PaymentMethod | null | undefined;
+  from: string;
+  to: string;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type MoneyFiguresQuery = { moneyFigures: { currency: string, nextToken: string | null, items: Array<{ day: string, count: number, amount: string }> } | null };
+
 export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string };
 
 export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
@@ -1188,6 +1229,7 @@ export type WorkOrdersQueryVariables = Exact<{
   vehicleId?: string | number | null | undefined;
   technicianId?: string | number | null | undefined;
   open?: boolean | null | undefined;
+  late?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
@@ -1268,6 +1310,17 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 
 
 export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+
+export type WorkFiguresQueryVariables = Exact<{
+  what: WorkFigure;
+  from: string;
+  to: string;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type WorkFiguresQuery = { workFigures: { nextToken: string | null, items: Array<{ day: string, count: number }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1359,6 +1412,7 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
   maxInvoicesPerWorkOrder
+  complaintPhrases
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1856,6 +1910,7 @@ export const SettingsDocument = new TypedDocumentString(`
     }
   }
   maxInvoicesPerWorkOrder
+  complaintPhrases
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -1918,6 +1973,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
     }
   }
   maxInvoicesPerWorkOrder
+  complaintPhrases
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -1999,6 +2055,18 @@ export const UsersDocument = new TypedDocumentString(`
   enabled
   version
 }`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const TechniciansDocument = new TypedDocumentString(`
+    query technicians($limit: Int, $nextToken: String) {
+  technicians(limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      name
+      active
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<TechniciansQuery, TechniciansQueryVariables>;
 export const CreateUserDocument = new TypedDocumentString(`
     mutation createUser($input: CreateUserInput!, $idempotencyKey: ID) {
   createUser(input: $input, idempotencyKey: $idempotencyKey) {
@@ -3177,6 +3245,26 @@ export const NumberingAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NumberingAuditQuery, NumberingAuditQueryVariables>;
+export const MoneyFiguresDocument = new TypedDocumentString(`
+    query moneyFigures($what: MoneyFigure!, $method: PaymentMethod, $from: AWSDate!, $to: AWSDate!, $limit: Int, $nextToken: String) {
+  moneyFigures(
+    what: $what
+    method: $method
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      day
+      count
+      amount
+    }
+    currency
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyFiguresQuery, MoneyFiguresQueryVariables>;
 export const OnWorkOrderStateChangedDocument = new TypedDocumentString(`
     subscription onWorkOrderStateChanged($workOrderId: ID, $states: [WorkOrderState!], $technicianId: ID, $bay: String) {
   onWorkOrderStateChanged(
@@ -3628,7 +3716,7 @@ export const WorkOrderEventsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
-    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $limit: Int, $nextToken: String) {
+    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $late: Boolean, $limit: Int, $nextToken: String) {
   workOrders(
     state: $state
     receivedFrom: $receivedFrom
@@ -3637,6 +3725,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
     vehicleId: $vehicleId
     technicianId: $technicianId
     open: $open
+    late: $late
     limit: $limit
     nextToken: $nextToken
   ) {
@@ -4085,3 +4174,20 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<DeleteWorkOrderMutation, DeleteWorkOrderMutationVariables>;
+export const WorkFiguresDocument = new TypedDocumentString(`
+    query workFigures($what: WorkFigure!, $from: AWSDate!, $to: AWSDate!, $limit: Int, $nextToken: String) {
+  workFigures(
+    what: $what
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      day
+      count
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<WorkFiguresQuery, WorkFiguresQueryVariables>;

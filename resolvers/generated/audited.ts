@@ -308,7 +308,8 @@ export const AUDITED: readonly Audited[] = [
         "defaultTaxCode",
         "brandColor",
         "laborRates",
-        "maxInvoicesPerWorkOrder"
+        "maxInvoicesPerWorkOrder",
+        "complaintPhrases"
       ],
       "money": [
         "identifyBuyerOver"
@@ -496,6 +497,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "open",
+        "deliveredAt",
         "partsMoved",
         "invoiceCount",
         "discountAmount"

@@ -327,6 +327,24 @@ export type CustomerPage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a day comes to. */
+export type DayAmount = {
+  /** Their sum, tax included: a decimal string. */
+  amount: Scalars['String']['output'];
+  /** How many documents or payments. */
+  count: Scalars['Int']['output'];
+  /** The day, in the workshop's calendar. */
+  day: Scalars['AWSDate']['output'];
+};
+
+/** How many there were on a day. */
+export type DayCount = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The day, in the workshop's calendar. */
+  day: Scalars['AWSDate']['output'];
+};
+
 /** The series that a kind of document takes its numbers from where nobody names one. */
 export type DefaultSeries = {
   /** The kind of document. */
@@ -820,6 +838,25 @@ export type MileageReason =
   | 'MISREAD'
   /** It was replaced, and counts anew. */
   | 'REPLACED';
+
+/** What is counted of documents and payments. */
+export type MoneyFigure =
+  /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
+  | 'INVOICED'
+  /** Payments by one method, by their own day; refunds are subtracted. */
+  | 'PAID'
+  /** Counter sales, likewise. */
+  | 'SOLD';
+
+/** A page of figures of money. */
+export type MoneyFigurePage = {
+  /** Currency of the amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** By day, in the order of the days. It can be empty and still carry a token. */
+  items: Array<DayAmount>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
@@ -1468,6 +1505,11 @@ export type Query = {
   /** The caller. Requires `self:read`. */
   me?: Maybe<Me>;
   /**
+   * What was invoiced, sold or paid, by day of the workshop's calendar, counted from documents and payments themselves. Days with nothing are
+   * left out. A page goes through so many of them, and a day may stand in two pages: add them up. Requires `invoice:read`.
+   */
+  moneyFigures?: Maybe<MoneyFigurePage>;
+  /**
    * Proves a series: which of its numbers were expected, found, missing or used twice. Reads the documents themselves, by key and
    * consistently, a hundred numbers a page. Requires `series:audit`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
@@ -1480,6 +1522,11 @@ export type Query = {
   settings?: Maybe<WorkshopSettings>;
   /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
   stockMovements?: Maybe<StockMovementPage>;
+  /**
+   * Who can be given work, by name: users whose role has `workorder:work`. It goes through the users page by page: one may hold fewer than
+   * the limit, or none, and have a next one. Requires `workorder:detail`.
+   */
+  technicians?: Maybe<TechnicianPage>;
   /** A user by id; null where there is none. Requires `user:read`. */
   user?: Maybe<User>;
   /** The workshop's users, by name. Requires `user:read`. */
@@ -1490,6 +1537,11 @@ export type Query = {
   vehicleByPlate?: Maybe<Vehicle>;
   /** A customer's vehicles, or all of them by plate. Archived ones are left out. Requires `vehicle:read`. */
   vehicles?: Maybe<VehiclePage>;
+  /**
+   * How many orders were received or delivered, by day of the workshop's calendar, counted from the orders themselves. Days with none are left
+   * out. A page goes through so many orders, and a day may stand in two pages: add them up. Requires `workorder:detail`.
+   */
+  workFigures?: Maybe<WorkFigurePage>;
   /** One work order with its lines and events, or null. Requires `workorder:read`. */
   workOrder?: Maybe<WorkOrder>;
   /** What happened to a work order, newest first. Requires `workorder:detail`. */
@@ -1582,6 +1634,17 @@ export type QueryInvoicesArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryMoneyFiguresArgs = {
+  from: Scalars['AWSDate']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  method?: InputMaybe<PaymentMethod>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['AWSDate']['input'];
+  what: MoneyFigure;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryNumberingAuditArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
@@ -1599,6 +1662,13 @@ export type QueryRolesArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryStockMovementsArgs = {
   inventoryItemId: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryTechniciansArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1641,6 +1711,16 @@ export type QueryVehiclesArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryWorkFiguresArgs = {
+  from: Scalars['AWSDate']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['AWSDate']['input'];
+  what: WorkFigure;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1657,6 +1737,7 @@ export type QueryWorkOrderEventsArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  late?: InputMaybe<Scalars['Boolean']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1939,6 +2020,24 @@ export type TaxTreatment =
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
 
+/** Somebody who can be given work: their role may do some. */
+export type Technician = {
+  /** Whether they can be given more: who was disabled stands here for the orders that they had. */
+  active: Scalars['Boolean']['output'];
+  /** The user's id, as `technicianId` takes it. */
+  id: Scalars['ID']['output'];
+  /** Full name. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of technicians, in the order of their names. */
+export type TechnicianPage = {
+  /** The technicians of this page. It can be empty and still carry a token. */
+  items: Array<Technician>;
+  /** Give it to the same query to get the next page; null on the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** What an hour of one technician costs. */
 export type TechnicianRate = {
   /** The rate: a decimal string. */
@@ -2016,6 +2115,11 @@ export type UpdateSettingsInput = {
   allowNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What customers say most, in the order in which it is offered: at most 100 phrases, each once, whatever its case, of 1 to 80
+   * characters with a letter or a digit among them. An empty list offers none; null goes back to what programs offer.
+   */
+  complaintPhrases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
@@ -2218,6 +2322,21 @@ export type Vehicle = {
 export type VehiclePage = {
   /** The vehicles of this page. It can be empty and still carry a token. */
   items: Array<Vehicle>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is counted of work orders. */
+export type WorkFigure =
+  /** Orders that were delivered, and have not come back since because their invoice was voided. */
+  | 'DELIVERED'
+  /** Orders that were opened. */
+  | 'RECEIVED';
+
+/** A page of figures of work orders. */
+export type WorkFigurePage = {
+  /** By day, in the order of the days. It can be empty and still carry a token. */
+  items: Array<DayCount>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
@@ -2532,6 +2651,11 @@ export type WorkshopSettings = {
   allowNegativeStock: Scalars['Boolean']['output'];
   /** Colour of documents and mails, as `#rrggbb`. */
   brandColor: Scalars['String']['output'];
+  /**
+   * What customers say most, in the workshop's own words, for reception to write with one touch. Null where the workshop never said:
+   * programs offer words of theirs then.
+   */
+  complaintPhrases?: Maybe<Array<Scalars['String']['output']>>;
   /** Country (ISO 3166-1 alpha-2). */
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */

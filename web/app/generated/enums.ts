@@ -66,6 +66,12 @@ export const MileageReasonValues = [
   'MISREAD',
 ] as const;
 
+export const MoneyFigureValues = [
+  'INVOICED',
+  'SOLD',
+  'PAID',
+] as const;
+
 export const NotificationChannelValues = [
   'EMAIL',
 ] as const;
@@ -94,6 +100,11 @@ export const TaxTreatmentValues = [
   'TAXED',
   'ZERO_RATED',
   'EXEMPT',
+] as const;
+
+export const WorkFigureValues = [
+  'RECEIVED',
+  'DELIVERED',
 ] as const;
 
 export const WorkOrderChangeKindValues = [

@@ -206,6 +206,7 @@ export const UpdateSettingsInputFields = {
   stateTimeLimits: {"kind":"list","required":false},
   laborRates: {"kind":"object","required":false},
   maxInvoicesPerWorkOrder: {"kind":"integer","required":false,"minimum":1,"maximum":50},
+  complaintPhrases: {"kind":"list","required":false},
 } as const;
 
 /** What changes about a user. An absent field stays as it is; null clears it. */

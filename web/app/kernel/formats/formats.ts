@@ -22,6 +22,8 @@ export interface Formats {
   /** 18 % of 1800 basis points. */
   rate: (basisPoints: number) => string;
   day: (moment: string | null | undefined) => string;
+  /** Without its year: for what is of these weeks. */
+  dayAndMonth: (day: string) => string;
   dayAndTime: (moment: string | null | undefined) => string;
   time: (moment: string | null | undefined) => string;
   /** The calendar's day at a moment, such as `2026-03-01`. */
@@ -55,6 +57,7 @@ export function createFormats(settings: FormatSettings, language: string): Forma
   const zoned = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const days = zoned({ dateStyle: 'medium' });
   const daysOfThisYear = zoned({ day: 'numeric', month: 'short' });
+  const daysOfThisYearAlone = zoned({ day: 'numeric', month: 'short', timeZone: 'UTC' });
   const daysAlone = zoned({ dateStyle: 'medium', timeZone: 'UTC' });
   const times = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
@@ -80,6 +83,7 @@ export function createFormats(settings: FormatSettings, language: string): Forma
       `${decimal(withoutZeros(`${Math.trunc(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`))}${TIED}%`,
     day,
     time,
+    dayAndMonth: (text) => (isDayAlone(text) ? daysOfThisYearAlone : daysOfThisYear).format(momentOf(text)),
     dayAndTime: shown((text) => `${shortDay(text)}, ${time(text)}`),
     dayOf: (moment) => calendar.format(moment),
     typed: (text) => withoutGroups(text, numberFormat),

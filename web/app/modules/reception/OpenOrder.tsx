@@ -1,7 +1,6 @@
 /** The order of a vehicle that has just come: what its customer asks for, by phrases, and when it is promised. */
-import { Alert, Button, Card, Chip, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Card, Chip, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NetworkError } from '../../../../client/index.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
@@ -12,14 +11,16 @@ import { Field } from '../../kernel/forms/Field.tsx';
 import type { ApiForm } from '../../kernel/forms/useApiForm.ts';
 import { useNewForm } from '../../kernel/forms/useApiForm.ts';
 import { AnchorLink } from '../../kernel/links.tsx';
+import { useTechnicians } from '../../kernel/useTechnicians.ts';
 import { enqueue } from '../../kernel/queue/queue.ts';
 import { OpenOrdersOfDocument } from './generated/documents.ts';
 import type { Opened } from './openOrder.ts';
 import { openOrder } from './openOrder.ts';
 import type { ReceptionVehicle } from './people.ts';
+import { Phrases } from './Phrases.tsx';
 import { promisesFrom } from './promises.ts';
 
-const NAMES = ['complaint', 'mileage', 'mileageReason', 'mileageNote', 'promisedAt', 'bay'] as const;
+const NAMES = ['complaint', 'technicianId', 'mileage', 'mileageReason', 'mileageNote', 'promisedAt', 'bay'] as const;
 type Name = (typeof NAMES)[number];
 
 interface OpenOrderProps {
@@ -56,9 +57,11 @@ export function OpenOrder(props: OpenOrderProps) {
   const { vehicle } = props;
   const { t } = useTranslation();
   const formats = useFormats();
+  const technicians = useTechnicians();
   const api = useOpenOrder(props);
   const labels = {
     complaint: t('reception.complaint'),
+    technicianId: t('reception.technician'),
     mileage: t('reception.mileage'),
     mileageReason: t('reception.mileageReason'),
     mileageNote: t('reception.mileageNote'),
@@ -81,7 +84,10 @@ export function OpenOrder(props: OpenOrderProps) {
         </div>
         <AlreadyOpen vehicleId={vehicle.id} />
         <ApiFormBox api={api} labels={labels} submit={t('reception.open')}>
-          <Phrases api={api} />
+          <Phrases
+            complaint={String(api.form.values.complaint)}
+            onChange={(complaint) => api.form.setFieldValue('complaint', complaint)}
+          />
           <Field api={api} name="complaint" label={labels.complaint} />
           <Promises api={api} />
           <Group grow preventGrowOverflow={false} align="start">
@@ -93,6 +99,7 @@ export function OpenOrder(props: OpenOrderProps) {
               {...(last === undefined ? {} : { description: last })}
             />
             <Field api={api} name="bay" label={labels.bay} />
+            <Field api={api} name="technicianId" label={labels.technicianId} choices={technicians.choices()} />
           </Group>
           <Mileage api={api} before={vehicle.mileage} labels={labels} />
         </ApiFormBox>
@@ -122,44 +129,6 @@ function Mileage({ api, before, labels }: MileageProps) {
         choices={(['REPLACED', 'MISREAD'] as const).map((value) => ({ value, label: t(`reception.reason.${value}`) }))}
       />
       <Field api={api} name="mileageNote" label={labels.mileageNote} />
-    </Group>
-  );
-}
-
-/** What customers say most: each touch adds it. */
-const PHRASES = [
-  'service',
-  'brakes',
-  'noise',
-  'engineLight',
-  'overheating',
-  'battery',
-  'vibration',
-  'airConditioning',
-] as const;
-
-function Phrases({ api }: { api: ApiForm<Name> }) {
-  const { t } = useTranslation();
-  const [used, setUsed] = useState<readonly string[]>([]);
-  const add = (phrase: string): void => {
-    const before = api.form.values.complaint;
-    const text = typeof before === 'string' ? before.trim() : '';
-    api.form.setFieldValue('complaint', text === '' ? phrase : `${text}\n${phrase}`);
-    setUsed((now) => [...now, phrase]);
-  };
-  return (
-    <Group gap="xs" role="group" aria-label={t('reception.phrases')}>
-      {PHRASES.map((name) => t(`reception.phrase.${name}`)).map((phrase) => (
-        <Button
-          key={phrase}
-          variant={used.includes(phrase) ? 'light' : 'default'}
-          size="md"
-          onClick={() => add(phrase)}
-          aria-pressed={used.includes(phrase)}
-        >
-          {phrase}
-        </Button>
-      ))}
     </Group>
   );
 }
