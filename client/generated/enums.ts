@@ -23,6 +23,8 @@ export type AuditedEntity =
   | 'ROLE'
   /** The workshop's settings. */
   | 'SETTINGS'
+  /** A count of the stock. */
+  | 'STOCK_COUNT'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -136,6 +138,15 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** How a count stands. */
+export type StockCountStatus =
+  /** It was given up: nothing is booked. */
+  | 'CANCELLED'
+  /** What was counted stands; differences are booked by `settleCount`. */
+  | 'CLOSED'
+  /** Items are counted. */
+  | 'OPEN';
 
 /** Why stock changed. */
 export type StockMovementType =

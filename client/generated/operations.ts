@@ -28,6 +28,8 @@ export type AuditedEntity =
   | 'ROLE'
   /** The workshop's settings. */
   | 'SETTINGS'
+  /** A count of the stock. */
+  | 'STOCK_COUNT'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -355,6 +357,12 @@ export type RoleInput = {
   permissions: Array<string>;
 };
 
+/** A new count. */
+export type StartCountInput = {
+  /** Beginning of the places that are counted, such as `A-`: at most 60 characters; absent for the whole store. */
+  location?: string | null | undefined;
+};
+
 /** How long work orders should stay in a state. */
 export type StateTimeLimitInput = {
   /** Minutes, 1 to 525600. */
@@ -362,6 +370,15 @@ export type StateTimeLimitInput = {
   /** A state that an order is to leave: neither `DELIVERED` nor `CANCELLED`. */
   state: WorkOrderState;
 };
+
+/** How a count stands. */
+export type StockCountStatus =
+  /** It was given up: nothing is booked. */
+  | 'CANCELLED'
+  /** What was counted stands; differences are booked by `settleCount`. */
+  | 'CLOSED'
+  /** Items are counted. */
+  | 'OPEN';
 
 /** Why stock changed. */
 export type StockMovementType =
@@ -878,6 +895,83 @@ export type BoardOrderQueryVariables = Exact<{
 
 export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
+export type StockCountFieldsFragment = { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number };
+
+export type CountLineFieldsFragment = { id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null };
+
+export type StockCountQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StockCountQuery = { stockCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type StockCountsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type StockCountsQuery = { stockCounts: { nextToken: string | null, items: Array<{ id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number }> } | null };
+
+export type CountLinesQueryVariables = Exact<{
+  countId: string | number;
+  since?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type CountLinesQuery = { countLines: { nextToken: string | null, items: Array<{ id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null }> } | null };
+
+export type StartCountMutationVariables = Exact<{
+  input: StartCountInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type StartCountMutation = { startCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type CountItemMutationVariables = Exact<{
+  countId: string | number;
+  inventoryItemId: string | number;
+  counted?: string | null | undefined;
+  expectedVersion: number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CountItemMutation = { countItem: { id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null } | null };
+
+export type CloseCountMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CloseCountMutation = { closeCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type CancelCountMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelCountMutation = { cancelCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type SettleCountMutationVariables = Exact<{
+  id: string | number;
+  itemIds: Array<string | number> | string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SettleCountMutation = { settleCount: { items: Array<{ id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null }> } | null };
+
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type CustomerQueryVariables = Exact<{
@@ -942,6 +1036,7 @@ export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: s
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
   lowStock?: boolean | null | undefined;
+  location?: string | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
@@ -1468,6 +1563,43 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"BoardOrderFields"}) as unknown as TypedDocumentString<BoardOrderFieldsFragment, unknown>;
+export const StockCountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}
+    `, {"fragmentName":"StockCountFields"}) as unknown as TypedDocumentString<StockCountFieldsFragment, unknown>;
+export const CountLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}
+    `, {"fragmentName":"CountLineFields"}) as unknown as TypedDocumentString<CountLineFieldsFragment, unknown>;
 export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     fragment CustomerFields on Customer {
   id
@@ -2354,6 +2486,208 @@ export const BoardOrderDocument = new TypedDocumentString(`
   }
   version
 }`) as unknown as TypedDocumentString<BoardOrderQuery, BoardOrderQueryVariables>;
+export const StockCountDocument = new TypedDocumentString(`
+    query stockCount($id: ID!) {
+  stockCount(id: $id) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<StockCountQuery, StockCountQueryVariables>;
+export const StockCountsDocument = new TypedDocumentString(`
+    query stockCounts($limit: Int, $nextToken: String) {
+  stockCounts(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...StockCountFields
+    }
+    nextToken
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<StockCountsQuery, StockCountsQueryVariables>;
+export const CountLinesDocument = new TypedDocumentString(`
+    query countLines($countId: ID!, $since: AWSDateTime, $limit: Int, $nextToken: String) {
+  countLines(
+    countId: $countId
+    since: $since
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...CountLineFields
+    }
+    nextToken
+  }
+}
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}`) as unknown as TypedDocumentString<CountLinesQuery, CountLinesQueryVariables>;
+export const StartCountDocument = new TypedDocumentString(`
+    mutation startCount($input: StartCountInput!, $idempotencyKey: ID) {
+  startCount(input: $input, idempotencyKey: $idempotencyKey) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<StartCountMutation, StartCountMutationVariables>;
+export const CountItemDocument = new TypedDocumentString(`
+    mutation countItem($countId: ID!, $inventoryItemId: ID!, $counted: String, $expectedVersion: Int!, $idempotencyKey: ID) {
+  countItem(
+    countId: $countId
+    inventoryItemId: $inventoryItemId
+    counted: $counted
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...CountLineFields
+  }
+}
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}`) as unknown as TypedDocumentString<CountItemMutation, CountItemMutationVariables>;
+export const CloseCountDocument = new TypedDocumentString(`
+    mutation closeCount($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  closeCount(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<CloseCountMutation, CloseCountMutationVariables>;
+export const CancelCountDocument = new TypedDocumentString(`
+    mutation cancelCount($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelCount(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<CancelCountMutation, CancelCountMutationVariables>;
+export const SettleCountDocument = new TypedDocumentString(`
+    mutation settleCount($id: ID!, $itemIds: [ID!]!, $idempotencyKey: ID) {
+  settleCount(id: $id, itemIds: $itemIds, idempotencyKey: $idempotencyKey) {
+    items {
+      ...CountLineFields
+    }
+  }
+}
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}`) as unknown as TypedDocumentString<SettleCountMutation, SettleCountMutationVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query customer($id: ID!) {
   customer(id: $id) {
@@ -2511,10 +2845,11 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<InventoryItemBySkuQuery, InventoryItemBySkuQueryVariables>;
 export const InventoryItemsDocument = new TypedDocumentString(`
-    query inventoryItems($search: String, $lowStock: Boolean, $limit: Int, $nextToken: String) {
+    query inventoryItems($search: String, $lowStock: Boolean, $location: String, $limit: Int, $nextToken: String) {
   inventoryItems(
     search: $search
     lowStock: $lowStock
+    location: $location
     limit: $limit
     nextToken: $nextToken
   ) {

@@ -4,6 +4,28 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "STOCK_COUNT",
+    "sk": "COUNT",
+    "type": "StockCount",
+    "shows": {
+      "same": [
+        "id",
+        "location",
+        "status",
+        "startedBy",
+        "startedById",
+        "startedAt",
+        "closedBy",
+        "closedById",
+        "closedAt",
+        "reason"
+      ],
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
     "entity": "CUSTOMER",
     "sk": "CUSTOMER",
     "type": "Customer",

@@ -102,6 +102,8 @@ export type AuditedEntity =
   | 'ROLE'
   /** The workshop's settings. */
   | 'SETTINGS'
+  /** A count of the stock. */
+  | 'STOCK_COUNT'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -131,6 +133,49 @@ export type BoardVehicle = {
   model: Scalars['String']['output'];
   /** Number plate; null where it has none. */
   plate?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was counted of one item. */
+export type CountLine = {
+  /** When it was counted last. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever counted it last had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever counted it last. */
+  byId: Scalars['ID']['output'];
+  /** What was there, as a decimal string with at most 3 decimals; null where it was taken back. */
+  counted?: Maybe<Scalars['String']['output']>;
+  /**
+   * What was there beyond that, negative where something was missing: what is booked when the count is settled. What moves after the moment of
+   * counting does not change it.
+   */
+  difference?: Maybe<Scalars['String']['output']>;
+  /** What should have been there at the moment of counting. */
+  expected: Scalars['String']['output'];
+  /** The item's id. */
+  id: Scalars['ID']['output'];
+  /** The item, as it is now. */
+  item?: Maybe<InventoryItem>;
+  /** The movement that booked the difference; null where there was none, or not yet. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is done with: its difference is booked, or there was none. */
+  settled: Scalars['Boolean']['output'];
+  /** Grows by one with each counting; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of what was counted. */
+export type CountLinePage = {
+  /** The lines of this page, counted last first. It can be empty and still carry a token. */
+  items: Array<CountLine>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a call has settled of a count. */
+export type CountSettlement = {
+  /** The lines that were asked for and were counted, as they are now. */
+  items: Array<CountLine>;
 };
 
 /**
@@ -868,12 +913,28 @@ export type Mutation = {
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Gives a count up: nothing of it is booked.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelCount?: Maybe<StockCount>;
+  /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
    * written off with the note as the reason. What each move requires is in the table of transitions.
    * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   changeWorkOrderState?: Maybe<WorkOrder>;
+  /**
+   * Ends the counting: what was counted stands from now on. `settleCount` books it.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  closeCount?: Maybe<StockCount>;
+  /**
+   * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
+   * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
+   * Requires `count:take`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  countItem?: Maybe<CountLine>;
   /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
   /**
@@ -1013,6 +1074,13 @@ export type Mutation = {
    */
   saveRole?: Maybe<Role>;
   /**
+   * Books what a closed count found of some items: one `ADJUSTMENT` of each that differs, by the difference that was found when it was counted,
+   * so that what moved since stays. All or nothing; a line that is settled is left alone, so that a repeated call books nothing twice.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  settleCount?: Maybe<CountSettlement>;
+  /**
    * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
    * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
    */
@@ -1022,6 +1090,8 @@ export type Mutation = {
    * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   signOutUser?: Maybe<User>;
+  /** Begins a count. Requires `count:take`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
+  startCount?: Maybe<StockCount>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1077,6 +1147,15 @@ export type MutationAddWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationChangeWorkOrderStateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1085,6 +1164,25 @@ export type MutationChangeWorkOrderStateArgs = {
   note?: InputMaybe<Scalars['String']['input']>;
   to: WorkOrderState;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCloseCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCountItemArgs = {
+  countId: Scalars['ID']['input'];
+  counted?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
 };
 
 
@@ -1294,8 +1392,23 @@ export type MutationSaveRoleArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSettleCountArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  itemIds: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSignOutUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationStartCountArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: StartCountInput;
 };
 
 
@@ -1474,6 +1587,11 @@ export type Query = {
    * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
+  /**
+   * What was counted, last first. It comes of an index, which may be a moment behind: whoever follows a count asks from some seconds before
+   * what they saw last. Requires `count:take`.
+   */
+  countLines?: Maybe<CountLinePage>;
   /** One customer, or null. Requires `customer:read`. */
   customer?: Maybe<Customer>;
   /** Customers by name, or those that a search finds. Archived ones are left out. Requires `customer:read`. */
@@ -1520,6 +1638,10 @@ export type Query = {
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
+  /** One count, or null. Requires `count:take`. */
+  stockCount?: Maybe<StockCount>;
+  /** Counts, newest first. Requires `count:take`. */
+  stockCounts?: Maybe<StockCountPage>;
   /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
   stockMovements?: Maybe<StockMovementPage>;
   /**
@@ -1563,6 +1685,15 @@ export type QueryAuditLogArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryCountLinesArgs = {
+  countId: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1591,6 +1722,7 @@ export type QueryInventoryItemBySkuArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryInventoryItemsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
+  location?: InputMaybe<Scalars['String']['input']>;
   lowStock?: InputMaybe<Scalars['Boolean']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -1654,6 +1786,19 @@ export type QueryNumberingAuditArgs = {
 
 /** What can be read. Every field names the permission that it requires. */
 export type QueryRolesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryStockCountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryStockCountsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1822,6 +1967,12 @@ export type RolePage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** A new count. */
+export type StartCountInput = {
+  /** Beginning of the places that are counted, such as `A-`: at most 60 characters; absent for the whole store. */
+  location?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How long a work order should stay in a state: `WorkOrder.stateDueAt` says when that is over. */
 export type StateTimeLimit = {
   /** Minutes from the moment in which it came to the state. */
@@ -1837,6 +1988,49 @@ export type StateTimeLimitInput = {
   /** A state that an order is to leave: neither `DELIVERED` nor `CANCELLED`. */
   state: WorkOrderState;
 };
+
+/** A count of the stock: people go through a part of the store and write down what is there, several at a time. */
+export type StockCount = {
+  /** When it was closed or given up; null while it is open. */
+  closedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name that whoever closed or gave it up had then; null while it is open. */
+  closedBy?: Maybe<Scalars['String']['output']>;
+  /** Id of whoever closed or gave it up; null while it is open. */
+  closedById?: Maybe<Scalars['ID']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Beginning of the places that are counted, as items name them; null for the whole store. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** What its adjustments say, or why it was given up; null while it is open. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  startedAt: Scalars['AWSDateTime']['output'];
+  /** Name that whoever began it had then. */
+  startedBy: Scalars['String']['output'];
+  /** Id of whoever began it. */
+  startedById: Scalars['ID']['output'];
+  /** How it stands. */
+  status: StockCountStatus;
+  /** Grows by one with each change of the count itself; what is counted is written without it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of counts. */
+export type StockCountPage = {
+  /** The counts of this page, newest first. It can be empty and still carry a token. */
+  items: Array<StockCount>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a count stands. */
+export type StockCountStatus =
+  /** It was given up: nothing is booked. */
+  | 'CANCELLED'
+  /** What was counted stands; differences are booked by `settleCount`. */
+  | 'CLOSED'
+  /** Items are counted. */
+  | 'OPEN';
 
 /** One change of stock. An item's stock is the sum of its movements. */
 export type StockMovement = {

@@ -119,6 +119,24 @@ describe('the audit', () => {
       drop,
     ],
     [
+      'what a count booked of an item is the difference that it found, once',
+      'Counts',
+      (row) => row.movementId !== undefined,
+      set('counted', 99000),
+    ],
+    [
+      'what a count booked of an item is the difference that it found, once',
+      'Counts',
+      (row) => row.movementId !== undefined,
+      drop,
+    ],
+    [
+      'only a count that is closed has booked anything',
+      'Counts',
+      (row) => row.movementId !== undefined,
+      set('pk', 'nothing'),
+    ],
+    [
       'the list of deliveries has every delivered order once, under its moment',
       'WorkOrders',
       (row) => row.pk === 'DELIVERED' && row.sk.endsWith(ids.delivered),

@@ -81,6 +81,17 @@ const item = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Item'),
 });
 
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory/counts',
+  component: lazyRouteComponent(inventoryModule, 'Counts'),
+});
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory/counts/$id',
+  component: lazyRouteComponent(inventoryModule, 'Count'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -101,6 +112,8 @@ export const router = createRouter({
     sale,
     inventory,
     item,
+    counts,
+    count,
     staff,
   ]),
   basepath: '/app',

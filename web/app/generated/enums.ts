@@ -17,6 +17,7 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'STOCK_COUNT',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -81,6 +82,12 @@ export const PaymentMethodValues = [
   'CARD',
   'TRANSFER',
   'OTHER',
+] as const;
+
+export const StockCountStatusValues = [
+  'OPEN',
+  'CLOSED',
+  'CANCELLED',
 ] as const;
 
 export const StockMovementTypeValues = [

@@ -134,6 +134,11 @@ export const RoleInputFields = {
   permissions: {"kind":"list","required":true},
 } as const;
 
+/** A new count. */
+export const StartCountInputFields = {
+  location: {"kind":"text","required":false,"maximum":60},
+} as const;
+
 /** How long work orders should stay in a state. */
 export const StateTimeLimitInputFields = {
   state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},

@@ -1,9 +1,10 @@
 /** What customers say most, as touches: one adds it to the complaint, the next takes it back. The first ones have keys, too. */
-import { Button, Group, Kbd } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { Pick } from '../../kernel/forms/Pick.tsx';
 import { useKeys } from '../../kernel/keys/keys.tsx';
+import classes from './Phrases.module.css';
 import { hasPhrase, matching, phrasesOf, TOUCHES, withoutPhrase, withPhrase } from './phrases.ts';
 
 interface PhrasesProps {
@@ -41,14 +42,8 @@ export function Phrases({ complaint, onChange }: PhrasesProps) {
             size="md"
             onClick={() => touch(phrase)}
             aria-pressed={hasPhrase(complaint, phrase)}
-            {...(index < WITH_KEYS && {
-              'aria-keyshortcuts': `Alt+${index + 1}`,
-              rightSection: (
-                <Kbd size="xs" aria-hidden visibleFrom="md">
-                  {index + 1}
-                </Kbd>
-              ),
-            })}
+            className={classes.phrase}
+            {...(index < WITH_KEYS && { 'aria-keyshortcuts': `Alt+${index + 1}`, 'data-digit': index + 1 })}
           >
             {phrase}
           </Button>

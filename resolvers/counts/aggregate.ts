@@ -1,0 +1,43 @@
+/** Counts of the stock: a header, and a line for each item that somebody counted. Several people count at a time. */
+import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
+import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
+
+/** Sort key of a count's header, which lies under the count's id; lines lie beside it under `ITEM#…`. */
+export const COUNT = 'COUNT';
+
+export const aggregate = {
+  tables: {
+    Counts: {
+      indexes: {
+        byDate: { partitionKey: 'kind', sortKey: 'startedAt', include: WHOLE_ROWS },
+        // Of lines alone: who follows a count asks for what was counted lately.
+        byChange: { partitionKey: 'countId', sortKey: 'at', include: WHOLE_ROWS },
+      },
+    },
+  },
+  audited: [
+    {
+      entity: 'STOCK_COUNT',
+      sk: COUNT,
+      type: 'StockCount',
+      shows: {
+        same: [
+          'id',
+          'location',
+          'status',
+          'startedBy',
+          'startedById',
+          'startedAt',
+          'closedBy',
+          'closedById',
+          'closedAt',
+          'reason',
+        ],
+        hidden: ['kind'],
+      },
+    },
+  ],
+  permissions: {
+    'count:take': ['STOREKEEPER'],
+  },
+} satisfies Aggregate;
