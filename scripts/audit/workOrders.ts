@@ -175,14 +175,14 @@ export const workOrderChecks: readonly Check[] = [
   {
     name: 'the list of deliveries has every delivered order once, under its moment',
     run(rows) {
-      const listed = rows.WorkOrders.filter((row) => row.pk === DELIVERED).map((row) => row.sk);
+      const listed = new Set(rows.WorkOrders.filter((row) => row.pk === DELIVERED).map((row) => row.sk));
       const delivered = orders(rows).filter((row) => row['state'] === 'DELIVERED');
       const expected = new Set(delivered.map((row) => deliveredKey(row.pk, text(row, 'stateSince')).sk));
       return {
         looked: delivered.length,
         breaches: [
-          ...[...expected].filter((sk) => !listed.includes(sk)).map((sk) => `delivery ${sk}: it is not listed`),
-          ...listed.filter((sk) => !expected.has(sk)).map((sk) => `delivery ${sk}: no order was delivered then`),
+          ...[...expected].filter((sk) => !listed.has(sk)).map((sk) => `delivery ${sk}: it is not listed`),
+          ...[...listed].filter((sk) => !expected.has(sk)).map((sk) => `delivery ${sk}: no order was delivered then`),
           ...orders(rows)
             .filter((row) => text(row, 'deliveredAt') !== (row['state'] === 'DELIVERED' ? text(row, 'stateSince') : ''))
             .map(

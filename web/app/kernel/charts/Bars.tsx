@@ -9,7 +9,7 @@ const STILL = { isAnimationActive: false };
 const SILENT = { accessibilityLayer: false };
 
 export default function Bars({ data, height }: { data: ChartData; height: number }) {
-  const { series, points, stacked, write } = data;
+  const { series, points, stacked, write, short } = data;
   return (
     <BarChart
       h={height}
@@ -21,10 +21,10 @@ export default function Bars({ data, height }: { data: ChartData; height: number
       series={series.map(({ key, label, color }) => ({ name: key, label, color }))}
       type={stacked ? 'stacked' : 'default'}
       withLegend={series.length > 1}
-      legendProps={{ verticalAlign: 'bottom', height: 28 }}
+      legendProps={{ verticalAlign: 'bottom', height: 28, itemSorter: null }}
       tickLine="none"
-      gridAxis="y"
-      withYAxis={false}
+      gridAxis="x"
+      yAxisProps={{ width: 44, tickFormatter: (value: number) => short(value) }}
       valueFormatter={(value) => write(String(value))}
       barProps={STILL}
       barChartProps={SILENT}

@@ -2,12 +2,13 @@
  * A small chart: drawn when it is seen, a table for whoever does not see it, and a picture for whoever wants to put it elsewhere. What
  * draws comes with the first chart that comes into view.
  */
-import { ActionIcon, Card, Group, Skeleton, Title, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Card, Group, Skeleton, Title } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../Icon.tsx';
 import { say } from '../toasts.tsx';
+import classes from './Chart.module.css';
 import type { ChartData } from './data.ts';
 
 const Bars = lazy(() => import('./Bars.tsx'));
@@ -27,7 +28,15 @@ export function Chart({ name, title, data }: { name: string; title: string; data
     say(t(copied ? 'chart.copied' : 'chart.saved'));
   };
   return (
-    <Card withBorder component="figure" m={0} ref={card} aria-label={title} data-chart={name}>
+    <Card
+      withBorder
+      component="figure"
+      m={0}
+      ref={card}
+      aria-label={title}
+      data-chart={name}
+      data-seen={seen || undefined}
+    >
       <Group justify="space-between" wrap="nowrap" mb="xs">
         <Title order={2} size="h5">
           {title}
@@ -44,16 +53,14 @@ export function Chart({ name, title, data }: { name: string; title: string; data
           <Icon name="copy" />
         </ActionIcon>
       </Group>
-      <div ref={ref} aria-hidden style={{ minHeight: CHART_HEIGHT }}>
+      <div ref={ref} aria-hidden className={classes.drawing} style={{ minHeight: CHART_HEIGHT }}>
         {seen && (
           <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
             <Bars data={data} height={CHART_HEIGHT} />
           </Suspense>
         )}
       </div>
-      <VisuallyHidden>
-        <Words title={title} data={data} />
-      </VisuallyHidden>
+      <Words title={title} data={data} />
     </Card>
   );
 }
@@ -61,7 +68,7 @@ export function Chart({ name, title, data }: { name: string; title: string; data
 /** The same as a table. */
 function Words({ title, data: { series, points, write } }: { title: string; data: ChartData }) {
   return (
-    <table>
+    <table className={classes.words}>
       <caption>{title}</caption>
       <thead>
         <tr>

@@ -21,4 +21,6 @@ export interface ChartData {
   stacked: boolean;
   /** A value in words. */
   write: (value: string) => string;
+  /** A value on the axis. */
+  short: (value: number) => string;
 }

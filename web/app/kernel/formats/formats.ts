@@ -19,6 +19,8 @@ export interface Formats {
   /** `2.5` of `2.500`. */
   quantity: (amount: string | null | undefined) => string;
   whole: (amount: number) => string;
+  /** `1.2 k`, for axes. */
+  short: (amount: number) => string;
   /** 18 % of 1800 basis points. */
   rate: (basisPoints: number) => string;
   day: (moment: string | null | undefined) => string;
@@ -61,6 +63,7 @@ export function createFormats(settings: FormatSettings, language: string): Forma
   const daysAlone = zoned({ dateStyle: 'medium', timeZone: 'UTC' });
   const times = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const decimal = (text: string): string => (isDecimal(text) ? writeDecimal(text, numberFormat) : text);
   const shown =
     (write: (text: string) => string) =>
@@ -78,6 +81,7 @@ export function createFormats(settings: FormatSettings, language: string): Forma
     money: (amount, currency = settings.currency) =>
       shown((text) => `${signOf(currency, country)}${TIED}${decimal(text)}`)(amount),
     quantity: shown((text) => decimal(withoutZeros(text))),
+    short: (amount) => short.format(amount),
     whole: (amount) => decimal(String(Math.trunc(amount))),
     rate: (basisPoints) =>
       `${decimal(withoutZeros(`${Math.trunc(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`))}${TIED}%`,

@@ -12,9 +12,6 @@ interface PhrasesProps {
   onChange: (complaint: string) => void;
 }
 
-/** As many as there are digits. */
-const WITH_KEYS = 9;
-
 export function Phrases({ complaint, onChange }: PhrasesProps) {
   const { t } = useTranslation();
   const { settings } = useWorkshop();
@@ -22,7 +19,7 @@ export function Phrases({ complaint, onChange }: PhrasesProps) {
   const touch = (phrase: string): void =>
     onChange(hasPhrase(complaint, phrase) ? withoutPhrase(complaint, phrase) : withPhrase(complaint, phrase));
   useKeys(
-    phrases.slice(0, WITH_KEYS).map((phrase, index) => ({
+    phrases.slice(0, TOUCHES).map((phrase, index) => ({
       keys: `alt+Digit${index + 1}`,
       physical: true,
       text: phrase,
@@ -43,7 +40,8 @@ export function Phrases({ complaint, onChange }: PhrasesProps) {
             onClick={() => touch(phrase)}
             aria-pressed={hasPhrase(complaint, phrase)}
             className={classes.phrase}
-            {...(index < WITH_KEYS && { 'aria-keyshortcuts': `Alt+${index + 1}`, 'data-digit': index + 1 })}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+            data-digit={index + 1}
           >
             {phrase}
           </Button>

@@ -136,6 +136,7 @@ function Charts({ figures, days, span }: ChartsProps) {
       ),
     })),
     stacked: isMoney,
+    short: formats.short,
     write: isMoney ? (value) => formats.money(value) : (value) => formats.whole(Number(value)),
   });
   const charts: [name: string, names: readonly FigureName[], isMoney: boolean][] = [
