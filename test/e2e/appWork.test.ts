@@ -105,8 +105,7 @@ describe('work in the web app', { timeout: 60_000 }, () => {
     await expect
       .poll(async () => Number(await textOf(page, '[data-figure=received] p:nth-of-type(2)')), WAIT)
       .toBeGreaterThan(0);
-    await page.$eval('[data-chart=work]', (chart) => chart.scrollIntoView());
-    await page.waitForSelector('[data-chart=work] svg.recharts-surface');
+    await page.waitForSelector('[data-chart=work] svg[data-drawing] rect');
     // Two weeks in words.
     expect((await page.$$('[data-chart=work] tbody tr')).length).toBe(14);
     expect(await findingsOf(page)).toEqual([]);

@@ -24,3 +24,6 @@ export interface ChartData {
   /** A value on the axis. */
   short: (value: number) => string;
 }
+
+/** As style sheets name it. */
+export const colorOf = ({ color }: Series): string => `var(--mantine-color-${color.replace('.', '-')})`;

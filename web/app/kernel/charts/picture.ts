@@ -1,6 +1,6 @@
 /** A chart as a picture, with its name and legend: to the clipboard, or as a file where the browser lets nobody write to it. */
 import { download } from '../lists/download.ts';
-import type { ChartData } from './data.ts';
+import type { ChartData, Series } from './data.ts';
 
 interface Named {
   name: string;
@@ -41,16 +41,16 @@ async function imageOf(drawing: SVGSVGElement): Promise<HTMLImageElement> {
 }
 
 /** A colour of the theme, as the page has it now. */
-function colorOf(card: Element, color: string): string {
-  const [name = '', shade = '6'] = color.split('.');
-  return getComputedStyle(card).getPropertyValue(`--mantine-color-${name}-${shade}`);
+function shownColor(card: Element, { color }: Series): string {
+  return getComputedStyle(card).getPropertyValue(`--mantine-color-${color.replace('.', '-')}`);
 }
 
 function drawLegend(paper: CanvasRenderingContext2D, card: Element, { series }: ChartData, top: number): void {
   let left = MARGIN;
   const ink = paper.fillStyle;
-  for (const { label, color } of series) {
-    paper.fillStyle = colorOf(card, color);
+  for (const each of series) {
+    const { label } = each;
+    paper.fillStyle = shownColor(card, each);
     paper.fillRect(left, top + 4, 12, 12);
     paper.fillStyle = ink;
     paper.fillText(label, left + 18, top + 15);
@@ -59,7 +59,7 @@ function drawLegend(paper: CanvasRenderingContext2D, card: Element, { series }: 
 }
 
 export async function pictureOf(card: Element, { title, data }: Omit<Named, 'name'>): Promise<Blob> {
-  const drawing = card.querySelector<SVGSVGElement>('svg.recharts-surface');
+  const drawing = card.querySelector<SVGSVGElement>('svg[data-drawing]');
   if (!drawing) throw new Error('the chart is not drawn yet');
   const image = await imageOf(drawing);
   const look = getComputedStyle(card);
