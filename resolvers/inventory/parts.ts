@@ -115,6 +115,32 @@ export function moveParts(
   });
 }
 
+/** What corrects the stock of an item after a count, and the movement that says so. */
+export interface Adjustment {
+  movementId: string;
+  actions: Action[];
+}
+
+/** @param quantity thousandths: negative where something is missing @param item its row, as just read */
+export function adjustPart(
+  ctx: Ctx,
+  reference: string,
+  quantity: number,
+  reason: string | null,
+  item: InventoryItemRow,
+): Adjustment {
+  const { caller, settings } = ctx.stash;
+  const movement = { type: 'ADJUSTMENT' as const, quantity, reason, reference, unitCost: null };
+  const row = movementRow(item.id, item.currency, movement, caller);
+  const after = afterParts(item, [row]);
+  // An answer shows what the call made of it.
+  cacheRelated(ctx.stash, 'INVENTORY', after);
+  return {
+    movementId: row.id,
+    actions: moveStock(tableName(ctx, 'INVENTORY'), item, after, [row], settings.allowNegativeStock),
+  };
+}
+
 export function negated(quantities: Quantities): Quantities {
   const result: Quantities = {};
   for (const [id, quantity] of Object.entries(quantities)) keep(result, id, 0 - quantity);

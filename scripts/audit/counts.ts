@@ -16,8 +16,11 @@ export const countChecks: readonly Check[] = [
       const movements = rows.Inventory.filter((row) => text(row, 'reference').startsWith(PREFIX));
       const booked = new Map(movements.map((row) => [text(row, 'id'), row]));
       const named = new Set(lines.map((row) => text(row, 'movementId')).filter((id) => id !== ''));
+      const items = new Set(rows.Inventory.filter((row) => row.sk === 'ITEM').map((row) => row.pk));
       const wrong = lines.flatMap((line) => {
-        const difference = line['settled'] === true ? (differenceOf(line as unknown as CountLineRow) ?? 0) : 0;
+        // An item that never moved may be removed between counting and booking.
+        const isBooked = line['settled'] === true && items.has(text(line, 'inventoryItemId'));
+        const difference = isBooked ? (differenceOf(line as unknown as CountLineRow) ?? 0) : 0;
         const movement = booked.get(text(line, 'movementId'));
         const of = `count ${line.pk}, item ${text(line, 'inventoryItemId')}`;
         if (integer(movement, 'quantity') !== difference)

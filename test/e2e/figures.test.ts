@@ -1,4 +1,4 @@
-/** What the start page shows of a day: received, delivered, invoiced, sold, paid. Others work on the same day: what counts is the difference. */
+/** What the start page shows of a day. Other suites work on the same one: what counts is the difference. */
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationResult, TallerClient } from '../../client/index.ts';
 import { startStack } from '../support/stack.ts';

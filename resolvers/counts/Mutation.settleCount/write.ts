@@ -1,13 +1,9 @@
 /** One adjustment for each item that differs, and every line marked, in one transaction. */
 import { runtime } from '@aws-appsync/utils';
 import type { MutationSettleCountArgs } from '../../generated/schema.ts';
-import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
-import { movementRow } from '../../inventory/movement.ts';
-import type { MovementRow } from '../../inventory/movement.ts';
-import { requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
+import type { Adjustment } from '../../inventory/parts.ts';
+import { adjustPart, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
 import type { Quantities } from '../../inventory/stock.ts';
-import { afterParts, moveStock } from '../../inventory/stock.ts';
-import { cacheRelated } from '../../kernel/answer/relations.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -18,31 +14,21 @@ import { keep, own } from '../../kernel/values/own.ts';
 import type { CountLineRow } from '../count.ts';
 import { countReference, differenceOf, lineKey, toCountLine } from '../count.ts';
 
-/** A line that is to be settled: with the item and the movement where something differs. */
+/** A line that is to be settled: with the adjustment where something differs. */
 interface Settling {
   line: CountLineRow;
   after: CountLineRow;
-  booked: { item: InventoryItemRow; row: MovementRow } | null;
+  adjustment: Adjustment | null;
 }
 
 function settling(ctx: Ctx<MutationSettleCountArgs>, line: CountLineRow): Settling {
   const difference = differenceOf(line) ?? 0;
   const item = own(ctx.stash.work.countedItems ?? {}, line.inventoryItemId);
   const settled: CountLineRow = { ...line, settled: true };
-  if (difference === 0 || !item) return { line, after: settled, booked: null };
-  const row = movementRow(
-    item.id,
-    item.currency,
-    {
-      type: 'ADJUSTMENT',
-      quantity: difference,
-      reason: loadedRow(ctx.stash, 'count')?.reason ?? null,
-      reference: countReference(line.countId),
-      unitCost: null,
-    },
-    ctx.stash.caller,
-  );
-  return { line, after: { ...settled, movementId: row.id }, booked: { item, row } };
+  if (difference === 0 || !item) return { line, after: settled, adjustment: null };
+  const reason = loadedRow(ctx.stash, 'count')?.reason ?? null;
+  const adjustment = adjustPart(ctx, countReference(line.countId), difference, reason, item);
+  return { line, after: { ...settled, movementId: adjustment.movementId }, adjustment };
 }
 
 /** Of a line that is as it was read. */
@@ -63,20 +49,12 @@ function lineAction(table: string, { line, after }: Settling): Action {
   );
 }
 
-function stockActions(ctx: Ctx, { booked }: Settling): Action[] {
-  if (!booked) return [];
-  const { item, row } = booked;
-  const after = afterParts(item, [row]);
-  // The answer shows what the call made of it.
-  cacheRelated(ctx.stash, 'INVENTORY', after);
-  return moveStock(tableName(ctx, 'INVENTORY'), item, after, [row], ctx.stash.settings.allowNegativeStock);
-}
-
 /** What is taken from stock, positive. */
-function takenBy(all: Settling[]): Quantities {
+function takenBy(lines: CountLineRow[]): Quantities {
   const taken: Quantities = {};
-  all.forEach(({ booked }) => {
-    if (booked && booked.row.quantity < 0) keep(taken, booked.item.id, 0 - booked.row.quantity);
+  lines.forEach((line) => {
+    const difference = differenceOf(line) ?? 0;
+    if (difference < 0) keep(taken, line.inventoryItemId, 0 - difference);
   });
   return taken;
 }
@@ -84,10 +62,11 @@ function takenBy(all: Settling[]): Quantities {
 export function request(ctx: Ctx<MutationSettleCountArgs>) {
   passIfAnswered(ctx);
   const lines = ctx.stash.work.countedLines ?? [];
-  const open = lines.filter((line) => line.settled !== true).map((line) => settling(ctx, line));
-  const taken = takenBy(open);
+  const unsettled = lines.filter((line) => line.settled !== true);
+  const taken = takenBy(unsettled);
   requireStock(ctx, taken, ctx.stash.work.countedItems ?? {});
   ctx.stash.work.takenParts = taken;
+  const open = unsettled.map((line) => settling(ctx, line));
   const answer = {
     items: lines.map((line) =>
       toCountLine(open.find(({ after }) => after.inventoryItemId === line.inventoryItemId)?.after ?? line),
@@ -101,7 +80,7 @@ export function request(ctx: Ctx<MutationSettleCountArgs>) {
   const table = tableName(ctx, 'COUNTS');
   return transact(ctx, [
     ...open.map((each) => lineAction(table, each)),
-    ...open.flatMap((each) => stockActions(ctx, each)),
+    ...open.flatMap(({ adjustment }) => adjustment?.actions ?? []),
     ...claimKey(ctx, answer),
   ]);
 }
