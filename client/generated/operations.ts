@@ -936,7 +936,7 @@ export type CountItemMutationVariables = Exact<{
   countId: string | number;
   inventoryItemId: string | number;
   counted?: string | null | undefined;
-  expectedVersion: number;
+  expectedVersion?: number | null | undefined;
   idempotencyKey?: string | number | null | undefined;
 }>;
 
@@ -2581,7 +2581,7 @@ export const StartCountDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<StartCountMutation, StartCountMutationVariables>;
 export const CountItemDocument = new TypedDocumentString(`
-    mutation countItem($countId: ID!, $inventoryItemId: ID!, $counted: String, $expectedVersion: Int!, $idempotencyKey: ID) {
+    mutation countItem($countId: ID!, $inventoryItemId: ID!, $counted: String, $expectedVersion: Int, $idempotencyKey: ID) {
   countItem(
     countId: $countId
     inventoryItemId: $inventoryItemId

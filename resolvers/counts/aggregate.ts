@@ -4,6 +4,7 @@ import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
 
 /** Sort key of a count's header, which lies under the count's id; lines lie beside it under `ITEM#…`. */
 export const COUNT = 'COUNT';
+export const LINE = 'ITEM#';
 
 export const aggregate = {
   tables: {
@@ -34,6 +35,19 @@ export const aggregate = {
           'reason',
         ],
         hidden: ['kind'],
+      },
+    },
+    // Under the count, so that its history tells who counted what, and what was counted again.
+    {
+      entity: 'STOCK_COUNT',
+      skPrefix: LINE,
+      id: 'countId',
+      type: 'CountLine',
+      shows: {
+        same: ['by', 'byId', 'at', 'settled', 'movementId'],
+        quantity: ['counted', 'expected'],
+        names: { inventoryItemId: 'item.id' },
+        hidden: ['countId'],
       },
     },
   ],

@@ -6,6 +6,7 @@
 import type { CountLine, StockCount, StockCountStatus } from '../generated/schema.ts';
 import { fail } from '../kernel/answer/errors.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import { LINE } from './aggregate.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
 
 export interface CountRow extends Key {
@@ -41,15 +42,8 @@ export interface CountLineRow extends Key {
   movementId?: string | null;
 }
 
-const LINE = 'ITEM#';
-
 export function lineKey(countId: string, itemId: string): Key {
   return { pk: countId, sk: `${LINE}${itemId}` };
-}
-
-/** How movements name the count that they belong to. */
-export function countReference(countId: string): string {
-  return `COUNT#${countId}`;
 }
 
 /** Thousandths that were there beyond what should have been. Null where nothing stands. */

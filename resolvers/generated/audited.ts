@@ -26,6 +26,31 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "STOCK_COUNT",
+    "skPrefix": "ITEM#",
+    "id": "countId",
+    "type": "CountLine",
+    "shows": {
+      "same": [
+        "by",
+        "byId",
+        "at",
+        "settled",
+        "movementId"
+      ],
+      "quantity": [
+        "counted",
+        "expected"
+      ],
+      "names": {
+        "inventoryItemId": "item.id"
+      },
+      "hidden": [
+        "countId"
+      ]
+    }
+  },
+  {
     "entity": "CUSTOMER",
     "sk": "CUSTOMER",
     "type": "Customer",

@@ -1180,7 +1180,7 @@ export type MutationCloseCountArgs = {
 export type MutationCountItemArgs = {
   countId: Scalars['ID']['input'];
   counted?: InputMaybe<Scalars['String']['input']>;
-  expectedVersion: Scalars['Int']['input'];
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   inventoryItemId: Scalars['ID']['input'];
 };

@@ -24,6 +24,11 @@ export function invoiceReference(invoiceId: string): string {
   return `INVOICE#${invoiceId}`;
 }
 
+/** How movements name the count that they belong to. */
+export function countReference(countId: string): string {
+  return `COUNT#${countId}`;
+}
+
 /** The quantity of each inventory item over several lines: a transaction touches each row once. */
 export function partsOf(lines: { inventoryItemId?: string | null; quantity: number }[]): Quantities {
   const parts: Quantities = {};

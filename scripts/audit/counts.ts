@@ -1,5 +1,6 @@
-import { countReference, differenceOf } from '../../resolvers/counts/count.ts';
+import { differenceOf } from '../../resolvers/counts/count.ts';
 import type { CountLineRow } from '../../resolvers/counts/count.ts';
+import { countReference } from '../../resolvers/inventory/parts.ts';
 import type { Check } from './checks.ts';
 import type { Row, Rows } from './rows.ts';
 import { integer, text } from './rows.ts';

@@ -11,6 +11,22 @@ import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newCustomer, newItem, newOrder, newVehicle, present, unique } from '../support/workshop.ts';
 
+/** Presses the button that copies a chart. @returns the size of the picture that comes to the clipboard */
+async function copied(page: Page, chart: string): Promise<number[]> {
+  const picture = page.evaluate(
+    () =>
+      new Promise<number[]>((resolve, reject) => {
+        navigator.clipboard.write = async ([item]) => {
+          const image = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+          resolve([image.width, image.height]);
+        };
+        setTimeout(() => reject(new Error('no picture came to the clipboard')), 20_000);
+      }),
+  );
+  await page.$eval(`[data-chart=${chart}] button`, (button) => (button as HTMLElement).click());
+  return picture;
+}
+
 const DESK = { width: 1280, height: 900 };
 const WAIT = { timeout: 20_000 };
 
@@ -109,8 +125,13 @@ describe('work in the web app', { timeout: 60_000 }, () => {
     // Two weeks in words.
     expect((await page.$$('[data-chart=work] tbody tr')).length).toBe(14);
     expect(await findingsOf(page)).toEqual([]);
+    const [width = 0, height = 0] = await copied(page, 'work');
+    expect([width > 400, height > 300]).toEqual([true, true]);
+    await expect.poll(() => textOf(page, '[data-toasts]'), WAIT).toContain('El gráfico está en el portapapeles');
+    // A browser that lets nobody write to its clipboard keeps it as a file.
+    await page.evaluate(() => (navigator.clipboard.write = () => Promise.reject(new Error('not allowed'))));
     await page.$eval('[data-chart=work] button', (button) => (button as HTMLElement).click());
-    await expect.poll(() => textOf(page, '[data-toasts]'), WAIT).toMatch(/El gráfico/);
+    await expect.poll(() => textOf(page, '[data-toasts]'), WAIT).toContain('El gráfico se guardó como imagen');
     await page.$eval('input[type=radio][value=weeks]', (radio) => (radio as HTMLElement).click());
     await page.waitForSelector('[data-figures=weeks]');
     await expect.poll(async () => (await page.$$('[data-chart=work] tbody tr')).length, WAIT).toBe(8);

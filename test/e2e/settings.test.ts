@@ -293,7 +293,7 @@ describe('settings', () => {
     ['one with what nobody sees', ['Frenos\u202e'], '.0'],
     ['one on two lines', ['Frenos\nRuido'], '.0'],
     ['the same twice, whatever its case', ['Frenos', 'Ruido', 'FRENOS'], '.2'],
-  ])('hold no phrases that are not: %s', async (_what, complaintPhrases, at) => {
+  ])('refuse phrases: %s', async (_what, complaintPhrases, at) => {
     const { version } = present(await admin.settings());
     await expect(change({ complaintPhrases })).rejects.toMatchObject({
       code: 'VALIDATION',

@@ -22,7 +22,7 @@ async function everyOne<Row>(
   return rows;
 }
 
-describe('who can be given work', () => {
+describe('the list of technicians', () => {
   let stack: Stack;
   let admin: TallerClient;
   let advisor: TallerClient;
@@ -38,7 +38,7 @@ describe('who can be given work', () => {
     everyOne((nextToken) => client.technicians({ limit, nextToken }));
   const found = async (id: string) => (await technicians(advisor)).find((each) => each.id === id);
 
-  it('is whose role may work, by name, and no more of them than that', async () => {
+  it('has everybody whose role may work, by name, and no more of them than that', async () => {
     const [worker, cashier] = [await newUser('TECHNICIAN'), await newUser('CASHIER')];
     expect(await found(worker.id)).toEqual({ id: worker.id, name: 'Rosa Díaz', active: true });
     expect(await found(cashier.id)).toBeUndefined();
@@ -82,7 +82,7 @@ describe('who can be given work', () => {
   });
 });
 
-describe('which work is late', () => {
+describe('the list of late orders', () => {
   let stack: Stack;
   let admin: TallerClient;
   let technicianId: string;
@@ -119,7 +119,7 @@ describe('which work is late', () => {
     return present(await admin.createWorkOrder({ input })).id;
   }
 
-  it('is what is past its promise, whatever zone it was written in, until the work is done', async () => {
+  it('has what is past its promise, whatever zone it was written in, until the work is done', async () => {
     const [soon, later, never] = [await order(inZone(1)), await order(inZone(5)), await order(null)];
     expect(await late()).toEqual([]);
     stack.clock.set(stack.clock.now() + 2 * HOUR);
@@ -136,7 +136,7 @@ describe('which work is late', () => {
     expect(never).not.toBe(soon);
   });
 
-  it('is what is past the time limit of its state, as the settings are now', async () => {
+  it('has what is past the time limit of its state, as the settings are now', async () => {
     const id = await order(null);
     stack.clock.set(stack.clock.now() + 2 * HOUR);
     expect(await late()).not.toContain(id);
@@ -149,7 +149,7 @@ describe('which work is late', () => {
     expect(await late()).not.toContain(id);
   });
 
-  it('asks nothing where it is not asked', async () => {
+  it('is not asked for by false', async () => {
     const id = await order(null);
     const all = await everyOne((nextToken) =>
       admin.workOrders({ late: false, open: true, technicianId, limit: PAGE, nextToken }),

@@ -24,7 +24,8 @@ function countedOf(text: string | null | undefined): number | null {
 }
 
 function lineOf(ctx: Ctx<MutationCountItemArgs>): CountLineRow {
-  const { countId, inventoryItemId, counted, expectedVersion } = ctx.args;
+  const { countId, inventoryItemId, counted } = ctx.args;
+  const expectedVersion = ctx.args.expectedVersion ?? 0;
   const count = loadedRow(ctx.stash, 'count');
   if (!count) notFound('Count', countId, 'countId');
   requireStatus(count, 'OPEN', 'countId');
@@ -54,9 +55,7 @@ export function request(ctx: Ctx<MutationCountItemArgs>) {
   keepAnswer(ctx, answer);
   const table = tableName(ctx, 'COUNTS');
   const before: Condition =
-    ctx.args.expectedVersion === 0
-      ? ABSENT
-      : { expression: 'version = :before', values: { ':before': ctx.args.expectedVersion } };
+    line.version === 1 ? ABSENT : { expression: 'version = :before', values: { ':before': line.version - 1 } };
   return transact(ctx, [
     check(
       'count',
@@ -78,7 +77,7 @@ function failCounted(ctx: Ctx<MutationCountItemArgs>, row: CountLineRow | null):
   const counted = row?.counted ?? null;
   fail('STALE_VERSION', `${row?.by ?? 'Somebody'} counted this item meanwhile; look at it again`, {
     field: 'expectedVersion',
-    expected: ctx.args.expectedVersion,
+    expected: ctx.args.expectedVersion ?? 0,
     actual: row?.version ?? null,
     by: row?.by ?? null,
     counted: counted === null ? null : formatQuantity(counted),

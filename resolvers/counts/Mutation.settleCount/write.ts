@@ -2,7 +2,7 @@
 import { runtime } from '@aws-appsync/utils';
 import type { MutationSettleCountArgs } from '../../generated/schema.ts';
 import type { Adjustment } from '../../inventory/parts.ts';
-import { adjustPart, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
+import { adjustPart, countReference, requireStock, requireStockAtCommit } from '../../inventory/parts.ts';
 import type { Quantities } from '../../inventory/stock.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { passIfAnswered, transact, update } from '../../kernel/dynamodb/transactions.ts';
@@ -12,7 +12,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { keep, own } from '../../kernel/values/own.ts';
 import type { CountLineRow } from '../count.ts';
-import { countReference, differenceOf, lineKey, toCountLine } from '../count.ts';
+import { differenceOf, lineKey, toCountLine } from '../count.ts';
 
 /** A line that is to be settled: with the adjustment where something differs. */
 interface Settling {
