@@ -13,8 +13,9 @@ import { colorOf } from './data.ts';
 const LEFT = 48;
 const BELOW = 22;
 const ABOVE = 6;
-/** Pixels between two words below. */
-const WORD = 64;
+/** Pixels of a character below, about, and of the gap between two words. */
+const CHARACTER = 6.5;
+const GAP = 16;
 
 export function Bars({ data, height }: { data: ChartData; height: number }) {
   const { ref, width } = useElementSize();
@@ -31,7 +32,8 @@ function Drawing({ data, width, height }: { data: ChartData; width: number; heig
   const yOf = (value: number): number => ABOVE + (inner * (scale.top - value)) / (scale.top - scale.bottom);
   const slot = (width - LEFT) / data.points.length;
   // As many words as there is room for, and always the last one: it is today.
-  const every = Math.max(1, Math.ceil(WORD / slot));
+  const word = CHARACTER * Math.max(...data.points.map(({ label }) => label.length));
+  const every = Math.max(1, Math.ceil((word + GAP) / slot));
   const rect = ({ point, from, to, left, wide }: Bar) => ({
     x: LEFT + slot * (point + left),
     y: yOf(Math.max(from, to)),
@@ -57,7 +59,7 @@ function Drawing({ data, width, height }: { data: ChartData; width: number; heig
         (data.points.length - 1 - index) % every === 0 ? (
           <text
             key={label}
-            x={Math.min(LEFT + slot * (index + 0.5), width - WORD / 2)}
+            x={Math.min(LEFT + slot * (index + 0.5), width - word / 2)}
             y={height - 6}
             textAnchor="middle"
           >

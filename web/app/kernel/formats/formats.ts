@@ -36,6 +36,12 @@ export interface Formats {
   read: (typed: string) => string | null;
 }
 
+/** What large numbers of an axis are counted in. */
+const SHORT: readonly [least: number, sign: string][] = [
+  [1_000_000, '\u00a0M'],
+  [1_000, '\u00a0k'],
+];
+
 const NOTHING = '–';
 /** Between a sign and its number no line breaks. */
 const TIED = '\u00a0';
@@ -63,7 +69,6 @@ export function createFormats(settings: FormatSettings, language: string): Forma
   const daysAlone = zoned({ dateStyle: 'medium', timeZone: 'UTC' });
   const times = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
-  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const decimal = (text: string): string => (isDecimal(text) ? writeDecimal(text, numberFormat) : text);
   const shown =
     (write: (text: string) => string) =>
@@ -81,7 +86,10 @@ export function createFormats(settings: FormatSettings, language: string): Forma
     money: (amount, currency = settings.currency) =>
       shown((text) => `${signOf(currency, country)}${TIED}${decimal(text)}`)(amount),
     quantity: shown((text) => decimal(withoutZeros(text))),
-    short: (amount) => short.format(amount),
+    short: (amount) => {
+      const [power, sign] = SHORT.find(([least]) => Math.abs(amount) >= least) ?? [1, ''];
+      return `${decimal(withoutZeros((amount / power).toFixed(1)))}${sign}`;
+    },
     whole: (amount) => decimal(String(Math.trunc(amount))),
     rate: (basisPoints) =>
       `${decimal(withoutZeros(`${Math.trunc(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`))}${TIED}%`,
