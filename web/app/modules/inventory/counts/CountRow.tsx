@@ -37,16 +37,18 @@ function useCounting({ countId, item, line, onCounted, onStale }: CountRowProps)
   const formats = useFormats();
   // Null where the field shows what is saved.
   const [typed, setTyped] = useState<string | null>(null);
-  /** The version that somebody has seen: theirs is the one that they write over. */
-  const seen = useRef(line?.version ?? 0);
-  if (typed === null) seen.current = line?.version ?? 0;
+  /** What somebody has seen: theirs is what they write over. */
+  const seen = useRef({ version: 0, counted: null as string | null });
+  if (typed === null) seen.current = { version: line?.version ?? 0, counted: line?.counted ?? null };
+  /** What was typed while the last was on its way: it goes after it, or each would stand in the other's way. */
+  const queue = useRef<{ busy: boolean; next: string | null }>({ busy: false, next: null });
   const action = useAction(
     (said: { counted: string | null; expectedVersion: number }, idempotencyKey) =>
       client.countItem({ countId, inventoryItemId: item.id, ...said, idempotencyKey }),
     {
       onDone: (counted, said) => {
         if (counted) {
-          seen.current = counted.version;
+          seen.current = { version: counted.version, counted: counted.counted };
           onCounted(counted);
         }
         setTyped((now) => (now !== null && (formats.read(now) ?? '') === (said.counted ?? '') ? null : now));
@@ -56,12 +58,22 @@ function useCounting({ countId, item, line, onCounted, onStale }: CountRowProps)
       },
     },
   );
-  const save = (text: string): void => {
+  const save = async (text: string): Promise<void> => {
+    if (queue.current.busy) {
+      queue.current.next = text;
+      return;
+    }
     const counted = text.trim() === '' ? null : (formats.read(text) ?? text.trim());
-    if ((line?.counted ?? null) === counted && seen.current === (line?.version ?? 0)) setTyped(null);
-    else void action.run({ counted, expectedVersion: seen.current });
+    if (seen.current.counted === counted) return setTyped(null);
+    queue.current.busy = true;
+    await action.run({ counted, expectedVersion: seen.current.version });
+    queue.current.busy = false;
+    const { next } = queue.current;
+    queue.current.next = null;
+    if (next !== null) await save(next);
   };
-  const later = useDebouncedCallback(save, PAUSE);
+  // Who leaves the page at once loses nothing.
+  const later = useDebouncedCallback((text: string) => void save(text), { delay: PAUSE, flushOnUnmount: true });
   return {
     typed,
     action,
@@ -72,7 +84,7 @@ function useCounting({ countId, item, line, onCounted, onStale }: CountRowProps)
     },
     saveNow() {
       later.cancel();
-      if (typed !== null) save(typed);
+      if (typed !== null) void save(typed);
     },
     /** Theirs stays. */
     takeTheirs() {
@@ -81,8 +93,8 @@ function useCounting({ countId, item, line, onCounted, onStale }: CountRowProps)
     },
     /** Having seen theirs. */
     insist() {
-      seen.current = line?.version ?? 0;
-      if (typed !== null) save(typed);
+      seen.current = { version: line?.version ?? 0, counted: line?.counted ?? null };
+      if (typed !== null) void save(typed);
     },
   };
 }
@@ -94,7 +106,7 @@ export function CountRow(props: CountRowProps) {
   const counting = useCounting(props);
   const { error } = counting.action;
   const stale = isStale(error);
-  const saved = line?.counted ? formats.typed(formats.quantity(line.counted)) : '';
+  const saved = line?.counted ? formats.typed(line.counted) : '';
   return (
     <li className={classes.row} data-item={item.id} data-counted={line?.counted ?? undefined}>
       <div className={classes.what}>
