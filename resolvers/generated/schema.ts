@@ -1917,7 +1917,10 @@ export type RecordStockMovementInput = {
   quantity: Scalars['String']['input'];
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Supplier's document or other reference: at most 100 characters. */
+  /**
+   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
+   * have it.
+   */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
   type: StockMovementType;

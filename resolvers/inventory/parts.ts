@@ -29,6 +29,12 @@ export function countReference(countId: string): string {
   return `COUNT#${countId}`;
 }
 
+/** Whether a reference is such a name: what the workshop's own documents and counts moved is told by it, and nobody writes it by hand. */
+export function namesDocument(reference: string): boolean {
+  const names = [orderReference(''), invoiceReference(''), countReference('')];
+  return names.some((name) => reference.startsWith(name));
+}
+
 /** The quantity of each inventory item over several lines: a transaction touches each row once. */
 export function partsOf(lines: { inventoryItemId?: string | null; quantity: number }[]): Quantities {
   const parts: Quantities = {};
