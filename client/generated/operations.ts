@@ -506,7 +506,7 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
-  /** The amount over which a document names a buyer with a tax id of their own; null for what the country says. */
+  /** The amount over which a document names a buyer with a tax id of their own, a decimal string; null for what the country says. */
   identifyBuyerOver?: string | null | undefined;
   /** All rates of labour; null for none. Only with `workorder:price`. */
   laborRates?: LaborRatesInput | null | undefined;

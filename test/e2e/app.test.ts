@@ -41,7 +41,18 @@ const SCREENS: Readonly<Record<string, readonly (string | ((stack: Stack) => Pro
     '/inventory/counts',
     async (stack) => `/inventory/counts/${(await countOfOne(stack)).id}`,
   ],
-  ADMIN: ['/staff', '/staff?tab=roles', '/staff?tab=audit'],
+  ADMIN: [
+    '/staff',
+    '/staff?tab=roles',
+    '/staff?tab=audit',
+    '/settings',
+    '/settings/series',
+    '/settings/taxes',
+    '/settings/labor',
+    '/settings/times',
+    '/settings/rules',
+    '/profile',
+  ],
 };
 const LOOKS = [
   ['light', 'es'],

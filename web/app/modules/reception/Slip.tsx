@@ -7,6 +7,7 @@ import { useFormats } from '../../kernel/access/Workshop.tsx';
 import { Icon } from '../../kernel/Icon.tsx';
 import { useKeys } from '../../kernel/keys/keys.tsx';
 import { ButtonLink } from '../../kernel/links.tsx';
+import { useKept } from './kept.ts';
 import type { Opened, OpenedOrder } from './openOrder.ts';
 import classes from './Slip.module.css';
 
@@ -17,19 +18,23 @@ const QrCode = lazy(() =>
 export function Slip({ opened, onNext }: { opened: Opened; onNext: () => void }) {
   const { t } = useTranslation();
   useKeys([{ keys: 'N', text: t('reception.next'), run: onNext }]);
+  const kept = useKept('waiting' in opened ? opened.waiting.key : '');
+  const id = 'order' in opened ? opened.order.id : kept?.answer?.id;
   return (
     <Stack align="start">
-      {'order' in opened ? <Printed order={opened.order} /> : <Waiting {...opened.waiting} />}
+      {'order' in opened && <Printed order={opened.order} />}
+      {/* Once it was refused, what stands above the screen says why. */}
+      {'waiting' in opened && kept && !kept.answer && !kept.refused && <Waiting {...opened.waiting} />}
       <Group data-no-print>
         {'order' in opened && (
-          <>
-            <Button leftSection={<Icon name="print" size={16} />} size="md" onClick={() => print()}>
-              {t('reception.print')}
-            </Button>
-            <ButtonLink variant="default" size="md" to="/orders/$id" params={{ id: opened.order.id }}>
-              {t('reception.toOrder')}
-            </ButtonLink>
-          </>
+          <Button leftSection={<Icon name="print" size={16} />} size="md" onClick={() => print()}>
+            {t('reception.print')}
+          </Button>
+        )}
+        {id !== undefined && (
+          <ButtonLink variant="default" size="md" to="/orders/$id" params={{ id }}>
+            {t('reception.toOrder')}
+          </ButtonLink>
         )}
         <Button variant="default" size="md" onClick={onNext} data-autofocus>
           {t('reception.next')}
