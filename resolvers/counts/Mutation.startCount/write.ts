@@ -1,7 +1,7 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationStartCountArgs } from '../../generated/schema.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
@@ -14,6 +14,7 @@ import { toCount } from '../count.ts';
 const MAX_LOCATION = 60;
 
 export function request(ctx: Ctx<MutationStartCountArgs>) {
+  passIfAnswered(ctx);
   const { caller } = ctx.stash;
   const id = util.autoUlid();
   const row: CountRow = {
