@@ -50,6 +50,7 @@ const SCREENS: Readonly<Record<string, readonly (string | ((stack: Stack) => Pro
     '/settings/taxes',
     '/settings/labor',
     '/settings/times',
+    '/settings/reception',
     '/settings/rules',
     '/profile',
   ],
