@@ -26,7 +26,7 @@ export function endCount(ctx: Ctx<EndingArgs>, status: StockCountStatus) {
   const count = loadedRow(ctx.stash, 'count');
   if (!count) notFound('Count', ctx.args.id, 'id');
   const reason = requireText(ctx.args.reason, MAX_REASON, 'reason');
-  requireVersion(ctx.args.expectedVersion, count.version);
+  requireVersion(ctx, count);
   requireStatus(count, 'OPEN', 'id');
   const { caller } = ctx.stash;
   const after: CountRow = {
