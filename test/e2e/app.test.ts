@@ -7,6 +7,7 @@ import { launchBrowser } from '../../scripts/support/browser.ts';
 import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
 import { enterApp, findingsOf, followLink, isSettled, linksOf, raggedTables, setLook } from '../support/app.ts';
 import type { Pages } from '../support/page.ts';
+import { countOfOne } from '../support/counts.ts';
 import { createPages, press, scrollsSideways, textOf } from '../support/page.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -37,6 +38,8 @@ const SCREENS: Readonly<Record<string, readonly (string | ((stack: Stack) => Pro
       return '/inventory';
     },
     async (stack) => `/inventory/${(await newItem(stack, '3')).id}`,
+    '/inventory/counts',
+    async (stack) => `/inventory/counts/${(await countOfOne(stack)).id}`,
   ],
   ADMIN: [
     '/staff',
@@ -47,6 +50,7 @@ const SCREENS: Readonly<Record<string, readonly (string | ((stack: Stack) => Pro
     '/settings/taxes',
     '/settings/labor',
     '/settings/times',
+    '/settings/reception',
     '/settings/rules',
     '/profile',
   ],
