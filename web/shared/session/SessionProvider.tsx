@@ -64,13 +64,9 @@ export function SessionProvider({ config, children }: { config: PageConfig; chil
   return (
     <SessionContext value={session}>
       {children}
-      <SignInDialog
-        opened={signedIn === 'ended'}
-        client={store.client}
-        config={config}
-        onSignedIn={store.entered}
-        onOther={() => leave(store)}
-      />
+      {signedIn === 'ended' && (
+        <SignInDialog client={store.client} config={config} onSignedIn={store.entered} onOther={() => leave(store)} />
+      )}
     </SessionContext>
   );
 }

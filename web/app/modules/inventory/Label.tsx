@@ -1,7 +1,8 @@
 /** A label of 50 × 25 mm with the item's code as bars, for a label printer. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
+import { Dialog } from '../../kernel/Dialog.tsx';
 import { code128, QUIET } from '../../kernel/print/code128.ts';
 import type { ItemRowFragment } from './generated/documents.ts';
 import classes from './Label.module.css';
@@ -10,7 +11,7 @@ export function Label({ item, onClose }: { item: ItemRowFragment; onClose: () =>
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <Modal opened onClose={onClose} title={t('inventory.label')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={t('inventory.label')}>
       <Stack align="center">
         <div className={classes.label} data-label>
           <Text className={classes.name} lineClamp={2}>
@@ -26,7 +27,7 @@ export function Label({ item, onClose }: { item: ItemRowFragment; onClose: () =>
           <Button onClick={() => print()}>{t('inventory.print')}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
