@@ -10,10 +10,10 @@ export default defineConfig({
     sequence: { sequencer: Order },
     // Modules live as long as their worker, and with them the stack that its end-to-end tests share.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Both limits are for what never comes; a busy machine may take its time.
-    expect: { poll: { timeout: 20_000, interval: 20 } },
+    // All limits are for what never comes; a busy machine may take its time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 45_000, interval: 20 } },
     include: ['{client,functions,infra,local,resolvers,scripts,web}/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['**/node_modules/**', '.cache/**', 'cdk.out/**'],
   },

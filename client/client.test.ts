@@ -50,6 +50,13 @@ describe('a client call', () => {
     expect(server.received).toHaveLength(1);
   });
 
+  it('comes again as often as it is told to while it stands in line', async () => {
+    const told = Array.from({ length: 9 }, () => refusal('TRY_AGAIN', { retryAfterMs: 1 }));
+    const client = await clientOf(...told, PAID);
+    expect(await client.registerPayment(PAYMENT)).toMatchObject({ status: 'PAID' });
+    expect(new Set(keys()).size).toBe(1);
+  });
+
   it('repeats a lost race with the same idempotency key', async () => {
     const client = await clientOf(refusal('TRY_AGAIN'), refusal('TRY_AGAIN'), PAID);
     expect(await client.registerPayment(PAYMENT)).toMatchObject({ status: 'PAID' });

@@ -2,7 +2,7 @@
 import { NetworkError, TallerError } from './errors.ts';
 
 export interface RetryOptions {
-  /** Attempts in all. @default 8 */
+  /** Attempts in all; beyond 1, those for which the API said when to come again count only after half a minute. @default 8 */
   attempts?: number;
   /** Milliseconds; the first pause is at most this long. @default 50 */
   baseDelay?: number;
@@ -11,7 +11,7 @@ export interface RetryOptions {
 }
 
 const DEFAULTS = { attempts: 8, baseDelay: 50, maxDelay: 2_000 };
-/** Nobody waits longer for a place than for an answer. */
+/** Milliseconds. Nobody stands in line longer than they would wait for an answer. */
 const LONGEST_TOLD = 30_000;
 export const TOO_MANY_REQUESTS = 429;
 export const SERVER_FAULT = 500;
@@ -32,21 +32,33 @@ function isWorthRepeating(error: unknown, safe: boolean): boolean {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** When the API says to come again, in milliseconds from now. Undefined for whom it does not tell. */
+function toldBy(error: unknown): number | undefined {
+  const told = error instanceof TallerError ? error.info['retryAfterMs'] : undefined;
+  return typeof told === 'number' && told >= 0 ? told : undefined;
+}
+
 /** Who stands in line is told when to come again; whom nobody told waits longer each time, and nobody as long as the next. */
 function pauseAfter(error: unknown, made: number, { baseDelay, maxDelay }: typeof DEFAULTS): number {
-  const told = error instanceof TallerError ? error.info['retryAfterMs'] : undefined;
-  if (typeof told === 'number' && told >= 0) return Math.min(told, LONGEST_TOLD);
+  const told = toldBy(error);
+  if (told !== undefined) return Math.min(told, LONGEST_TOLD);
   return Math.random() * Math.min(maxDelay, baseDelay * 2 ** (made - 1));
 }
 
-/** Repeats with exponential backoff and full jitter, or when the API says. @param safe whether a repeat cannot have a second effect */
+/**
+ * Repeats with exponential backoff and full jitter, or when the API says. Who stands in line is not sent away for having been asked to
+ * come again: their attempts count only after half a minute.
+ * @param safe whether a repeat cannot have a second effect
+ */
 export async function withRetries<T>(attempt: () => Promise<T>, safe: boolean, options: RetryOptions = {}): Promise<T> {
   const complete = { ...DEFAULTS, ...options };
+  const began = Date.now();
   for (let made = 1; ; made += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (made >= complete.attempts || !isWorthRepeating(error, safe)) throw error;
+      const inLine = complete.attempts > 1 && toldBy(error) !== undefined && Date.now() - began < LONGEST_TOLD;
+      if ((made >= complete.attempts && !inLine) || !isWorthRepeating(error, safe)) throw error;
       await pause(pauseAfter(error, made, complete));
     }
   }

@@ -25,7 +25,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'kill -9 of runtime, database and Cognito in 60 rounds': () => packageCommand('kills', KILLS, [], { live: true }),
   'migrations cut off before and after every write': suite('test/e2e/migrations.test.ts', 'EVERY_CUT', '1'),
   'races for an order with a part that is added': suite('test/e2e/concurrency.test.ts', 'RACES', '400'),
-  'lists over 10,000 documents': suite('test/e2e/lists.test.ts', 'DOCUMENTS', '10000'),
+  'numbers of 10,000 documents': suite('test/e2e/series.test.ts', 'DOCUMENTS', '10000'),
   'fifty thousand random calls of every operation': suite('test/e2e/fuzz.test.ts', 'FUZZ_RUNS', '50000'),
   'every screen of the web app in both themes and languages': suite('test/e2e/app.test.ts', 'EVERY_LOOK', '1'),
 };

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { packageCommand } from './support/packageCommand.ts';
 import { ESSENTIAL, runInEveryShape } from './support/shapes.ts';
+import { runSuites } from './support/suites.ts';
 
 /** Beside the packages' commands, this project's own. */
 const CODEGEN = join('..', '..', 'scripts', 'codegen.ts');
@@ -22,5 +23,5 @@ const checks = await Promise.all([
 ]);
 // Before the tests: vitest's summary is what closes the output.
 const shaped = args.length > 0 || (await runInEveryShape(ESSENTIAL));
-const tested = await packageCommand('tests', 'vitest', ['run', ...args], { live: true });
+const tested = await runSuites('tests', args, { live: true });
 process.exit(checks.every(Boolean) && shaped && tested ? 0 : 1);

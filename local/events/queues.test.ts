@@ -118,7 +118,7 @@ describe('queue mappings', () => {
   it('wait for a message that is sent with a delay', async () => {
     const before = bodies('Echo').length;
     await send('Plain', 'later', { DelaySeconds: 1 });
-    await expect.poll(() => bodies('Echo').slice(before), { timeout: 10_000 }).toEqual(['later']);
+    await expect.poll(() => bodies('Echo').slice(before)).toEqual(['later']);
     const attributes: Record<string, string> = batches('Echo').flat().at(-1)?.attributes ?? {};
     const waited = Number(attributes['ApproximateFirstReceiveTimestamp']) - Number(attributes['SentTimestamp']);
     expect(waited).toBeGreaterThanOrEqual(1000);
@@ -130,7 +130,8 @@ describe('queue mappings', () => {
     const dead = await inspect(deployment, 'FailedDead');
     await dead.until(1);
     expect(await dead.bodies()).toEqual(['bad']);
-    expect(bodies('Failing').sort()).toEqual(['bad', 'bad', 'good']);
+    expect([...new Set(bodies('Failing'))].sort()).toEqual(['bad', 'good']);
+    expect(bodies('Failing').filter((body) => body === 'bad')).toHaveLength(2);
   });
 
   it('delete the successful messages of a batch', async () => {
@@ -138,11 +139,9 @@ describe('queue mappings', () => {
     const dead = await inspect(deployment, 'PartialDead');
     await dead.until(2);
     expect((await dead.bodies()).sort()).toEqual(['bad 1', 'bad 2']);
-    expect(
-      bodies('Reporter')
-        .filter((body) => !body.startsWith('bad'))
-        .sort(),
-    ).toEqual(['a', 'b']);
+    const good = bodies('Reporter').filter((body) => !body.startsWith('bad'));
+    // SQS delivers at least once, so each may have come again on a machine that was late; deleted they are.
+    expect([...new Set(good)].sort()).toEqual(['a', 'b']);
     await (await inspect(deployment, 'Partial')).until(0);
   });
 

@@ -105,7 +105,7 @@ describe('an API started by a program', () => {
       `import { startAppSync } from ${JSON.stringify(LIBRARY)}; const api = await startAppSync({ template: ` +
       `${JSON.stringify(template('good.json', templateWith(ECHO)))} }); console.log(api.graphqlUrl); ${after}`;
     const run = (code: string) =>
-      promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], { timeout: 60_000 });
+      promisify(execFile)(process.execPath, ['--no-warnings', '--input-type=module', '-e', code], { timeout: 150_000 });
     const stopped = await run(program('await api.stop();'));
     expect(stopped.stderr).toBe('');
     const { stdout } = await run(program('process.exit(0);'));

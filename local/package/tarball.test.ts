@@ -37,7 +37,7 @@ describe('the packed package', () => {
   let size: { packed: number; unpacked: number };
   let manifest: { dependencies: Record<string, string>; bin: Record<string, string> };
   const installed = (...path: string[]): string => join(folder, 'node_modules', NAME, ...path);
-  const node = (...args: string[]) => run(process.execPath, args, { cwd: folder, timeout: 60_000 });
+  const node = (...args: string[]) => run(process.execPath, args, { cwd: folder, timeout: 150_000 });
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'appsync-locally-'));
@@ -59,7 +59,7 @@ describe('the packed package', () => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     for (const [name, text] of filesOf(readFileSync(installed('README.md'), 'utf8')))
       writeFileSync(join(folder, name), text);
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('contains the command, the library with types for both kinds of modules, and its documentation', () => {

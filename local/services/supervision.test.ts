@@ -83,7 +83,7 @@ describe('a supervised child', () => {
       return start(port);
     });
     await crash(supervised);
-    await expect.poll(() => lost.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => lost.length).toBe(1);
     expect(lost[0]?.message).toMatch(
       /^listener ended \(code 7\) and cannot be started again: listener could not start: listen EADDRINUSE/,
     );

@@ -1,6 +1,6 @@
 /** The end-to-end suite in every shape that AppSync's guide leaves open: `local/dataSources/variations.ts` says which there are. */
 import { VARIATIONS } from '../../local/dataSources/variations.ts';
-import { packageCommand } from './packageCommand.ts';
+import { runSuites } from './suites.ts';
 
 /** Read by `test/support/stack.ts`. */
 const VARIABLE = 'SHAPES';
@@ -16,7 +16,7 @@ export async function runInEveryShape(tests: readonly string[], options: { live?
   for (const [name, { says }] of Object.entries(VARIATIONS)) {
     if (options.live) console.log(`\n${name}: ${says}`);
     passed =
-      (await packageCommand(`answers in the shape "${name}": ${says}`, 'vitest', ['run', ...tests], {
+      (await runSuites(`answers in the shape "${name}": ${says}`, tests, {
         ...options,
         environment: { [VARIABLE]: name },
       })) && passed;

@@ -99,7 +99,7 @@ describe('the packed client', () => {
     const { stdout } = await run(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', join(folder, 'first.ts')],
-      { cwd: folder, env: { ...process.env, ...environment }, timeout: 30_000 },
+      { cwd: folder, env: { ...process.env, ...environment }, timeout: 150_000 },
     );
     expect(stdout).toContain('Lucía Fernández');
     expect(stdout).toMatch(/^RECEIVED 80\.00 PEN$/m);

@@ -346,7 +346,7 @@ describe('the PDF of an invoice', () => {
         at: '2026-01-01T00:00:00.000Z',
       });
       await Promise.all([send('no notice'), send(again), send(again), send(again)]);
-      await expect.poll(waiting, { timeout: 40_000 }).toBe(before + 1);
+      await expect.poll(waiting).toBe(before + 1);
       await expect.poll(() => filesOf(sale.number)).toHaveLength(1);
     });
   });

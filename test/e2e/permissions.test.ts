@@ -157,7 +157,7 @@ describe('permissions', () => {
     await expect(screen.customers({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it('show each role what the table says, in every answer that there is', { timeout: 180_000 }, async () => {
+  it('show each role what the table says, in every answer that there is', { timeout: 300_000 }, async () => {
     const schema = parseSchema(stack.deployment.model.apis[0]?.schema ?? '');
     const made = await fullWorkshop(stack);
     const calls = Object.assign(callsIn(made), ...AGGREGATE_SUPPORT.map((each) => each.calls(made))) as Record<

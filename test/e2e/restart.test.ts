@@ -34,5 +34,5 @@ describe('a restart', () => {
       rmSync(dataDir, { recursive: true });
     }
     // Two whole starts and 84 sign-ins.
-  }, 150_000);
+  }, 300_000);
 });

@@ -35,7 +35,7 @@ const heavy = (length: number): string => '\u1f82'.repeat(length);
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-describe('the loops of resolver code', { timeout: 180_000 }, () => {
+describe('the loops of resolver code', { timeout: 300_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'marked-'));
   const rounds: Rounds = createRounds();
   let stack: Stack;

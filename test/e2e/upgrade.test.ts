@@ -43,7 +43,7 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
       { graphql: deployment.graphqlUrl, cognito: deployment.cognitoEndpoint, userPoolClientId: deployment.clientId },
       logins,
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     await deployment?.stop();
     rmSync(dataDir, { recursive: true });

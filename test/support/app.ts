@@ -83,7 +83,7 @@ export async function pickOne(page: Page, name: string, typed: string, found: st
   const options = (): Promise<string[]> =>
     page.$$eval('[role=listbox] [role=option]', (all) => all.map((each) => each.textContent));
   const isIt = (text: string): boolean => (typeof found === 'string' ? text.includes(found) : found.test(text));
-  await expect.poll(async () => (await options()).some(isIt), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => (await options()).some(isIt)).toBe(true);
   const index = (await options()).findIndex(isIt);
   await page.$$eval('[role=listbox] [role=option]', (all, at) => (all[at] as HTMLElement).click(), index);
 }

@@ -65,7 +65,7 @@ export const submit = (page: Page): Promise<void> => page.keyboard.press('Enter'
 
 /** Waits for words in an alert. */
 export const refusedWith = (page: Page, words: string | RegExp): Promise<void> =>
-  expect.poll(() => alertsOf(page), { timeout: 10_000 }).toMatch(words);
+  expect.poll(() => alertsOf(page)).toMatch(words);
 
 /** What a camera reads off the element. */
 export async function qrOf(page: Page, selector: string): Promise<string> {

@@ -228,7 +228,7 @@ describe('comparing with AppSync', () => {
     const { asked, disagreements: found, unasked, ended } = await account.ask(suite);
     expect({ found, unasked, ended }).toEqual({ found: [], unasked: [], ended: null });
     expect(asked).toBe(new Set(suite.map(probeId)).size);
-  }, 120_000);
+  }, 300_000);
 
   it('does not send more than EvaluateCode accepts', async () => {
     const [probe] = probes();

@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { LambdaOutcome } from '../../dataSources/lambda.ts';
 import type { LambdaModel } from '../../model.ts';
-import type { Answer, Invocation, WorkerData } from './worker.ts';
+import type { Answer, Invocation, Ready, WorkerData } from './worker.ts';
 
 export interface Environment {
   /** Settles also when the worker crashes or exceeds the function's timeout; then the environment is dead. */
@@ -12,6 +12,12 @@ export interface Environment {
 }
 
 const WORKER = new URL('./worker.ts', import.meta.url);
+
+/**
+ * Loading the code is the Init phase, which the function's timeout does not count; after ten seconds it is repeated within that timeout:
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html, "Init phase".
+ */
+const INIT_MS = 10_000;
 
 /** The invocation under way. */
 interface Current {
@@ -41,7 +47,12 @@ export function startEnvironment(model: LambdaModel, options: EnvironmentOptions
     const errorMessage = `RequestId: ${current?.requestId} Error: ${reason}`;
     current?.settle({ payload: null, error: { errorType, errorMessage } });
   };
-  worker.on('message', (answer: Answer) => {
+  const initialized = new Promise<void>((resolve) => {
+    setTimeout(resolve, INIT_MS).unref();
+    worker.once('message', () => resolve());
+  });
+  worker.on('message', (answer: Answer | Ready) => {
+    if ('ready' in answer) return;
     if (answer.id !== current?.id) return;
     current.settle('error' in answer ? { payload: null, error: answer.error } : { payload: answer.payload });
   });
@@ -53,16 +64,20 @@ export function startEnvironment(model: LambdaModel, options: EnvironmentOptions
     run(payload, requestId) {
       const id = (nextId += 1);
       return new Promise<LambdaOutcome>((resolve) => {
-        const timer = setTimeout(() => {
-          die('Sandbox.Timedout', `Task timed out after ${model.timeoutSeconds.toFixed(2)} seconds`);
-          void worker.terminate();
-        }, limitOf(model));
+        let timer: NodeJS.Timeout | undefined;
         const settle = (outcome: LambdaOutcome): void => {
           clearTimeout(timer);
           current = undefined;
           resolve({ ...outcome, requestId });
         };
         current = { id, requestId, settle };
+        void initialized.then(() => {
+          if (current?.id !== id) return;
+          timer = setTimeout(() => {
+            die('Sandbox.Timedout', `Task timed out after ${model.timeoutSeconds.toFixed(2)} seconds`);
+            void worker.terminate();
+          }, limitOf(model));
+        });
         worker.postMessage(invocationOf(model, id, payload, requestId));
       });
     },
@@ -100,7 +115,7 @@ function invocationOf(model: LambdaModel, id: number, payload: unknown, requestI
       invokedFunctionArn: model.arn,
       awsRequestId: requestId,
       memoryLimitInMB: String(model.memoryMb),
-      deadline: Date.now() + limitOf(model),
+      timeoutMs: limitOf(model),
     },
   };
 }

@@ -114,6 +114,17 @@ describe('a local function', () => {
     expect(threadOf(next)).not.toBe(threadOf(first));
   });
 
+  it('does not count the loading of its code as time of the invocation', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'lambda-init-'));
+    writeFileSync(
+      join(own, 'index.mjs'),
+      `await new Promise((loaded) => setTimeout(loaded, 1_500));
+       export const handler = async (event, context) => context.getRemainingTimeInMillis() > 500;`,
+    );
+    expect(await service({ codePath: own, timeoutSeconds: 1 })({})).toMatchObject({ payload: true });
+    rmSync(own, { recursive: true });
+  });
+
   it('fails running invocations if its workers are killed, and none after that', async () => {
     const invoke = service();
     const path = join(folder, 'started');

@@ -21,8 +21,13 @@ export interface Invocation {
     invokedFunctionArn: string;
     awsRequestId: string;
     memoryLimitInMB: string;
-    deadline: number;
+    timeoutMs: number;
   };
+}
+
+/** The first message: the code is loaded, or cannot be. */
+export interface Ready {
+  ready: true;
 }
 
 export type Answer =
@@ -55,12 +60,13 @@ if ((workerData as WorkerData).yields && process.platform === 'linux')
 
 bringSdk();
 const loading = load(workerData as WorkerData);
-loading.catch(() => undefined);
+void loading.catch(() => undefined).then(() => parentPort?.postMessage({ ready: true } satisfies Ready));
 
 async function answer(invocation: Invocation): Promise<Answer> {
   try {
     const handler = await loading;
-    const { deadline, ...context } = invocation.context;
+    const { timeoutMs, ...context } = invocation.context;
+    const deadline = Date.now() + timeoutMs;
     const payload = await handler(invocation.payload, {
       ...context,
       getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
