@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { Order } from './test/support/order.ts';
 
@@ -8,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: Order },
+    // Dozens of tests start programs, each of which would compile the same code again.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compiled') },
     // Modules live as long as their worker, and with them the stack that its end-to-end tests share.
     isolate: false,
     // All limits are for what never comes; a busy machine may take its time.

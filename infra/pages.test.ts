@@ -1,6 +1,7 @@
 /** How much a browser has to load before somebody can work: the limits are those of the web app's design. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { gzipSync } from 'node:zlib';
 import { pages } from './pages.ts';
@@ -57,4 +58,46 @@ describe('the built web app', () => {
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
     expect(page).not.toMatch(/<script(?![^>]*src=)/);
   });
+
+  it('can be installed: a manifest whose icons are there in their sizes', async () => {
+    const folder = join(assets, '..');
+    const page = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(page).toContain('<link rel="manifest" href="/app/manifest.webmanifest">');
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')) as Manifest;
+    expect(manifest).toMatchObject({
+      id: '/app',
+      start_url: '/app',
+      scope: '/app',
+      display: 'standalone',
+      name: 'Taller',
+    });
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+    for (const { src, sizes } of manifest.icons) {
+      const image = await loadImage(readFileSync(join(folder, src.replace('/app/', ''))));
+      expect(`${image.width}x${image.height}`).toBe(sizes);
+    }
+  });
+
+  it('opens without network: its service worker keeps every built file, and nothing that is known only when it is served', () => {
+    const folder = join(assets, '..');
+    const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+    const kept = [...worker.matchAll(/url:"([^"]+)",revision:(null|"[^"]+")/g)].map(([, url, revision]) => [
+      url,
+      revision !== 'null',
+    ]);
+    const built = globSync('**/*.*', { cwd: folder }).filter((name) => name !== 'sw.js');
+    // Hashed names change with their content; the others are compared by it.
+    const wanted = built.map((name) => [`/app/${name}`, !name.startsWith('assets/')]);
+    expect(kept.sort()).toEqual(wanted.sort());
+    expect(worker).not.toContain('config.json');
+    expect(worker).not.toContain('graphql');
+  });
 });
+
+interface Manifest {
+  icons: { src: string; sizes: string; purpose: string }[];
+}

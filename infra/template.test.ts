@@ -282,6 +282,21 @@ describe('the synthesized templates', () => {
     ).toHaveProperty('customers');
   });
 
+  it('let the pages be installed: their own worker and manifest are allowed, and it may reach above its folder', () => {
+    const [headers] = Object.values(templates['ElExperto-Web'] ?? {}).filter(
+      ({ Type }) => Type === 'AWS::CloudFront::ResponseHeadersPolicy',
+    );
+    const config = present(headers).Properties['ResponseHeadersPolicyConfig'];
+    expect(config).toMatchObject({
+      CustomHeadersConfig: { Items: [{ Header: 'service-worker-allowed', Value: '/', Override: true }] },
+      SecurityHeadersConfig: {
+        ContentSecurityPolicy: {
+          ContentSecurityPolicy: expect.stringMatching(/manifest-src 'self'.*worker-src 'self'/),
+        },
+      },
+    });
+  });
+
   it('empty and delete the bucket of the pages together with their stack', () => {
     const [pages, { DeletionPolicy }] = present(all('AWS::S3::Bucket').find(([id]) => id.startsWith('Pages')));
     expect(DeletionPolicy).toBe('Delete');

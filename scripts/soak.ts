@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'races for an order with a part that is added': suite('test/e2e/concurrency.test.ts', 'RACES', '400'),
   'numbers of 10,000 documents': suite('test/e2e/series.test.ts', 'DOCUMENTS', '10000'),
   'fifty thousand random calls of every operation': suite('test/e2e/fuzz.test.ts', 'FUZZ_RUNS', '50000'),
+  'a comparison with AppSync about every case': suite('local/conformance/aws/ask.test.ts', 'ONE_CASE_IN', '1'),
   'every screen of the web app in both themes and languages': suite('test/e2e/app.test.ts', 'EVERY_LOOK', '1'),
 };
 

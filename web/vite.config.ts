@@ -1,10 +1,11 @@
 /** The pages as files that any web server can serve: hashed names, and nothing that is fetched from elsewhere. */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { installable } from './installable.ts';
 
 // Which page it is, and where it is served, says who builds it: infra/pages.ts.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), installable({ app: { name: 'Taller', start: '/app' } })],
   // The configuration comes from who serves the pages, never from the build.
   publicDir: false,
   build: {

@@ -66,7 +66,11 @@ export type ErrorCode =
   | 'SERIES_EXHAUSTED'
   /** The invoice series' authorisation has expired. */
   | 'SERIES_EXPIRED'
-  /** The object changed since it was read. `errorInfo.expected` and `errorInfo.actual` are versions. */
+  /**
+   * The object changed since it was read. `errorInfo.expected` and `errorInfo.actual` are versions; with `workorder:detail`,
+   * `errorInfo.changedBy` is who made the one that stands (`id` and `name`), and `errorInfo.changedAt` is when, unless it is older than
+   * such notes, or nobody's.
+   */
   | 'STALE_VERSION'
   /**
    * A race was lost, or what stands behind the API was throttled or did not answer. Nothing was written, unless `errorInfo.outcome` is

@@ -328,7 +328,7 @@ export type RecordStockMovementInput = {
   quantity: string;
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
-  /** Supplier's document or other reference: at most 100 characters. */
+  /** Supplier's document or other reference: at most 100 characters; not the name of an order or a sale, as movements of theirs have it. */
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
@@ -472,7 +472,7 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
-  /** The amount over which a document names a buyer with a tax id of their own; null for what the country says. */
+  /** The amount over which a document names a buyer with a tax id of their own, a decimal string; null for what the country says. */
   identifyBuyerOver?: string | null | undefined;
   /** All rates of labour; null for none. Only with `workorder:price`. */
   laborRates?: LaborRatesInput | null | undefined;

@@ -10,7 +10,7 @@ export interface Change {
 }
 
 /** Bookkeeping of every row: one in which nothing else differs was not changed by anybody, but stamped. */
-export const BOOKKEEPING: readonly string[] = ['pk', 'sk', 'written', 'version', 'updatedAt', 'searchForm'];
+export const BOOKKEEPING: readonly string[] = ['pk', 'sk', 'written', 'changed', 'version', 'updatedAt', 'searchForm'];
 
 /** Names of attributes whose values are never copied; keys of stored files open them to who knows them. */
 const SECRET = /passw|secret|token|credential|signature|authorization|^(pdf|logo|file|upload)Key$/i;

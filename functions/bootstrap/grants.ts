@@ -58,7 +58,7 @@ async function readRole({ dynamodb, rolesTable }: GrantContext, role: string): P
   return Item ? (unmarshall(Item) as RoleRow) : null;
 }
 
-/** A change that somebody sees is the role's next version; that it was looked at is none. */
+/** A change that somebody sees is the role's next version, which is nobody's; that it was looked at is none. */
 async function writeGrant(
   { dynamodb, rolesTable, now }: GrantContext,
   role: string,
@@ -69,7 +69,7 @@ async function writeGrant(
   const change =
     fresh.length > 0
       ? {
-          expression: ', #permissions = :permissions, version = :next, updatedAt = :at',
+          expression: ', #permissions = :permissions, version = :next, updatedAt = :at REMOVE #changed',
           values: { ':permissions': [...row.permissions, ...fresh], ':next': row.version + 1, ':at': now() },
         }
       : { expression: '', values: {} };
@@ -79,7 +79,7 @@ async function writeGrant(
     UpdateExpression: `SET grantedThrough = :through${change.expression}`,
     ConditionExpression: 'version = :version AND grantedThrough = :before',
     // The name is a reserved word.
-    ...(fresh.length > 0 ? { ExpressionAttributeNames: { '#permissions': 'permissions' } } : {}),
+    ...(fresh.length > 0 ? { ExpressionAttributeNames: { '#permissions': 'permissions', '#changed': 'changed' } } : {}),
     ExpressionAttributeValues: marshall({
       ':through': through,
       ':version': row.version,

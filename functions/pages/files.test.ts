@@ -21,6 +21,20 @@ describe('the files of the pages', () => {
     expect(files[1]?.body).toBe('{"graphql":"https://api"}');
   });
 
+  it('are a manifest and a service worker that browsers ask for anew each time', () => {
+    mkdirSync(folder, { recursive: true });
+    for (const name of ['manifest.webmanifest', 'sw.js', 'icon-192.png']) writeFileSync(join(folder, name), '');
+    expect(
+      pageFiles(folder, 'app', null).map(({ key, contentType, cacheControl }) => [key, contentType, cacheControl]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['app/manifest.webmanifest', 'application/manifest+json', 'no-cache'],
+        ['app/sw.js', 'text/javascript; charset=utf-8', 'no-cache'],
+        ['app/icon-192.png', 'image/png', 'no-cache'],
+      ]),
+    );
+  });
+
   it('have no configuration where the pages do not ask for one', () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'index.html'), '<p>');

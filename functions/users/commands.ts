@@ -42,6 +42,11 @@ async function requireChosenRow(context: UserContext, { id, ofRole }: Chosen): P
   return row;
 }
 
+/** As resolvers tell it (resolvers/kernel/dynamodb/versions.ts). */
+function lastChange({ changed: last }: UserRow): Record<string, unknown> {
+  return last ? { changedBy: { id: last.id, name: last.name }, changedAt: last.at } : {};
+}
+
 async function updateUser(
   context: UserContext,
   chosen: Chosen,
@@ -58,6 +63,7 @@ async function updateUser(
       field: 'expectedVersion',
       expected: expectedVersion,
       actual: before.version,
+      ...(chosen.tellsWho === true ? lastChange(before) : {}),
     });
   }
   if (stands) return synchronizePool(context, before);

@@ -13,6 +13,8 @@ export interface UserChange {
 export interface Chosen {
   id: string;
   ofRole?: string;
+  /** Whether the caller may know who was faster. */
+  tellsWho?: boolean;
 }
 
 export type Command = (
@@ -23,6 +25,8 @@ export type Command = (
 ) & {
   /** The caller, for the audit log. */
   written?: unknown;
+  /** The caller, as who made the version. */
+  changed?: unknown;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -5,7 +5,7 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { FunctionAnswer } from '../shared/functionAnswer.ts';
 import { refusable } from '../shared/functionAnswer.ts';
-import { stampIn } from '../shared/stamp.ts';
+import { changedIn, stampIn } from '../shared/stamp.ts';
 import { requireSetting } from '../shared/environment.ts';
 import { run } from './commands.ts';
 import { isCommand } from './event.ts';
@@ -21,10 +21,12 @@ const cognito = new CognitoIdentityProviderClient({});
 export async function handler(event: unknown): Promise<FunctionAnswer> {
   if (!isCommand(event)) throw new Error('expected a command of the API');
   const written = stampIn(event.written);
+  const changed = changedIn(event.changed);
   return refusable(event.action, 'UserAdministrationFailed', tools, () =>
     run(
       {
         ...(written ? { written } : {}),
+        ...(changed ? { changed } : {}),
         cognito,
         dynamodb,
         userPoolId: requireSetting('USER_POOL_ID'),

@@ -4,7 +4,7 @@ import { GetItemCommand, TransactionCanceledException, TransactWriteItemsCommand
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { ADMINISTRATORS } from '../../resolvers/roles/administrators.ts';
 import { searchKey } from '../shared/keys.ts';
-import type { Stamp } from '../shared/stamp.ts';
+import type { Changed, Stamp } from '../shared/stamp.ts';
 import { Refusal } from '../shared/refusal.ts';
 
 export interface UserRow {
@@ -35,6 +35,8 @@ export interface UserRow {
   replacedBy?: string;
   /** Who wrote the row last; absent if no caller did. */
   written?: Stamp;
+  /** Who made this version; absent if no caller did. */
+  changed?: Changed | undefined;
 }
 
 export interface UserTables {
@@ -43,6 +45,7 @@ export interface UserTables {
   rolesTable: string;
   /** The caller, for the audit log; absent if there is none. */
   written?: Stamp;
+  changed?: Changed;
 }
 
 /** Reserves an address for one user. */
@@ -121,7 +124,8 @@ interface Part {
 function rowOf(tables: UserTables, { before, after }: Move): Part {
   const row = {
     Item: marshall(
-      { ...after, ...(tables.written ? { written: tables.written } : {}) },
+      // Each is another version.
+      { ...after, ...(tables.written ? { written: tables.written } : {}), changed: tables.changed },
       { removeUndefinedValues: true },
     ),
     TableName: tables.usersTable,

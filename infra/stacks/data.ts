@@ -153,9 +153,12 @@ export class DataStack extends Stack {
   }
 }
 
-/** The web application uploads and fetches from its own origin. */
+/**
+ * The web app uploads and fetches from its own origin: a name of the workshop's, or CloudFront's own, which is known only once the pages
+ * stand, and they need the bucket. What opens a bucket is a signature; the rule says no more than where a browser may use one.
+ */
 function corsOf({ domain }: Workshop, ...allowedMethods: HttpMethods[]): CorsRule[] {
-  const allowedOrigins = [`https://${domain}`, `https://*.${domain}`];
+  const allowedOrigins = [`https://${domain}`, `https://*.${domain}`, 'https://*.cloudfront.net'];
   return [{ allowedOrigins, allowedMethods, allowedHeaders: ['*'] }];
 }
 

@@ -23,6 +23,8 @@ describe('an address of the pages', () => {
     ['/app/orders/0b1c?tab=lines', '/app/index.html'],
     ['/app/assets/main-abc.js', '/app/assets/main-abc.js'],
     ['/app/config.json', '/app/config.json'],
+    ['/app/sw.js', '/app/sw.js'],
+    ['/app/manifest.webmanifest', '/app/manifest.webmanifest'],
     ['/board', '/board/index.html'],
     ['/board/tech', '/board/index.html'],
     ['/board/assets/main-abc.js', '/board/assets/main-abc.js'],

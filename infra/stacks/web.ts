@@ -21,7 +21,7 @@ import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { contentSecurityPolicy } from '../pageHeaders.ts';
+import { contentSecurityPolicy, WORKER_SCOPE } from '../pageHeaders.ts';
 import { PASSWORD_LENGTH } from '../passwordPolicy.ts';
 import type { Workshop } from '../workshop.ts';
 import type { ApiStack } from './api.ts';
@@ -64,7 +64,7 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, { workshop, api, data, code, ...props }: WebStackProps) {
     super(scope, id, props);
     const bucket = privateBucket(this, 'Pages', { removalPolicy: RemovalPolicy.DESTROY }) as IBucket;
-    const distribution = this.distribution(bucket, workshop);
+    const distribution = this.distribution(bucket, workshop, data.images.bucketName);
     const config = {
       workshop: workshop.displayName,
       graphql: api.graphqlUrl,
@@ -85,7 +85,7 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'DocsUrl', { value: `https://${distribution.distributionDomainName}/${DOCS}` });
   }
 
-  private distribution(bucket: IBucket, workshop: Workshop): Distribution {
+  private distribution(bucket: IBucket, workshop: Workshop, images: string): Distribution {
     return new Distribution(this, 'Distribution', {
       comment: `Pages of ${workshop.displayName}`,
       priceClass: PriceClass.PRICE_CLASS_ALL,
@@ -93,7 +93,7 @@ export class WebStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.headers(workshop.region),
+        responseHeadersPolicy: this.headers(workshop.region, images),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.route() }],
       },
     });
@@ -127,13 +127,18 @@ export class WebStack extends Stack {
     });
   }
 
-  private headers(region: string): ResponseHeadersPolicy {
+  private headers(region: string, images: string): ResponseHeadersPolicy {
     const connect = [
       `https://*.appsync-api.${region}.amazonaws.com`,
       `wss://*.appsync-realtime-api.${region}.amazonaws.com`,
       `https://cognito-idp.${region}.amazonaws.com`,
+      // Where pictures are uploaded and fetched.
+      `https://${images}.s3.${region}.amazonaws.com`,
     ];
     return new ResponseHeadersPolicy(this, 'Headers', {
+      customHeadersBehavior: {
+        customHeaders: Object.entries(WORKER_SCOPE).map(([header, value]) => ({ header, value, override: true })),
+      },
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(connect), override: true },
         contentTypeOptions: { override: true },

@@ -40,15 +40,20 @@ export function chargeArguments(budget: Budget, args: object): void {
     );
 }
 
-/** How many fields stand directly below one, by the list of its places, which graphql-js shares among the items of a list. */
-const widths = new WeakMap<readonly FieldNode[], number>();
+/**
+ * How many fields stand directly below one: by its place in a document, which is parsed once, or by the list of its places, which
+ * graphql-js shares among the items of a list.
+ */
+const widths = new WeakMap<FieldNode | readonly FieldNode[], number>();
 
 function widthOf({ fieldNodes, fragments }: GraphQLResolveInfo): number {
-  const known = widths.get(fieldNodes);
+  const [first] = fieldNodes;
+  const place = first && fieldNodes.length === 1 ? first : fieldNodes;
+  const known = widths.get(place);
   if (known !== undefined) return known;
   const sets = fieldNodes.flatMap(({ selectionSet }): SelectionSetNode[] => (selectionSet ? [selectionSet] : []));
   const width = sets.length === 0 ? 0 : shapesOf(fragments)(...sets).fields.length;
-  widths.set(fieldNodes, width);
+  widths.set(place, width);
   return width;
 }
 

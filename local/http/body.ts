@@ -17,6 +17,8 @@ export function readUpTo(request: IncomingMessage, limit: number): Promise<Buffe
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', reject);
-    request.on('close', () => reject(new Error('the client disconnected while it was sending')));
+    request.on('close', () => {
+      if (!request.complete) reject(new Error('the client disconnected while it was sending'));
+    });
   });
 }

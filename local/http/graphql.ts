@@ -33,12 +33,15 @@ export function preflight(request: IncomingMessage): Record<string, string> {
 }
 
 export function send(response: ServerResponse, status: number, body: unknown, errorType?: string): void {
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     ...CORS,
     'content-type': 'application/json;charset=UTF-8',
+    // Said, so that head and body leave as one piece.
+    'content-length': Buffer.byteLength(text),
     ...(errorType ? { 'x-amzn-ErrorType': errorType } : {}),
   });
-  response.end(JSON.stringify(body));
+  response.end(text);
 }
 
 export function refuse(response: ServerResponse, error: RequestError): void {

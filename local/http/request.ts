@@ -69,11 +69,14 @@ function requestOf(query: unknown, variables: unknown, operationName: unknown): 
  * `ctx.request.headers`: names in lower case; a header that was sent several times is a list; cookies are hidden. Source: developer
  * guide, "Context object reference", "Access request headers".
  */
-export function headersOf(request: IncomingMessage): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(request.headersDistinct).flatMap(([name, values]) => {
-      if (name === 'cookie' || values === undefined || values.length === 0) return [];
-      return [[name, values.length === 1 ? (values[0] ?? '') : values]];
-    }),
-  );
+export function headersOf({ rawHeaders }: Pick<IncomingMessage, 'rawHeaders'>): Record<string, string | string[]> {
+  const headers: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]?.toLowerCase() ?? '';
+    const value = rawHeaders[index + 1] ?? '';
+    const before = headers[name];
+    if (name === 'cookie') continue;
+    headers[name] = before === undefined ? value : [before, value].flat();
+  }
+  return headers;
 }

@@ -17,6 +17,8 @@ describe('a site', () => {
     writeFileSync(join(outside, 'secret.txt'), 'secret');
     writeFileSync(join(folder, 'index.html'), '<p>page</p>');
     writeFileSync(join(folder, 'assets', 'main-abc.js'), 'export {}');
+    writeFileSync(join(folder, 'sw.js'), 'install()');
+    writeFileSync(join(folder, 'manifest.webmanifest'), '{}');
     const serve = createSite({
       path: '/board',
       folder,
@@ -52,6 +54,8 @@ describe('a site', () => {
     ['/board/tech', '<p>page</p>', 'text/html', 'no-cache'],
     ['/board?screen=1', '<p>page</p>', 'text/html', 'no-cache'],
     ['/board/assets/main-abc.js', 'export {}', 'text/javascript', 'immutable'],
+    ['/board/sw.js', 'install()', 'text/javascript', 'no-cache'],
+    ['/board/manifest.webmanifest', '{}', 'application/manifest+json', 'no-cache'],
     ['/board/config.json', '{"a":1}', 'application/json', 'no-store'],
   ])('serves %s', async (path, text, type, cache) => {
     const answer = await get(path);

@@ -29,11 +29,7 @@ interface Realm {
     unit: number,
     handler: HandlerName,
     contextJson: string,
-    envJson: string,
-    identityJson: string,
-    requestJson: string,
-    infoJson: string,
-    variablesJson?: string,
+    later: Later,
   ) => [evaluation: string, stash: string];
 }
 
@@ -100,19 +96,26 @@ function jsonOf(key: string, value: unknown): string {
   return json;
 }
 
-/** Variables of a request are in the context of every field, and seldom looked at: they cross the border apart, where they are long. */
+/** Variables of a request are in the context of every field, and seldom looked at: where they are long they come by themselves. */
 const MAX_INLINE = 4_096;
 
-type Crossing = [env: string, identity: string, request: string, info: string, variables?: string];
+/** What handlers seldom look at: it is written as JSON, and crosses the border, when one does. */
+type Part = 'env' | 'identity' | 'request' | 'info' | 'variables';
 
-/** What crosses the border beside the rest of the context. */
-function crossingOf({ env, identity, request, info }: HandlerContext): Crossing {
-  const apart: Crossing = [jsonOf('env', env), jsonOf('identity', identity), jsonOf('request', request), ''];
-  const variables = jsonOf('info', info?.variables ?? {});
-  if (variables.length > MAX_INLINE) apart.push(variables);
-  apart[3] = variables.length > MAX_INLINE ? jsonOf('info', withoutVariables(info)) : jsonOf('info', info);
-  return apart;
-}
+/** @returns the part's JSON; of the variables nothing where they stand in the info */
+type Later = (part: Part) => string;
+
+const laterOf =
+  ({ env, identity, request, info }: HandlerContext): Later =>
+  (part) => {
+    if (part === 'env') return jsonOf('env', env);
+    if (part === 'identity') return jsonOf('identity', identity);
+    if (part === 'request') return jsonOf('request', request);
+    const variables = jsonOf('info', info?.variables ?? {});
+    const apart = variables.length > MAX_INLINE;
+    if (part === 'variables') return apart ? variables : '';
+    return jsonOf('info', apart ? withoutVariables(info) : info);
+  };
 
 const bare = new WeakMap<object, object>();
 
@@ -123,16 +126,16 @@ function withoutVariables(info: HandlerContext['info']): object {
   return found;
 }
 
+const PARTS = new Set<string>(['env', 'identity', 'request', 'info'] satisfies Part[]);
+
 /** The rest of the context. */
-function contextJson({
-  env: _env,
-  identity: _identity,
-  request: _request,
-  info: _info,
-  ...rest
-}: HandlerContext): string {
-  const entries = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return `{${entries.map(([key, value]) => `"${key}":${jsonOf(key, value)}`).join(',')}}`;
+function contextJson(context: HandlerContext): string {
+  let json = '';
+  for (const [key, value] of Object.entries(context)) {
+    if (value === undefined || PARTS.has(key)) continue;
+    json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${jsonOf(key, value)}`;
+  }
+  return `{${json}}`;
 }
 
 export function createRuntime(options: RuntimeOptions = {}): Runtime {
@@ -157,8 +160,7 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
             });
             handle = realm.define(script.runInContext(context, { timeout: TIMEOUT_MS }), code.name);
           }
-          const apart = crossingOf(handlerContext);
-          const [json, stash] = realm.evaluate(handle, handler, contextJson(handlerContext), ...apart);
+          const [json, stash] = realm.evaluate(handle, handler, contextJson(handlerContext), laterOf(handlerContext));
           const evaluation = JSON.parse(json) as Ending | Fault;
           return Object.assign(
             evaluation.kind === 'fault' ? faultOf(evaluation, code.name, places.get(code.name)) : evaluation,

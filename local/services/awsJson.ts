@@ -2,8 +2,8 @@
  * AWS's JSON 1.0 protocol without the SDK: what a poller asks many times a second must cost little, and a stream's records
  * have on the wire the very shape in which Lambda hands them on (binary values in base64, times in seconds).
  */
-import type { IncomingMessage } from 'node:http';
-import { Agent, request } from 'node:http';
+import { Pool } from 'undici';
+import type { WireAnswer } from '../faults/wire.ts';
 
 export interface AwsJsonClient {
   /** @throws AwsFault where the service refuses, ConnectionFault where it does not answer */
@@ -28,12 +28,6 @@ export interface AwsJsonService {
   target: string;
 }
 
-/** What came back, whatever it says. */
-export interface WireAnswer {
-  status: number;
-  text: string;
-}
-
 export interface Poster {
   /** @throws ConnectionFault where no whole answer came */
   post(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer>;
@@ -54,23 +48,20 @@ export class ConnectionFault extends Error {
   }
 }
 
-/** @returns a fault as it is, and whatever else as one: `ETIMEDOUT` is how a connection says that nobody answered */
+/** How undici says that nobody answered in time: https://undici.nodejs.org/#/docs/api/Errors. */
+const LATE = ['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT'];
+/** How it says that a connection broke. */
+const BROKEN = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error ? String((error as NodeJS.ErrnoException).code ?? '') : '';
+
+/** @returns a fault as it is, and whatever else as one */
 export function connectionFault(error: unknown): ConnectionFault {
   if (error instanceof ConnectionFault) return error;
-  const { code, message } = error instanceof Error ? (error as NodeJS.ErrnoException) : { message: String(error) };
-  if (code === 'ETIMEDOUT') return new ConnectionFault('Execution timed out.', true, error);
+  if (LATE.includes(codeOf(error))) return new ConnectionFault('Execution timed out.', true, error);
+  const message = error instanceof Error ? error.message : String(error);
   return new ConnectionFault(`Unable to execute HTTP request: ${message}`, false, error);
-}
-
-/** A connection that had waited for its next request was closed when that came. */
-class StaleConnection extends Error {
-  /** Whether the request may have reached the other side. `EPIPE` is raised while it is written: not all of it left. */
-  readonly left: boolean;
-
-  constructor(cause: Error) {
-    super(cause.message, { cause });
-    this.left = (cause as NodeJS.ErrnoException).code !== 'EPIPE';
-  }
 }
 
 const MAX_SOCKETS = 64;
@@ -95,49 +86,46 @@ export function createPoster(
   { endpoint, region, service, target }: AwsJsonService,
   { answerMs = ANSWER_MS, idleMs = IDLE_MS }: PosterLimits = {},
 ): Poster {
-  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS, timeout: idleMs });
-  const { hostname, port } = new URL(endpoint);
-  // The local services read the region and the key id out of it and check no signature.
-  const authorization = `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`;
+  // Nearly each call of the runtime asks a service, and `node:http` takes as long to ask as DynamoDB Local to answer.
+  const pool = new Pool(endpoint, {
+    connections: MAX_SOCKETS,
+    pipelining: 1,
+    headersTimeout: answerMs,
+    bodyTimeout: answerMs,
+    keepAliveTimeout: idleMs,
+    keepAliveMaxTimeout: idleMs,
+  });
+  const headers = {
+    'content-type': 'application/x-amz-json-1.0',
+    // The local services read the region and the key id out of it and check no signature.
+    authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`,
+  };
 
-  function once(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> {
-    return new Promise((resolve, reject) => {
-      const headers = {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': `${target}.${operation}`,
-        authorization,
-        'content-length': Buffer.byteLength(body),
-      };
-      let begun = false;
-      const sent = request(
-        { agent, hostname, port, method: 'POST', headers, timeout: answerMs, ...(signal ? { signal } : {}) },
-        (response) => {
-          begun = true;
-          readAll(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), fail);
-        },
-      );
-      const fail = (error: Error): void => {
-        if (signal?.aborted === true) reject(error);
-        else reject(sent.reusedSocket && !begun ? new StaleConnection(error) : connectionFault(error));
-      };
-      sent.on('timeout', () => sent.destroy(new ConnectionFault('Execution timed out.', true)));
-      sent.on('error', fail);
-      sent.end(body);
+  async function once(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> {
+    const answer = await pool.request({
+      method: 'POST',
+      path: '/',
+      headers: { ...headers, 'x-amz-target': `${target}.${operation}` },
+      body,
+      signal: signal ?? null,
     });
+    return { status: answer.statusCode, text: await answer.body.text() };
   }
 
   return {
     async post(operation, body, signal) {
       try {
-        return await once(operation, body, signal);
+        return await once(operation, body, signal).catch((error: unknown) => {
+          // The connection may have waited for too long. A write that broke may have been done; what reads is asked once more.
+          if (!READS.test(operation) || !BROKEN.includes(codeOf(error))) throw error;
+          return once(operation, body, signal);
+        });
       } catch (error) {
-        // A write that broke may have been done: it is sent once more only where it never left.
-        if (!(error instanceof StaleConnection)) throw error;
-        if (error.left && !READS.test(operation)) throw connectionFault(error.cause);
-        return once(operation, body, signal);
+        if (signal?.aborted === true) throw error;
+        throw connectionFault(error);
       }
     },
-    stop: () => agent.destroy(),
+    stop: () => void pool.destroy(),
   };
 }
 
@@ -185,10 +173,4 @@ export function faultIn(text: string): FaultBody {
     ...(typeof type === 'string' ? { name: type.split('#').at(-1) ?? type } : {}),
     ...(typeof message === 'string' ? { message } : {}),
   };
-}
-
-async function readAll(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
 }

@@ -3,9 +3,10 @@ import { util } from '@aws-appsync/utils';
 import { digitsToNumber } from '../kernel/values/builtIns.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { capitals } from '../kernel/values/keys.ts';
+import { own } from '../kernel/values/own.ts';
 import { requireSeen } from '../kernel/values/text.ts';
 import { nobodyOf } from './nobody.ts';
-import { taxIdNames } from './taxIdNames.ts';
+import { taxIdExamples } from './taxIdExamples.ts';
 import type { CheckDigit, TaxIdRule } from './taxIdRules.ts';
 import { taxIdRules } from './taxIdRules.ts';
 
@@ -69,15 +70,12 @@ export function taxIdentity(
   if (code === '' && number === '') return { taxIdType: null, taxId: null };
   if (code === '' || number === '')
     refuse(`${path}.${code === '' ? 'taxIdType' : 'taxId'}`, 'expected both taxIdType and taxId, or neither');
-  const names = taxIdNames(country);
-  const name = names.find((each) => each.code === code);
-  if (!name) {
-    refuse(`${path}.taxIdType`, `expected one of ${names.map((each) => each.code).join(', ')}`, {
-      actual: code.slice(0, 40),
-      expected: names.map((each) => each.code),
-    });
-  }
+  const examples = taxIdExamples(country);
+  const example = own(examples, code);
+  const expected = Object.keys(examples);
+  if (!example)
+    refuse(`${path}.taxIdType`, `expected one of ${expected.join(', ')}`, { actual: code.slice(0, 40), expected });
   if (!isTaxId(country, code, number))
-    refuse(`${path}.taxId`, `expected a valid ${code}, such as ${name.example}`, { actual: number });
+    refuse(`${path}.taxId`, `expected a valid ${code}, such as ${example}`, { actual: number });
   return { taxIdType: code, taxId: number };
 }

@@ -371,7 +371,11 @@ export type ErrorCode =
   | 'SERIES_EXHAUSTED'
   /** The invoice series' authorisation has expired. */
   | 'SERIES_EXPIRED'
-  /** The object changed since it was read. `errorInfo.expected` and `errorInfo.actual` are versions. */
+  /**
+   * The object changed since it was read. `errorInfo.expected` and `errorInfo.actual` are versions; with `workorder:detail`,
+   * `errorInfo.changedBy` is who made the one that stands (`id` and `name`), and `errorInfo.changedAt` is when, unless it is older than
+   * such notes, or nobody's.
+   */
   | 'STALE_VERSION'
   /**
    * A race was lost, or what stands behind the API was throttled or did not answer. Nothing was written, unless `errorInfo.outcome` is
@@ -1691,7 +1695,7 @@ export type RecordStockMovementInput = {
   quantity: Scalars['String']['input'];
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Supplier's document or other reference: at most 100 characters. */
+  /** Supplier's document or other reference: at most 100 characters; not the name of an order or a sale, as movements of theirs have it. */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
   type: StockMovementType;
@@ -2024,7 +2028,7 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
-  /** The amount over which a document names a buyer with a tax id of their own; null for what the country says. */
+  /** The amount over which a document names a buyer with a tax id of their own, a decimal string; null for what the country says. */
   identifyBuyerOver?: InputMaybe<Scalars['String']['input']>;
   /** All rates of labour; null for none. Only with `workorder:price`. */
   laborRates?: InputMaybe<LaborRatesInput>;

@@ -24,6 +24,11 @@ export function invoiceReference(invoiceId: string): string {
   return `INVOICE#${invoiceId}`;
 }
 
+/** Whether a reference is such a name: what the workshop's own documents moved is told by it, and nobody writes it by hand. */
+export function namesDocument(reference: string): boolean {
+  return reference.startsWith(orderReference('')) || reference.startsWith(invoiceReference(''));
+}
+
 /** The quantity of each inventory item over several lines: a transaction touches each row once. */
 export function partsOf(lines: { inventoryItemId?: string | null; quantity: number }[]): Quantities {
   const parts: Quantities = {};

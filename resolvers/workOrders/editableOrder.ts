@@ -21,7 +21,7 @@ export function loadedOrder(ctx: Ctx<EditArguments>): WorkOrderRow {
 /** The order whose lines are to change: there, of the version expected, and not locked. */
 export function requireEditableOrder(ctx: Ctx<EditArguments>): WorkOrderRow {
   const order = loadedOrder(ctx);
-  requireVersion(ctx.args.expectedVersion, order.version);
+  requireVersion(ctx, order);
   if (areLinesLocked(order)) {
     fail('LOCKED', `The lines of a work order that is ${order.state} cannot change`, {
       field: 'workOrderId',

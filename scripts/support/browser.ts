@@ -11,12 +11,17 @@ import { PACKED_BROWSER } from '../../infra/pdfAssets.ts';
  */
 const NOT_HERE = ['--single-process', '--no-zygote', '--disable-web-security'];
 
-/** `CHROME_PATH` names another where that one does not run. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * `CHROME_PATH` names another where that one does not run.
+ * @param userDataDir what is kept of a browser that is closed and opened again; its own and gone with it where there is none
+ */
+export async function launchBrowser(userDataDir?: string): Promise<Browser> {
+  const kept = userDataDir === undefined ? {} : { userDataDir };
   const own = process.env['CHROME_PATH'];
-  if (own) return puppeteer.launch({ executablePath: own, args: ['--no-sandbox'], headless: true });
+  if (own) return puppeteer.launch({ ...kept, executablePath: own, args: ['--no-sandbox'], headless: true });
   const { path, env } = await unpackedChromium(PACKED_BROWSER, false);
   return puppeteer.launch({
+    ...kept,
     executablePath: path,
     args: chromium.args.filter((each) => !NOT_HERE.includes(each)),
     headless: 'shell',

@@ -1,24 +1,36 @@
 /** The pages of `web/` on this machine: built files beside the API, with where the API is. */
-import { contentSecurityPolicy } from '../../infra/pageHeaders.ts';
+import { contentSecurityPolicy, WORKER_SCOPE } from '../../infra/pageHeaders.ts';
 import type { Page } from '../../infra/pages.ts';
 import { PASSWORD_LENGTH } from '../../infra/passwordPolicy.ts';
 import { readWorkshops } from '../../infra/workshop.ts';
+import type { Site } from '../../local/http/site.ts';
 import type { WorkshopDeployment } from './stack.ts';
 import { WORKSHOP } from './stack.ts';
 
-const HEADERS = {
+/** @param files where pictures are uploaded and fetched */
+const headersFor = (files: readonly string[]) => ({
   'content-security-policy': contentSecurityPolicy([
     'ws://127.0.0.1:*',
     'wss://127.0.0.1:*',
     'ws://localhost:*',
     'wss://localhost:*',
+    ...files,
   ]),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-};
+  ...WORKER_SCOPE,
+});
 
-/** @param built the page's folder @returns its address */
-export function servePage(deployment: WorkshopDeployment, page: Page, built: string): string {
+/** A page of this machine stands for the deployed one: buckets take from it what they take from the workshop's own names. */
+function letIn({ model }: WorkshopDeployment, address: string): void {
+  const { origin } = new URL(address);
+  for (const { cors } of model.buckets)
+    for (const rule of cors)
+      rule.allowedOrigins = [...new Set([...rule.allowedOrigins, origin, origin.replace('127.0.0.1', 'localhost')])];
+}
+
+/** @param built the page's folder */
+export function siteOf(deployment: WorkshopDeployment, page: Page, built: string): Site {
   const [workshop] = readWorkshops(WORKSHOP);
   const config = {
     workshop: workshop?.displayName ?? '',
@@ -29,13 +41,20 @@ export function servePage(deployment: WorkshopDeployment, page: Page, built: str
     language: workshop?.language ?? 'es',
     passwordLength: PASSWORD_LENGTH,
   };
-  return deployment.serve({
+  return {
     path: `/${page}`,
     folder: built,
     files: { 'config.json': config },
-    headers: HEADERS,
+    headers: headersFor(deployment.s3Endpoint === null ? [] : [deployment.s3Endpoint]),
     home: page === 'app',
-  });
+  };
+}
+
+/** @param built the page's folder @returns its address */
+export function servePage(deployment: WorkshopDeployment, page: Page, built: string): string {
+  const address = deployment.serve(siteOf(deployment, page, built));
+  letIn(deployment, address);
+  return address;
 }
 
 export { pagesMeanwhile } from '../../infra/pages.ts';

@@ -29,6 +29,7 @@ const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack) => Pr
       return `/billing/order/${id}`;
     },
   },
+  '/settings/$part': { role: 'ADMIN', make: () => Promise.resolve('/settings/series') },
   '/inventory/$id': { role: 'STOREKEEPER', make: async (stack) => `/inventory/${(await newItem(stack, '3')).id}` },
 };
 /** What else a screen shows, where it is told in its address. */
@@ -37,6 +38,7 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
     async (stack) => `/reception?customer=${(await newCustomer(stack)).id}`,
     async (stack) => `/reception?vehicle=${(await newVehicle(stack, (await newCustomer(stack)).id)).id}`,
   ],
+  ADMIN: ['taxes', 'labor', 'times', 'rules'].map((part) => () => Promise.resolve(`/settings/${part}`)),
   // A list of more rows than the window holds: those beyond it are left out.
   STOREKEEPER: [
     async (stack) => {

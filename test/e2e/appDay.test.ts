@@ -1,4 +1,4 @@
-/** A workshop's day through the web app alone: reception, work, invoice, payment, delivery, counter sale, and a network that fails. */
+/** A workshop's day through the web app alone: reception, work, invoice, payment, delivery, counter sale. */
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
@@ -215,27 +215,6 @@ describe('a day in the web app', () => {
     await page.waitForSelector('[role=dialog]', { hidden: true });
     expect(present(await admin.workOrder({ id: order.id }))).toMatchObject({ bay: 'B1', complaint: 'Vibra al frenar' });
     expect(faults).toEqual([]);
-  });
-
-  it('keeps an order that is opened without network, and sends it once, also after the page was closed', async () => {
-    const customer = await newCustomer(stack);
-    const { plate, id } = await newVehicle(stack, customer.id);
-    const { page } = await as('ADVISOR', '/reception', TABLET);
-    await pickOne(page, 'anybody', plate, plate);
-    await press(page, 'Batería');
-    await page.setOfflineMode(true);
-    await expect.poll(() => textOf(page, '[data-offline]')).toContain('Sin conexión');
-    await press(page, 'Abrir orden');
-    await page.waitForSelector('[data-waiting]', { timeout: 30_000 });
-    expect(await textOf(page, '[data-outbox]')).toContain(plate);
-    // As when the browser is closed and opened again: another page of the same one.
-    const again = await page.browserContext().newPage();
-    await page.close();
-    await again.goto(new URL('/app', stack.graphqlUrl).href);
-    await expect.poll(async () => present(await admin.workOrders({ vehicleId: id })).items.length).toBe(1);
-    await expect.poll(() => textOf(again, '[data-toasts]')).toContain('Se envió 1 orden');
-    expect(await textOf(again, '[data-outbox]')).toBe('');
-    expect(present(await admin.workOrders({ vehicleId: id })).items).toMatchObject([{ complaint: 'Batería' }]);
   });
 
   it('lets somebody in and out: invited, signed in for the first time, given another role, shut out', async () => {

@@ -7,6 +7,7 @@ import { makeFixtures } from '../support/badMutations/fixtures.ts';
 import { numbersForDecimals } from '../support/errorUnits.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import { newCustomer, newVehicle, present } from '../support/workshop.ts';
 
 describe('invalid input to mutations', () => {
   let stack: Stack;
@@ -43,6 +44,42 @@ describe('invalid input to mutations', () => {
       expect(await stack.snapshot()).toEqual(before);
     },
   );
+
+  it('tells of every version that is old who made the one that stands, and when', async () => {
+    const admin = await stack.clientAs('ADMIN');
+    const { user } = present(await admin.me());
+    // What a deployment made is nobody's until somebody changes it.
+    await admin.updateSettings({ input: {} });
+    await admin.saveInvoiceSeries({ input: { prefix: 'F001', kind: 'INVOICE', to: 99_999_999 } });
+    for (const { name, description, permissions, builtIn } of present(await admin.roles({ limit: 100 })).items)
+      if (builtIn && name !== 'ADMIN') await admin.saveRole({ input: { name, description, permissions } });
+    const stale = Object.entries(OPERATIONS).flatMap(([field, { raises }]) =>
+      field.startsWith('Mutation.') && raises.includes('STALE_VERSION') ? [field.slice('Mutation.'.length)] : [],
+    );
+    expect(stale.length).toBeGreaterThan(15);
+    for (const mutation of stale) {
+      const cases = (await ALL_REFUSED[mutation]?.(made, stack)) ?? [];
+      const old = cases.filter(([wrong, , code]) => code === 'STALE_VERSION' && !wrong.includes('not there'));
+      expect(old, mutation).not.toEqual([]);
+      const call = admin[mutation as keyof TallerClient] as (args: object) => Promise<unknown>;
+      for (const [wrong, args] of old)
+        await expect(call(args), `${mutation}: ${wrong}`).rejects.toMatchObject({
+          code: 'STALE_VERSION',
+          info: {
+            changedBy: { id: expect.any(String) as string, name: expect.stringMatching(/\S/) as string },
+            changedAt: expect.stringMatching(/^20\d\d-.*Z$/) as string,
+          },
+        });
+    }
+    const customer = await newCustomer(stack);
+    await admin.updateCustomer({ id: customer.id, input: { notes: 'Llamar' } });
+    // Who only counts on the row made no version of it.
+    await newVehicle(stack, customer.id);
+    const advisor = await stack.clientAs('ADVISOR');
+    await expect(
+      advisor.updateCustomer({ id: customer.id, input: { notes: '' }, expectedVersion: customer.version }),
+    ).rejects.toMatchObject({ info: { changedBy: { id: user.id, name: user.name } } });
+  });
 
   it('is told of amounts and quantities as the API writes them', () => {
     expect(numbersForDecimals({ field: 'input.discountAmount', maximum: 1000 } as object)).toHaveLength(1);

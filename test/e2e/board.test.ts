@@ -333,4 +333,31 @@ describe('the board', () => {
     await expect.poll(() => cardOf(page, order.id)).toBe('');
     expect(faults).toEqual([]);
   });
+
+  it('keeps a move that is made without network, makes it once when it is back, and asks where it was too late', async () => {
+    const technician = present(await (await stack.clientAs('TECHNICIAN')).me()).user;
+    const made = await newOrders(2, technician.id);
+    const [first, second] = [present(made[0]), present(made[1])];
+    for (const { id } of [first, second]) await admin.changeWorkOrderState({ id, to: 'APPROVED' });
+    const { page, faults } = await open('/tech', { width: 390, height: 844 });
+    await signIn(page, 'TECHNICIAN');
+    for (const { id } of [first, second]) await expect.poll(() => cardOf(page, id)).toContain('Pasar a En trabajo');
+    await page.setOfflineMode(true);
+    for (const { id } of [first, second]) {
+      await press(page, `[data-order="${id}"] button`);
+      await page.waitForSelector('form textarea');
+      await press(page, 'form button[type=submit]');
+      await page.waitForSelector('form textarea', { hidden: true });
+      await expect.poll(() => cardOf(page, id)).toContain('pasa a En trabajo en cuanto haya conexión');
+    }
+    await admin.changeWorkOrderState({ id: second.id, to: 'CANCELLED', note: 'El cliente se lo llevó' });
+    await page.setOfflineMode(false);
+    await expect.poll(() => cardOf(page, first.id)).toContain('Pasar a Control');
+    const { events } = present(await admin.workOrder({ id: first.id }));
+    expect(events?.filter(({ to }) => to === 'IN_PROGRESS')).toHaveLength(1);
+    await expect.poll(() => textOf(page, '[data-refused]')).toContain('La orden ya está en otro estado');
+    await press(page, '[data-refused] button:last-of-type');
+    await page.waitForSelector('[data-refused]', { hidden: true });
+    expect(faults).toEqual([]);
+  });
 });

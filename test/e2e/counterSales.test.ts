@@ -64,6 +64,23 @@ describe('a counter sale', () => {
     ).toContain(sale.number);
   });
 
+  it('is not what a movement by hand may claim to belong to, and neither is an order', async () => {
+    const admin = await stack.clientAs('ADMIN');
+    const item = await newItem(stack, '5');
+    const sale = await newSale(stack, [item.id]);
+    for (const reference of [`INVOICE#${sale.id}`, ' INVOICE#', 'WORK_ORDER#1'])
+      for (const type of ['OUT', 'RETURN'] as const)
+        await expect(
+          admin.recordStockMovement({
+            inventoryItemId: item.id,
+            input: { type, quantity: '1', reference },
+          }),
+        ).rejects.toMatchObject({ code: 'VALIDATION', info: { field: 'input.reference' } });
+    expect(await stockOf(item.id)).toBe('4');
+    const supplier = { type: 'RETURN' as const, quantity: '1', reference: 'Invoice #1' };
+    await admin.recordStockMovement({ inventoryItemId: item.id, input: supplier });
+  });
+
   it('takes a payment in the same transaction, and the rest later', async () => {
     const item = await newItem(stack, '5', '100.00');
     const customer = await newCustomer(stack);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../local/faults/random.ts';
 import { OPERATIONS, SIGNED_FIELDS, STEPS } from '../support/declarations.ts';
 import type { Baseline, Cell } from '../support/faultMatrix/cells.ts';
-import { baselineOf, cellsOf, nameOf, sampleOf } from '../support/faultMatrix/cells.ts';
+import { afterLostRaces, attemptsOf, baselineOf, cellsOf, nameOf, sampleOf } from '../support/faultMatrix/cells.ts';
 import { inLanes, ONE_ROW } from '../support/faultMatrix/lanes.ts';
 import { Matrix, Probe } from '../support/faultMatrix/probe.ts';
 import { concluded, runCell, Spares } from '../support/faultMatrix/run.ts';
@@ -95,6 +95,23 @@ describe('a mutation whose calls are befallen by faults', () => {
     );
     expect([...new Set(silent)]).toEqual([]);
   });
+
+  it.each(MUTATIONS.filter((mutation) => attemptsOf(mutation) > 1))(
+    'is answered after as many lost races as it has attempts to spare, and after one more told to try again: %s',
+    async (mutation) => {
+      const baseline = present(baselines.get(keyOf({ mutation, variant: 0 })));
+      const asked = async (races: number) => {
+        const one = await probe({ mutation, variant: 0 });
+        one.aim = afterLostRaces(races);
+        const { code } = await one.ask();
+        one.end();
+        return { code, commits: one.commits };
+      };
+      const attempts = attemptsOf(mutation);
+      expect(await asked(attempts - 1)).toEqual({ code: undefined, commits: baseline.commits });
+      expect(await asked(attempts)).toEqual({ code: 'TRY_AGAIN', commits: 0 });
+    },
+  );
 
   it('is one of users: what functions publish calls nothing', () => {
     expect(SIGNED_FIELDS.filter((field) => STEPS[field]?.some(({ dataSource }) => dataSource !== 'None'))).toEqual([]);

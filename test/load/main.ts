@@ -13,6 +13,8 @@ import { openWorkshop } from './day.ts';
 import { kneeOf } from './knee.ts';
 import type { Level } from './level.ts';
 import { measureLevel } from './level.ts';
+import type { OneSeries } from './oneSeries.ts';
+import { measureOneSeries } from './oneSeries.ts';
 import { plot } from './plot.ts';
 import type { Measured } from './report.ts';
 import { LEVEL_HEAD, levelLine, NAMES, operationLines, verdicts } from './report.ts';
@@ -22,7 +24,7 @@ import { measureSingleRead } from './singleRead.ts';
 import { startTarget } from './target.ts';
 
 const USAGE =
-  'usage: npm run load -- [--short] [--seconds N] [--levels N,N…] [--only everything,disk,bare,baseline,read] [--json]';
+  'usage: npm run load -- [--short] [--seconds N] [--levels N,N…] [--only everything,disk,bare,baseline,read,series] [--json]';
 const SETUPS = Object.keys(NAMES) as Setup[];
 const LEVELS = [1, 2, 4, 8, 16, 32, 64];
 const SECONDS = 10;
@@ -35,6 +37,7 @@ interface Flags {
   seconds: number;
   setups: Setup[];
   read: boolean;
+  series: boolean;
   json: boolean;
   /** Whether all was measured, long enough to be shown. */
   whole: boolean;
@@ -51,8 +54,9 @@ function readFlags(): Flags {
     },
   });
   const only = values.only?.split(',');
-  const unknown = only?.find((name) => name !== 'read' && !SETUPS.some((setup) => setup === name));
-  if (unknown !== undefined) throw new Error(`--only ${unknown}: there are ${SETUPS.join(', ')} and read`);
+  const known: readonly string[] = [...SETUPS, 'read', 'series'];
+  const unknown = only?.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`--only ${unknown}: there are ${known.join(', ')}`);
   const levels = values.levels?.split(',').map(Number) ?? (values.short ? SHORT.levels : LEVELS);
   const seconds = Number(values.seconds ?? (values.short ? SHORT.seconds : SECONDS));
   if (!levels.every((level) => Number.isInteger(level) && level > 0))
@@ -63,6 +67,7 @@ function readFlags(): Flags {
     seconds,
     setups: SETUPS.filter((setup) => only?.includes(setup) ?? true),
     read: only?.includes('read') ?? true,
+    series: only?.includes('series') ?? true,
     json: values.json === true,
     whole: !only && !values.short && values.levels === undefined,
   };
@@ -97,6 +102,7 @@ async function main(): Promise<boolean> {
   const all: Measured[] = [];
   for (const setup of flags.setups) all.push(await measure(setup, flags, say));
   const read: SingleRead | null = flags.read ? await measureSingleRead() : null;
+  const series: OneSeries[] = flags.series ? [await measureOneSeries('everything')] : [];
   for (const { setup, levels } of all) {
     const knee = kneeOf(levels);
     say(`\n${NAMES[setup]}: the knee is at ${knee.clients} clients, ${knee.throughput} operations a second`);
@@ -108,8 +114,8 @@ async function main(): Promise<boolean> {
     writeFileSync(PICTURE, plot(lines, caption));
     say(`\ndrawn: ${PICTURE}`);
   }
-  const found = verdicts(all, read);
-  if (flags.json) console.log(JSON.stringify({ measured: all, read, verdicts: found }));
+  const found = verdicts(all, read, series);
+  if (flags.json) console.log(JSON.stringify({ measured: all, read, series, verdicts: found }));
   say('');
   for (const { holds, text } of found) say(`${holds ? 'ok  ' : 'NOT '}  ${text}`);
   return found.every(({ holds }) => holds);

@@ -1,29 +1,37 @@
 /**
  * One GetItem through the runtime, and the same one through npm `@aws-amplify/amplify-appsync-simulator`: the same table in the same
- * database, the same question in turns, each server in a process of its own.
+ * database, the same question with an API key, the same asker, in turns, each server in a process of its own. Beside them the database
+ * is asked directly: what is more than that is the server's own time.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { Pool } from 'undici';
 import { quantile, round } from '../bench/statistics.ts';
-import { createLightFetch } from './lightFetch.ts';
 import type { Read, ReadServer } from './singleReadServer.ts';
 
-const WARM_UP = 500;
-const READS = 2_000;
-/** Asked in turns, so that both see the same machine. */
-const TURN = 100;
-const ASKERS = 16;
-const TURN_MS = 1_000;
-const TURNS = 4;
+/** By one alone, and by as many at once as keep both cores busy. */
+const ASKERS = { alone: 1, together: 16 } as const;
+const WARM_UP_MS = 4_000;
+/** Asked in turns, so that all see the same machine; the median of the turns is what counts. */
+const TURN_MS = 500;
+const TURNS = 11;
+
+type Asked = ReadServer | 'database';
+
+export interface Rates {
+  /** Reads a second: the median of the turns. */
+  rates: Record<Asked, number>;
+  /** Milliseconds of one, median. */
+  p50: Record<Asked, number>;
+  /** How many times as many the runtime reads as the simulator, turn by turn: the median. */
+  times: number;
+}
 
 export interface SingleRead {
-  /** Reads a second, from so many askers at once. */
-  runtime: number;
-  simulator: number;
-  /** How many times as fast. */
-  times: number;
-  /** Milliseconds of one alone, median. */
-  alone: Record<ReadServer, number>;
+  alone: Rates;
+  together: Rates;
+  /** How many times as long the simulator takes of its own: what one alone takes, less what the database takes. */
+  own: number;
 }
 
 async function serve(name: ReadServer, database?: string): Promise<{ read: Read; stop: () => void }> {
@@ -40,53 +48,103 @@ async function serve(name: ReadServer, database?: string): Promise<{ read: Read;
   return { read, stop: () => child.kill() };
 }
 
-/** @returns how many of them a second, by many askers at once */
-async function rateOf(ask: () => Promise<unknown>): Promise<number> {
+interface Asker {
+  ask: () => Promise<void>;
+  stop: () => void;
+}
+
+/** A light one: what asks shares the machine with what answers. */
+function askerOf(url: string, headers: Readonly<Record<string, string>>, body: object): Asker {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: ASKERS.together, pipelining: 1 });
+  const sent = JSON.stringify(body);
+  return {
+    async ask() {
+      const answer = await pool.request({ method: 'POST', path: pathname, headers, body: sent });
+      const text = await answer.body.text();
+      if (!text.includes('Aceite')) throw new Error(`${url} answered ${text}`);
+    },
+    stop: () => void pool.destroy(),
+  };
+}
+
+const throughApi = ({ url, key }: Read): Asker =>
+  askerOf(
+    url,
+    { 'content-type': 'application/json', 'x-api-key': key },
+    {
+      query: 'query read($id: ID!) { note(id: $id) { id text } }',
+      variables: { id: '1' },
+    },
+  );
+
+function directly(database: string): Asker {
+  const credentials = 'Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local';
+  return askerOf(
+    database,
+    {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': 'DynamoDB_20120810.GetItem',
+      authorization: `AWS4-HMAC-SHA256 ${credentials}`,
+    },
+    { TableName: 'notes', Key: { id: { S: '1' } } },
+  );
+}
+
+/** @returns how many of them a second, by many askers at once; and what each took */
+async function turnOf(
+  ask: () => Promise<void>,
+  askers: number,
+  ms = TURN_MS,
+): Promise<{ rate: number; took: number[] }> {
   const began = performance.now();
-  let made = 0;
+  const took: number[] = [];
   const asker = async (): Promise<void> => {
-    while (performance.now() - began < TURN_MS) {
+    for (let started = began; started - began < ms; started = performance.now()) {
       await ask();
-      made += 1;
+      took.push(performance.now() - started);
     }
   };
-  await Promise.all(Array.from({ length: ASKERS }, asker));
-  return (made * 1000) / (performance.now() - began);
+  await Promise.all(Array.from({ length: askers }, asker));
+  return { rate: (took.length * 1000) / (performance.now() - began), took };
+}
+
+const NAMES = ['runtime', 'simulator', 'database'] as const satisfies readonly Asked[];
+
+async function measure(askers: Record<Asked, Asker>, count: number): Promise<Rates> {
+  const rates: Record<Asked, number[]> = { runtime: [], simulator: [], database: [] };
+  const took: Record<Asked, number[]> = { runtime: [], simulator: [], database: [] };
+  for (let turn = 0; turn < TURNS; turn += 1)
+    for (const name of NAMES) {
+      const found = await turnOf(askers[name].ask, count);
+      rates[name].push(found.rate);
+      took[name].push(...found.took);
+    }
+  const times = rates.runtime.map((rate, turn) => rate / (rates.simulator[turn] ?? Infinity));
+  const median = (lists: Record<Asked, number[]>): Record<Asked, number> => ({
+    runtime: round(quantile(lists.runtime, 0.5)),
+    simulator: round(quantile(lists.simulator, 0.5)),
+    database: round(quantile(lists.database, 0.5)),
+  });
+  return { rates: median(rates), p50: median(took), times: round(quantile(times, 0.5)) };
 }
 
 export async function measureSingleRead(): Promise<SingleRead> {
   const runtime = await serve('runtime');
   const simulator = await serve('simulator', runtime.read.database);
-  const light = createLightFetch();
-  const ask = async ({ url, key }: Read): Promise<number> => {
-    const body = JSON.stringify({
-      query: 'query read($id: ID!) { note(id: $id) { id text } }',
-      variables: { id: '1' },
-    });
-    const started = performance.now();
-    const headers = { 'content-type': 'application/json', 'x-api-key': key };
-    const answer = await (await light.fetch(url, { method: 'POST', headers, body })).text();
-    const took = performance.now() - started;
-    if (!answer.includes('Aceite')) throw new Error(`${url} answered ${answer}`);
-    return took;
+  const askers = {
+    runtime: throughApi(runtime.read),
+    simulator: throughApi(simulator.read),
+    database: directly(runtime.read.database),
   };
   try {
-    const times: Record<ReadServer, number[]> = { runtime: [], simulator: [] };
-    for (let done = 0; done < WARM_UP + READS; done += TURN)
-      for (const [name, { read }] of [['runtime', runtime] as const, ['simulator', simulator] as const])
-        for (let index = 0; index < TURN; index += 1) {
-          const took = await ask(read);
-          if (done >= WARM_UP) times[name].push(took);
-        }
-    const alone = { runtime: round(quantile(times.runtime, 0.5)), simulator: round(quantile(times.simulator, 0.5)) };
-    const rates: Record<ReadServer, number> = { runtime: 0, simulator: 0 };
-    for (let turn = 0; turn < TURNS; turn += 1)
-      for (const [name, { read }] of [['runtime', runtime] as const, ['simulator', simulator] as const])
-        rates[name] += (await rateOf(() => ask(read))) / TURNS;
-    const [one, other] = [rates.runtime, rates.simulator];
-    return { runtime: round(one), simulator: round(other), times: round(one / other), alone };
+    for (const name of NAMES) await turnOf(askers[name].ask, ASKERS.together, WARM_UP_MS);
+    const alone = await measure(askers, ASKERS.alone);
+    const together = await measure(askers, ASKERS.together);
+    const { runtime: one, simulator: other, database } = alone.p50;
+    return { alone, together, own: round((other - database) / (one - database)) };
   } finally {
-    light.stop();
+    for (const name of NAMES) askers[name].stop();
     simulator.stop();
     runtime.stop();
   }

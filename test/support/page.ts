@@ -5,7 +5,12 @@ import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 export interface Pages {
-  open(path?: string, viewport?: { width: number; height: number }): Promise<{ page: Page; faults: string[] }>;
+  /** @param before what is done with the page before it goes anywhere */
+  open(
+    path?: string,
+    viewport?: { width: number; height: number },
+    before?: (page: Page) => Promise<unknown>,
+  ): Promise<{ page: Page; faults: string[] }>;
   closeAll(): Promise<void>;
 }
 
@@ -15,7 +20,7 @@ const STATUS_LINE = /Failed to load resource: the server responded with a status
 export function createPages(browser: Browser, address: string): Pages {
   const contexts: BrowserContext[] = [];
   return {
-    async open(path = '', viewport = { width: 1280, height: 900 }) {
+    async open(path = '', viewport = { width: 1280, height: 900 }, before) {
       const context = await browser.createBrowserContext();
       contexts.push(context);
       const page = await context.newPage();
@@ -29,6 +34,7 @@ export function createPages(browser: Browser, address: string): Pages {
       page.on('console', (message) => {
         if (message.type() === 'error' && !STATUS_LINE.test(message.text())) faults.push(message.text());
       });
+      await before?.(page);
       await page.goto(`${address}${path}`);
       return { page, faults };
     },

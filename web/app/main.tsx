@@ -9,9 +9,13 @@ import { createRoot } from 'react-dom/client';
 import { endsSession, NetworkError } from '../../client/index.ts';
 import { loadConfig } from '../shared/config.ts';
 import { startTexts } from '../shared/i18n.ts';
+import { beInstalled } from '../shared/installed/installed.ts';
+import { isOffline } from '../shared/network.ts';
 import { PageConfigProvider } from '../shared/PageConfig.tsx';
 import { SessionProvider } from '../shared/session/SessionProvider.tsx';
 import { WorkshopProvider } from './kernel/access/Workshop.tsx';
+import { forgetSeen, IN_MEMORY } from './kernel/seen/seen.ts';
+import { SeenProvider } from './kernel/seen/SeenProvider.tsx';
 import { router } from './router.tsx';
 import en from './texts/en.json';
 import es from './texts/es.json';
@@ -21,9 +25,10 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       // The client itself repeats what may be repeated; a network that is down is asked again when it is back.
-      retry: (count, error) => error instanceof NetworkError && !endsSession(error) && count < 2,
+      retry: (count, error) => error instanceof NetworkError && !endsSession(error) && count < 2 && !isOffline(),
       networkMode: 'offlineFirst',
       staleTime: 5_000,
+      gcTime: IN_MEMORY,
     },
   },
 });
@@ -35,15 +40,18 @@ async function start(): Promise<void> {
   const config = await loadConfig();
   await startTexts({ es, en }, config.language);
   document.title = config.workshop;
+  beInstalled('app');
   createRoot(root as HTMLElement).render(
     <StrictMode>
       <MantineProvider theme={theme} cssVariablesResolver={colors} defaultColorScheme="auto">
         <QueryClientProvider client={queries}>
           <PageConfigProvider value={config}>
-            <SessionProvider config={config}>
-              <WorkshopProvider>
-                <RouterProvider router={router} />
-              </WorkshopProvider>
+            <SessionProvider config={config} onLeft={() => void forgetSeen()}>
+              <SeenProvider>
+                <WorkshopProvider>
+                  <RouterProvider router={router} />
+                </WorkshopProvider>
+              </SeenProvider>
             </SessionProvider>
           </PageConfigProvider>
         </QueryClientProvider>

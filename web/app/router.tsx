@@ -85,6 +85,24 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./modules/staff/index.ts'), 'Staff'),
 });
 
+const settingsModule = () => import('./modules/settings/index.ts');
+// One address a part: leaving one that was changed asks.
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(settingsModule, 'Settings'),
+});
+const settingsPart = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$part',
+  component: lazyRouteComponent(settingsModule, 'Settings'),
+});
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: '/profile',
+  component: lazyRouteComponent(settingsModule, 'Profile'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -99,6 +117,9 @@ export const router = createRouter({
     inventory,
     item,
     staff,
+    settings,
+    settingsPart,
+    profile,
   ]),
   basepath: '/app',
   defaultPreload: 'intent',

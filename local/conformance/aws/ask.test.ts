@@ -8,6 +8,9 @@ import { probesOfCases } from './probes.ts';
 import { readRecordings } from './recordings.ts';
 import { useAccount } from './testAccount.ts';
 
+/** Of the suite's cases; the soak asks about every one. */
+const ONE_IN = Number(process.env['ONE_CASE_IN'] ?? 6);
+
 const CASES = `
 - title: adds
   covers: [syntax.plus]
@@ -223,8 +226,9 @@ describe('comparing with AppSync', () => {
     });
   });
 
-  it('can ask about the whole suite, and finds what it recorded of it in agreement', async () => {
-    const suite = probesOfCases(readCases());
+  it('can ask about the cases of the suite, and finds what it recorded of them in agreement', async () => {
+    const suite = probesOfCases(readCases()).filter((_, index) => index % ONE_IN === 0);
+    expect(suite.length).toBeGreaterThan(100);
     const { asked, disagreements: found, unasked, ended } = await account.ask(suite);
     expect({ found, unasked, ended }).toEqual({ found: [], unasked: [], ended: null });
     expect(asked).toBe(new Set(suite.map(probeId)).size);

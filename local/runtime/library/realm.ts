@@ -42,32 +42,30 @@ function readLater(object: object, name: string, read: () => unknown): void {
   defineProperty(object, name, { get, set, enumerable: true, configurable: true });
 }
 
-/** @param variablesJson where they are long: they stand beside the info then */
-function readInfo(infoJson: string, variablesJson: string | undefined): unknown {
-  const info = parse(infoJson) as object;
-  if (variablesJson !== undefined) readLater(info, 'variables', () => parse(variablesJson));
+type Later = (part: 'env' | 'identity' | 'request' | 'info' | 'variables') => string;
+
+/** Long variables stand beside the info. */
+function readInfo(later: Later): unknown {
+  const info = parse(later('info')) as object;
+  if (later('variables') !== '') readLater(info, 'variables', () => parse(later('variables')));
   return info;
 }
 
 /**
- * What a handler seldom looks at comes apart, and is read when it does: a request runs a dozen handlers.
+ * @param later gives, as JSON, what a handler seldom looks at, when it does: a request runs a dozen handlers
  * @returns the evaluation and what is in the stash, both as JSON
  */
 function evaluate(
   unit: number,
   handler: string,
   contextJson: string,
-  envJson: string,
-  identityJson: string,
-  requestJson: string,
-  infoJson: string,
-  variablesJson?: string,
+  later: Later,
 ): [evaluation: string, stash: string] {
   const context = parse(contextJson) as Record<string, unknown>;
-  readLater(context, 'env', () => parse(envJson));
-  readLater(context, 'identity', () => parse(identityJson));
-  readLater(context, 'request', () => parse(requestJson));
-  readLater(context, 'info', () => readInfo(infoJson, variablesJson));
+  readLater(context, 'env', () => parse(later('env')));
+  readLater(context, 'identity', () => parse(later('identity')));
+  readLater(context, 'request', () => parse(later('request')));
+  readLater(context, 'info', () => readInfo(later));
   context['args'] = context['arguments'];
   const entry = units[unit];
   run.unit = entry?.name ?? '';

@@ -31,7 +31,7 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
   passIfAnswered(ctx);
   const row = loadedRow(ctx.stash, 'customer');
   if (!row) notFound('Customer', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, row.version);
+  requireVersion(ctx, row);
   requireUnreferencedCustomer(row);
   const answer = toCustomer(row);
   keepAnswer(ctx, answer);
@@ -58,7 +58,7 @@ export function response(ctx: TransactionCtx<MutationDeleteCustomerArgs>): unkno
   const row = failedRow(failures, 'customer');
   if (row) {
     requireUnreferencedCustomer(row);
-    requireVersion(ctx.args.expectedVersion, row.version);
+    requireVersion(ctx, row);
   }
   return endOfAttempt(ctx, failures);
 }

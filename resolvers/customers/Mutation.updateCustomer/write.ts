@@ -44,7 +44,7 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
   const settings = ctx.stash.settings;
   const before = loadedRow(ctx.stash, 'customer');
   if (!before) notFound('Customer', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx, before);
   const after = changed(before, ctx.args.input, settings);
   const answer = toCustomer(after);
   keepAnswer(ctx, answer);
@@ -71,7 +71,7 @@ export function request(ctx: Ctx<MutationUpdateCustomerArgs>) {
 export function response(ctx: TransactionCtx<MutationUpdateCustomerArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'customer');
-  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'customer')?.version);
+  if (stale) requireVersion(ctx, failedRow(failures, 'customer'));
   requireUniqueTaxId(failures, ctx.args.input.taxId ?? '');
   return endOfAttempt(ctx, failures);
 }

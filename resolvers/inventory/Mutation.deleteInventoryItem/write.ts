@@ -22,7 +22,7 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
   passIfAnswered(ctx);
   const row = loadedRow(ctx.stash, 'item');
   if (!row) notFound('Inventory item', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, row.version);
+  requireVersion(ctx, row);
   requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
   const answer = toInventoryItem(row);
   keepAnswer(ctx, answer);
@@ -43,7 +43,7 @@ export function response(ctx: TransactionCtx<MutationDeleteInventoryItemArgs>): 
   const row = failedRow(failures, 'item');
   if (row) {
     requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
-    requireVersion(ctx.args.expectedVersion, row.version);
+    requireVersion(ctx, row);
   }
   return endOfAttempt(ctx, failures);
 }

@@ -13,6 +13,7 @@ import { saidText } from '../../kernel/values/text.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
+import { namesDocument } from '../parts.ts';
 import { afterMovement, requireAvailable, writeMovement } from '../stock.ts';
 import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
@@ -29,11 +30,16 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
   if (isAdjustment && reason === null) refuse('input.reason', 'an adjustment says why');
   if (input.type === 'IN' && !input.unitCost) refuse('input.unitCost', 'goods received have a cost');
   if (input.type !== 'IN' && input.unitCost) refuse('input.unitCost', 'only goods received have a cost');
+  const reference = saidText(input.reference, 100, 'input.reference');
+  if (reference !== null && namesDocument(reference))
+    refuse('input.reference', 'only a work order and a sale themselves move parts under their name', {
+      actual: reference,
+    });
   return {
     type: input.type,
     quantity: input.type === 'OUT' ? 0 - quantity : quantity,
     reason,
-    reference: saidText(input.reference, 100, 'input.reference'),
+    reference,
     unitCost: input.unitCost ? parsePrice(input.unitCost, currency, 'input.unitCost') : null,
   };
 }

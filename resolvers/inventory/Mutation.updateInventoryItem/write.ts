@@ -61,7 +61,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'item');
   if (!before) notFound('Inventory item', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx, before);
   const computed = changed(before, ctx.args.input, ctx.stash.settings);
   const after =
     computed.minimumStock === before.minimumStock && computed.archived === (before.archived ?? false)
@@ -105,7 +105,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
 export function response(ctx: TransactionCtx<MutationUpdateInventoryItemArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'item');
-  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'item')?.version);
+  if (stale) requireVersion(ctx, failedRow(failures, 'item'));
   requireUniqueSku(failures, ctx.args.input.sku ?? '');
   return endOfAttempt(ctx, failures);
 }

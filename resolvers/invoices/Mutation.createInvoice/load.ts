@@ -63,7 +63,7 @@ function requireRecipient(ctx: Ctx<MutationCreateInvoiceArgs>, order: WorkOrderR
 /** The order's lines as the invoice prints them, once everything that it takes is there. */
 function printedLines(ctx: Ctx<MutationCreateInvoiceArgs>): PrintedLines {
   const order = requireOrder(ctx);
-  requireVersion(ctx.args.expectedVersion, order.version);
+  requireVersion(ctx, order);
   requireInvoiceable(ctx, order);
   requireInvoicesLeft(ctx, order);
   requireRecipient(ctx, order);

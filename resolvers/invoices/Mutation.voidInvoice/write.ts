@@ -23,7 +23,7 @@ function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
   if (!invoice) notFound('Invoice', ctx.args.invoiceId, 'invoiceId');
   if (invoice.status === 'VOIDED')
     fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
-  requireVersion(ctx.args.expectedVersion, invoice.version);
+  requireVersion(ctx, invoice);
   if (invoice.paid !== 0) {
     const paid = formatMoney(invoice.paid, invoice.currency);
     fail('LOCKED', `${paid} were paid on invoice ${invoice.number}; refund them first`, {

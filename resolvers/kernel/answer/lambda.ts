@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../generated/schema.ts';
 import type { Ctx } from '../request/context.ts';
 import { fail, failUnanswered } from './errors.ts';
 import { isUnanswered } from './unanswered.ts';
-import { stampOf } from '../dynamodb/stamp.ts';
+import { changeOf, stampOf } from '../dynamodb/stamp.ts';
 
 export interface FunctionAnswer<Result = unknown> {
   result: Result;
@@ -20,7 +20,7 @@ export function invoke(payload: Record<string, unknown>) {
 
 /** The same, of a function that writes rows for the caller: it stamps them as a transaction of ours would. */
 export function invokeWriting(ctx: Ctx, payload: Record<string, unknown>) {
-  return invoke({ ...payload, written: stampOf(ctx) });
+  return invoke({ ...payload, written: stampOf(ctx), changed: changeOf(ctx) });
 }
 
 /** How Lambda says that a function ended before it answered: developer guide, "Lambda function errors". Ours can all be called again. */

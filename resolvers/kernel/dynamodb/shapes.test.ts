@@ -56,13 +56,18 @@ describe('a batch', () => {
 describe('a transaction that was cancelled', () => {
   const unit = deployedUnits().get('Mutation_updateCustomer_write');
   const row = { pk: 'c1', sk: 'CUSTOMER', version: 7 };
-  const evaluate = (result: unknown, type = 'DynamoDB:TransactionCanceledException') =>
+  const evaluate = (result: unknown, type = 'DynamoDB:TransactionCanceledException', permissions: string[] = []) =>
     unit?.evaluate(
       'response',
       contextWith({
         arguments: { id: 'c1', input: {}, expectedVersion: 6 },
         stash: new Stash(
-          JSON.stringify({ guards: ['first', 'customer'], work: { row: { pk: 'c1', taxId: 'X' } }, rows: {} }),
+          JSON.stringify({
+            caller: { permissions },
+            guards: ['first', 'customer'],
+            work: { row: { pk: 'c1', taxId: 'X' } },
+            rows: {},
+          }),
         ),
         error: {
           type,
@@ -104,6 +109,22 @@ describe('a transaction that was cancelled', () => {
     expect(evaluate({ cancellationReasons }, 'TransactionCanceledException')).toMatchObject({
       error: { errorType: 'STALE_VERSION' },
     });
+  });
+
+  it.each([
+    [['workorder:detail'], { changedBy: { id: 'u2', name: 'Ana' }, changedAt: '2026-03-01T15:00:00.000Z' }],
+    [['customer:update'], {}],
+  ])('says who was faster to whom colleagues are shown by name: %j', (permissions, told) => {
+    const changed = { id: 'u2', name: 'Ana', at: '2026-03-01T15:00:00.000Z' };
+    const item = { ...row, changed };
+    expect(
+      evaluate({ cancellationReasons: [{}, { item, type: 'ConditionCheckFailed' }] }, undefined, permissions),
+    ).toMatchObject({
+      error: { errorInfo: { field: 'expectedVersion', expected: 6, actual: 7, ...told } },
+    });
+    expect(
+      JSON.stringify(evaluate({ cancellationReasons: [{}, { item, type: 'ConditionCheckFailed' }] }, undefined, [])),
+    ).not.toContain('Ana');
   });
 
   it.each([

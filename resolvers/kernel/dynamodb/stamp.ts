@@ -19,9 +19,20 @@ export interface Written {
   key?: string;
 }
 
+/** Who made the version that stands. A mutation that only counts on the row leaves it, unlike `written`. */
+export interface Changed {
+  /** Subject of the caller. */
+  id: string;
+  /** What the caller was called then. */
+  name: string;
+  /** ISO 8601. */
+  at: string;
+}
+
 /** A row, as far as it says who wrote it and how often it was changed. */
 export interface Stamped extends Partial<Key> {
   written?: Written;
+  changed?: Changed;
   version?: number;
 }
 
@@ -39,25 +50,43 @@ export function stampOf(ctx: Ctx): Written {
   return { by: ctx.stash.caller.id, field: ctx.info.fieldName, call, ...(key ? { key } : {}) };
 }
 
+/** What the running mutation leaves on a row that it makes another version of. */
+export function changeOf(ctx: Ctx): Changed {
+  const { id, name } = ctx.stash.caller;
+  return { id, name, at: util.time.nowISO8601() };
+}
+
 const SET = 'SET ';
 
-/** The actions of a transaction with the stamp on every row that the log is kept of. */
+/**
+ * The actions of a transaction with the stamp on every row that the log is kept of. An update that makes another version of its row names
+ * the attribute, as `amend` does, or in an expression of its own.
+ */
 export function stamped(ctx: Ctx, actions: Action[]): Item[] {
-  const stamp = util.dynamodb.toDynamoDB(stampOf(ctx));
+  const written = util.dynamodb.toDynamoDB(stampOf(ctx));
+  const changed = util.dynamodb.toDynamoDB(changeOf(ctx));
   return actions.map(({ sk, item }) => {
     if (UNSTAMPED.some((prefix) => sk.startsWith(prefix))) return item;
-    if (item.operation === 'PutItem') return { ...item, attributeValues: { ...item.attributeValues, written: stamp } };
+    if (item.operation === 'PutItem')
+      return { ...item, attributeValues: { ...item.attributeValues, written, changed } };
     if (item.operation !== 'UpdateItem') return item;
-    const update = item.update;
-    const assignment = `${SET}#written = :written`;
+    const { expression, expressionNames, expressionValues } = item.update;
+    const names: Record<string, string> = { ...expressionNames, '#written': 'written' };
+    const values: Record<string, unknown> = { ...expressionValues, ':written': written };
+    let assignment = `${SET}#written = :written`;
+    if (`${expression} ${JSON.stringify(names)}`.indexOf('version') !== -1) {
+      names['#changed'] = 'changed';
+      values[':changed'] = changed;
+      assignment = `${assignment}, #changed = :changed`;
+    }
     return {
       ...item,
       update: {
-        expression: update.expression.startsWith(SET)
-          ? `${assignment}, ${update.expression.slice(SET.length)}`
-          : `${assignment} ${update.expression}`,
-        expressionNames: { ...update.expressionNames, '#written': 'written' },
-        expressionValues: { ...update.expressionValues, ':written': stamp },
+        expression: expression.startsWith(SET)
+          ? `${assignment}, ${expression.slice(SET.length)}`
+          : `${assignment} ${expression}`,
+        expressionNames: names,
+        expressionValues: values,
       },
     };
   });

@@ -32,7 +32,7 @@ export function request(ctx: Ctx<MutationDeleteRoleArgs>) {
   if (!row) notFound('Role', ctx.args.name.slice(0, 60), 'name');
   requireAdministratorFor(ctx, row.name, 'name');
   requireWithinCaller(ctx, row.permissions, 'name');
-  requireVersion(ctx.args.expectedVersion, row.version);
+  requireVersion(ctx, row);
   requireRemovable(row);
   const answer = toRole(row);
   keepAnswer(ctx, answer);
@@ -48,7 +48,7 @@ export function response(ctx: TransactionCtx<MutationDeleteRoleArgs>): unknown {
   const row = failedRow(failures, 'role');
   if (row) {
     requireRemovable(row);
-    requireVersion(ctx.args.expectedVersion, row.version);
+    requireVersion(ctx, row);
   }
   return endOfAttempt(ctx, failures);
 }

@@ -78,7 +78,7 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
   const after = roleRow(input, before);
   requireAdministratorFor(ctx, input.name, 'input.name');
   if (before && isRepeat(before, after, expectedVersion)) runtime.earlyReturn(toRole(before));
-  if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
+  if (before || (expectedVersion ?? null) !== null) requireVersion(ctx, before);
   requireWithinCaller(ctx, difference(before?.permissions ?? [], after.permissions), 'input.permissions');
   const answer = toRole(after);
   keepAnswer(ctx, answer);
@@ -97,6 +97,6 @@ export function request(ctx: Ctx<MutationSaveRoleArgs>) {
 export function response(ctx: TransactionCtx<MutationSaveRoleArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const row = failedRow(failures, 'role');
-  if (row) requireVersion(ctx.args.expectedVersion, row.version);
+  if (row) requireVersion(ctx, row);
   return endOfAttempt(ctx, failures);
 }

@@ -139,7 +139,7 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
   const { input, expectedVersion } = ctx.args;
   const before = loadedRow(ctx.stash, 'series');
   if (before && isRepeat(before, ctx.args, settings)) runtime.earlyReturn(toInvoiceSeries(before, settings));
-  if (before || (expectedVersion ?? null) !== null) requireVersion(expectedVersion, before?.version);
+  if (before || (expectedVersion ?? null) !== null) requireVersion(ctx, before);
   const after = seriesRow(input, before, settings);
   if (before) {
     requireHistoryKept(before, after, settings);
@@ -187,6 +187,6 @@ export function request(ctx: Ctx<MutationSaveInvoiceSeriesArgs>) {
 export function response(ctx: TransactionCtx<MutationSaveInvoiceSeriesArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const row = failedRow(failures, 'series');
-  if (row) requireVersion(ctx.args.expectedVersion, row.version);
+  if (row) requireVersion(ctx, row);
   return endOfAttempt(ctx, failures);
 }

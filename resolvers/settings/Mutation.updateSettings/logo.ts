@@ -10,7 +10,7 @@ import { changed } from './change.ts';
 
 export function request(ctx: Ctx<MutationUpdateSettingsArgs>) {
   passIfAnswered(ctx);
-  requireVersion(ctx.args.expectedVersion, ctx.stash.settings.version);
+  requireVersion(ctx, ctx.stash.settings);
   ctx.stash.work.changedSettings = changed(ctx.stash.settings, ctx.args.input);
   const key = ctx.args.input.logoKey ?? null;
   if (key === null) runtime.earlyReturn(null);

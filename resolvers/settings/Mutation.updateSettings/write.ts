@@ -43,7 +43,7 @@ export function response(ctx: TransactionCtx<MutationUpdateSettingsArgs>): unkno
     // The first amount was stored at the same moment.
     if (row.currencyFixed === true && row.currency !== (ctx.args.input.currency ?? row.currency))
       failFixedCurrency(row.currency);
-    requireVersion(ctx.args.expectedVersion, row.version);
+    requireVersion(ctx, row);
   }
   return endOfAttempt(ctx, failures);
 }

@@ -1,6 +1,6 @@
 import type { MutationUpdateUserArgs, User } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { loadedRow } from '../../kernel/request/context.ts';
+import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { FunctionAnswer } from '../../kernel/answer/lambda.ts';
 import { answerOf, invokeWriting } from '../../kernel/answer/lambda.ts';
@@ -27,6 +27,7 @@ export function request(ctx: Ctx<MutationUpdateUserArgs>) {
     ofRole: before.role,
     change,
     expectedVersion: expectedVersion ?? null,
+    tellsWho: mayCaller(ctx.stash, 'workorder:detail'),
   });
 }
 

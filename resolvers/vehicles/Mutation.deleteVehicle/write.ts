@@ -23,7 +23,7 @@ export function request(ctx: Ctx<MutationDeleteVehicleArgs>) {
   passIfAnswered(ctx);
   const row = loadedRow(ctx.stash, 'vehicle');
   if (!row) notFound('Vehicle', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, row.version);
+  requireVersion(ctx, row);
   requireUnreferenced('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
   const answer = toVehicle(row);
   keepAnswer(ctx, answer);
@@ -48,7 +48,7 @@ export function response(ctx: TransactionCtx<MutationDeleteVehicleArgs>): unknow
   const row = failedRow(failures, 'vehicle');
   if (row) {
     requireUnreferenced('Vehicle', row.id, { workOrders: row.orderCount ?? 0 });
-    requireVersion(ctx.args.expectedVersion, row.version);
+    requireVersion(ctx, row);
   }
   return endOfAttempt(ctx, failures);
 }

@@ -92,7 +92,7 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'vehicle');
   if (!before) notFound('Vehicle', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx, before);
   const after = changed(ctx, before, ctx.args.input);
   const answer = toVehicle(after);
   keepAnswer(ctx, answer);
@@ -124,7 +124,7 @@ export function request(ctx: Ctx<MutationUpdateVehicleArgs>) {
 export function response(ctx: TransactionCtx<MutationUpdateVehicleArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'vehicle');
-  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'vehicle')?.version);
+  if (stale) requireVersion(ctx, failedRow(failures, 'vehicle'));
   requireUniqueVehicle(failures, ctx.args.input);
   requireOwnerAtCommit(failures, ctx.args.input.customerId ?? '');
   return endOfAttempt(ctx, failures);

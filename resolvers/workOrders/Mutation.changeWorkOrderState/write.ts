@@ -57,7 +57,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, order.version);
+  requireVersion(ctx, order);
   const note = saidText(ctx.args.note, 500, 'note');
   requireMove(ctx, order, note);
 

@@ -18,7 +18,7 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>): DynamoDBQueryReq
   passIfAnswered(ctx);
   const order = loadedRow(ctx.stash, 'order');
   if (!order) notFound('Work order', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, order.version);
+  requireVersion(ctx, order);
   requireUntouchedOrder(order);
   return { ...collection(order.pk, 'EVENT#', { limit: FEW, nextToken: null }, false), consistentRead: true };
 }

@@ -52,7 +52,7 @@ export function response(ctx: TransactionCtx<MutationDeleteWorkOrderArgs>): unkn
   const row = failedRow(failures, 'order');
   if (row) {
     requireUntouchedOrder(row);
-    requireVersion(ctx.args.expectedVersion, row.version);
+    requireVersion(ctx, row);
   }
   return endOfAttempt(ctx, failures);
 }

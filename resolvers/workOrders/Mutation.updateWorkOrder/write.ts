@@ -63,7 +63,7 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'order');
   if (!before) notFound('Work order', ctx.args.id, 'id');
-  requireVersion(ctx.args.expectedVersion, before.version);
+  requireVersion(ctx, before);
   if (CLOSED_STATES.indexOf(before.state) !== -1)
     fail('LOCKED', `A work order that is ${before.state} cannot change`, { field: 'id', actual: before.state });
   requireTechnician(ctx.args.input.technicianId, keptLineSources(ctx), 'input.technicianId');
@@ -92,6 +92,6 @@ export function request(ctx: Ctx<MutationUpdateWorkOrderArgs>) {
 export function response(ctx: TransactionCtx<MutationUpdateWorkOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const stale = failed(failures, 'order');
-  if (stale) requireVersion(ctx.args.expectedVersion, failedRow(failures, 'order')?.version);
+  if (stale) requireVersion(ctx, failedRow(failures, 'order'));
   return endOfAttempt(ctx, failures);
 }

@@ -48,14 +48,21 @@ export const isRepeatable = (mutation: string): boolean =>
 
 const isTransaction = ({ operation }: Pick<FaultyCall, 'operation'>): boolean => operation === 'TransactWriteItems';
 
-/** Lets the first transaction lose a race, and then what is aimed at befall. */
-export function afterLostRace(then?: Probe['aim']): NonNullable<Probe['aim']> {
-  let lost = false;
+/** Lets the first transactions lose a race, and then what is aimed at befall. */
+export function afterLostRaces(races: number, then?: Probe['aim']): NonNullable<Probe['aim']> {
+  let lost = 0;
   return (call) => {
-    if (lost || !isTransaction(call)) return lost ? then?.(call) : undefined;
-    lost = true;
+    if (lost >= races) return then?.(call);
+    if (!isTransaction(call)) return undefined;
+    lost += 1;
     return { fault: 'conflict' };
   };
+}
+
+/** How often the steps of a mutation may run; once where they do not run again. */
+export function attemptsOf(mutation: string): number {
+  const steps = OPERATIONS[`Mutation.${mutation}`]?.steps ?? [];
+  return Math.max(1, ...steps.map((step) => ('attempts' in step ? step.attempts : 1)));
 }
 
 /** Holds the first transaction back until another call is answered, and then lets what is aimed at befall. */
@@ -93,8 +100,8 @@ export async function baselineOf(mutation: string, variant: number, probe: () =>
   }
   plain.end();
   const racing = await probe();
-  const attempts = OPERATIONS[`Mutation.${mutation}`]?.steps.some((step) => 'attempts' in step) ?? false;
-  if (attempts) racing.aim = afterLostRace();
+  const attempts = attemptsOf(mutation) > 1;
+  if (attempts) racing.aim = afterLostRaces(1);
   const second = mustAnswer(await racing.ask(), mutation);
   racing.end();
   const afterwards = ({ seen }: Probe) => seen.slice(seen.findIndex(isTransaction) + 1);

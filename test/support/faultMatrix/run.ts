@@ -4,7 +4,7 @@ import type { FaultName } from '../../../local/faults/faults.ts';
 import type { FaultyCall } from '../../../local/faults/types.ts';
 import { common, unlike, withoutVersions } from './answers.ts';
 import type { Baseline, Cell } from './cells.ts';
-import { afterLostRace, afterRival, askRival, isRepeatable, kindOf, nameOf } from './cells.ts';
+import { afterLostRaces, afterRival, askRival, isRepeatable, kindOf, nameOf } from './cells.ts';
 import type { Outcome, Probe } from './probe.ts';
 
 /** Of repeats that are told to try again. */
@@ -65,7 +65,7 @@ async function shoot({ path, call, fault }: Cell, probe: Probe, another: () => P
     struck();
     return { fault, ...(delays ? { until } : {}) };
   };
-  if (path === 'lost race') probe.aim = afterLostRace(aim);
+  if (path === 'lost race') probe.aim = afterLostRaces(1, aim);
   else probe.aim = path === 'overtaken' ? afterRival(() => askRival(another), aim) : aim;
   const asked = probe.ask();
   try {

@@ -198,7 +198,7 @@ export const UpdateSettingsInputFields = {
   language: {"kind":"text","required":false},
   pricesIncludeTax: {"kind":"boolean","required":false},
   allowNegativeStock: {"kind":"boolean","required":false},
-  identifyBuyerOver: {"kind":"text","required":false},
+  identifyBuyerOver: {"kind":"decimal","required":false},
   taxes: {"kind":"list","required":false},
   defaultTaxCode: {"kind":"text","required":false},
   logoKey: {"kind":"text","required":false},

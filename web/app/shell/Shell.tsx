@@ -1,6 +1,6 @@
 /** What stands around every screen: where one is, where one can go, and whether there is a network. */
-import { ActionIcon, Alert, Burger, Button, Text, UnstyledButton } from '@mantine/core';
-import { useDisclosure, useNetwork } from '@mantine/hooks';
+import { ActionIcon, Burger, Button, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,8 @@ import { Icon } from '../kernel/Icon.tsx';
 import { KeysProvider, useKeys } from '../kernel/keys/keys.tsx';
 import { Toasts } from '../kernel/toasts.tsx';
 import { modulesFor } from '../modules.ts';
+import { NewVersion } from './NewVersion.tsx';
+import { Offline } from './Offline.tsx';
 import { Outbox } from './Outbox.tsx';
 import classes from './Shell.module.css';
 import { useTour } from './tour/useTour.ts';
@@ -60,6 +62,7 @@ function Frame() {
       </nav>
       <main id="main" tabIndex={-1} className={classes.main}>
         <Offline />
+        <NewVersion />
         <Outbox />
         <Outlet />
       </main>
@@ -160,17 +163,5 @@ function Navigation({ pathname }: { pathname: string }) {
         );
       })}
     </ul>
-  );
-}
-
-/** What was seen can still be read; what is changed now would be lost. */
-function Offline() {
-  const { t } = useTranslation();
-  const { online } = useNetwork();
-  if (online) return null;
-  return (
-    <Alert color="yellow" role="alert" mb="sm" icon={<Icon name="offline" />} data-offline>
-      {t('state.offline')}
-    </Alert>
   );
 }

@@ -2,8 +2,8 @@
 import { Group, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { Button } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { AccountButton } from '../../shared/account/Account.tsx';
 import { otherLanguage } from '../../shared/i18n.ts';
 import { useSession } from '../../shared/session/SessionProvider.tsx';
 import { useWorkshop } from '../kernel/access/Workshop.tsx';
@@ -18,9 +18,14 @@ interface UserMenuProps {
 
 export function UserMenu({ onClose, onKeys }: UserMenuProps) {
   const { t } = useTranslation();
-  const { status } = useSession();
+  const { status, signOut } = useSession();
   const { user } = useWorkshop();
+  const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const then = (next: () => void) => () => {
+    onClose();
+    next();
+  };
   return (
     <Dialog onClose={onClose} title={user.name} size="sm">
       <Stack gap="sm">
@@ -34,22 +39,20 @@ export function UserMenu({ onClose, onKeys }: UserMenuProps) {
           onChange={(value) => setColorScheme(SCHEMES.find((each) => each === value) ?? 'auto')}
           data={SCHEMES.map((value) => ({ value, label: t(`shell.scheme.${value}`) }))}
         />
-        <Group gap={4}>
+        <Group gap="xs" grow>
           <Button variant="default" px={8} onClick={() => void otherLanguage()}>
             {t('language')}
           </Button>
-          <Button
-            variant="default"
-            px={8}
-            onClick={() => {
-              onClose();
-              onKeys();
-            }}
-          >
+          <Button variant="default" px={8} onClick={then(onKeys)}>
             {t('keys.title')}
           </Button>
-          <AccountButton />
         </Group>
+        <Button variant="default" onClick={then(() => void navigate({ to: '/profile' }))}>
+          {t('shell.profile')}
+        </Button>
+        <Button variant="default" onClick={then(signOut)}>
+          {t('shell.signOut')}
+        </Button>
       </Stack>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 /** The technician's own orders on a phone: their states, and the next step with a note. */
-import { Badge, Button, Card, Drawer, Group, Loader, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Badge, Button, Card, Drawer, Group, Loader, Stack, Text, Textarea, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,9 @@ import type { BoardOrder } from '../api.ts';
 import { minutesSince, spanOf } from '../duration.ts';
 import { AccountButton } from '../../shared/account/Account.tsx';
 import { otherLanguage } from '../../shared/i18n.ts';
+import { decide, discard, sendOrKeep } from '../../shared/queue/queue.ts';
+import type { Waiting } from '../../shared/queue/store.ts';
+import { useOutbox } from '../../shared/queue/useOutbox.ts';
 import { useSession } from '../../shared/session/SessionProvider.tsx';
 import { urgencyOf } from '../states.ts';
 import { useNow } from '../useNow.ts';
@@ -39,6 +42,9 @@ function MyOrders({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
   const now = useNow(TICK);
   const { data, loading, refetch } = useOrders(id);
+  const waiting = useOutbox(id, () => refetch()).filter(({ kind }) => kind === 'moveOrder');
+  // Where somebody else took the order off the board meanwhile, its move is still to be decided.
+  const others = waiting.filter(({ input }) => !data.orders.has(String(input['id'])));
   const [move, setMove] = useState<Move | null>(null);
   // What waits for this technician comes first.
   const orders = [...data.orders.values()].sort(
@@ -47,9 +53,18 @@ function MyOrders({ id, name }: { id: string; name: string }) {
   return (
     <Stack component="main" p="md" maw={640} mx="auto" gap="md">
       <Header name={name} />
+      {others.map((each) => (
+        <WaitingMove key={each.key} waiting={each} />
+      ))}
       {loading ? <Loader /> : orders.length === 0 && <Text size="lg">{t('tech.none')}</Text>}
       {orders.map((order) => (
-        <OrderCard key={order.id} order={order} now={now} onMove={(move) => setMove({ order, ...move })} />
+        <OrderCard
+          key={order.id}
+          order={order}
+          now={now}
+          waiting={waiting.find(({ input }) => input['id'] === order.id)}
+          onMove={(move) => setMove({ order, ...move })}
+        />
       ))}
       <MoveDrawer move={move} onClose={() => setMove(null)} onSettled={refetch} />
     </Stack>
@@ -82,10 +97,12 @@ function Header({ name }: { name: string }) {
 interface OrderCardProps {
   order: BoardOrder;
   now: number;
+  /** A move of it that waits for the network, or was refused when it was sent. */
+  waiting: Waiting | undefined;
   onMove: (move: BoardOrder['nextMoves'][number]) => void;
 }
 
-function OrderCard({ order, now, onMove }: OrderCardProps) {
+function OrderCard({ order, now, waiting, onMove }: OrderCardProps) {
   const { t } = useTranslation();
   const { boardVehicle: vehicle, boardCustomer: customer } = order;
   return (
@@ -124,7 +141,7 @@ function OrderCard({ order, now, onMove }: OrderCardProps) {
           {spanOf(minutesSince(order.stateSince, now))}
         </Badge>
       </Group>
-      <NextSteps moves={order.nextMoves} onMove={onMove} />
+      {waiting ? <WaitingMove waiting={waiting} /> : <NextSteps moves={order.nextMoves} onMove={onMove} />}
     </Card>
   );
 }
@@ -148,6 +165,38 @@ function NextSteps({ moves, onMove }: { moves: BoardOrder['nextMoves']; onMove: 
         ))}
       {moves.length === 0 && <Text c="dimmed">{t('tech.waitsForOthers')}</Text>}
     </Stack>
+  );
+}
+
+/** It is sent by itself when there is a network; what the server refuses then is decided here. */
+function WaitingMove({ waiting }: { waiting: Waiting }) {
+  const { t } = useTranslation();
+  const { key, input, label, refused } = waiting;
+  const state = t(`state.${String(input['to'])}`);
+  if (!refused)
+    return (
+      <Alert mt="xs" color="yellow" role="status" data-waiting>
+        {t('tech.waits', { plate: label, state })}
+      </Alert>
+    );
+  return (
+    <Alert
+      mt="xs"
+      color="red"
+      role="alert"
+      title={t('tech.notMoved', { plate: label, state })}
+      data-refused={refused.code}
+    >
+      <Stack gap="xs">
+        <Text>{sayError(new TallerError(refused.message, refused.code, refused.info), t)}</Text>
+        <Button variant="default" size="lg" onClick={() => void decide(key)}>
+          {t('tech.again')}
+        </Button>
+        <Button variant="default" size="lg" onClick={() => void discard(key)}>
+          {t('tech.discard')}
+        </Button>
+      </Stack>
+    </Alert>
   );
 }
 
@@ -205,11 +254,18 @@ function useMove(note: string, { onMoved, onSettled }: { onMoved: () => void; on
   const { t } = useTranslation();
   const { client } = useSession();
   return useMutation({
-    mutationFn: ({ order, to }: Move) =>
-      client.changeWorkOrderState({ id: order.id, to, ...(note === '' ? {} : { note }) }),
-    onSuccess: (_answer, { order, to }) => {
+    mutationFn: ({ order, to }: Move) => {
+      const key = crypto.randomUUID();
+      const input = { id: order.id, to, ...(note === '' ? {} : { note }) };
+      const label = order.boardVehicle?.label ?? order.id;
+      return sendOrKeep({ key, kind: 'moveOrder', label, input }, (given) =>
+        client.changeWorkOrderState({ ...given, idempotencyKey: key }),
+      );
+    },
+    onSuccess: (result, { order, to }) => {
       const message = t('tech.moved', { plate: order.boardVehicle?.label, state: t(`state.${to}`) });
-      notifications.show({ color: 'green', message });
+      // What waits says so at its order.
+      if ('done' in result) notifications.show({ color: 'green', message });
       onMoved();
     },
     // Where the session ended, a dialog says so.

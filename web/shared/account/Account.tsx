@@ -31,7 +31,8 @@ export function AccountButton() {
   );
 }
 
-function Account() {
+/** All of it, for pages that give it a place of its own. */
+export function Account() {
   const { client } = useSession();
   return (
     <Stack>

@@ -3,10 +3,12 @@
  * a dialog over it signs in again.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { RealtimeStatus, TallerClient } from '../../../client/index.ts';
 import type { PageConfig } from '../config.ts';
+import { loadConfig } from '../config.ts';
+import { isOffline, useCutOff } from '../network.ts';
 import { SignInDialog } from '../signIn/SignInDialog.tsx';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import type { SessionStore } from './store.ts';
@@ -40,7 +42,17 @@ async function leaveEverywhere(store: SessionStore): Promise<void> {
   leave(store);
 }
 
-export function SessionProvider({ config, children }: { config: PageConfig; children: ReactNode }) {
+/** Milliseconds between looks whether the server answers again. */
+const AGAIN = 5_000;
+
+interface SessionProviderProps {
+  config: PageConfig;
+  /** Told where somebody left, and nobody is remembered. */
+  onLeft?: () => void;
+  children: ReactNode;
+}
+
+export function SessionProvider({ config, onLeft, children }: SessionProviderProps) {
   const [store] = useState(() => createStore(config));
   const queries = useQueryClient();
   const { status, signedIn, signIns } = useSyncExternalStore(store.subscribe, store.state);
@@ -55,6 +67,21 @@ export function SessionProvider({ config, children }: { config: PageConfig; chil
     }),
     [store, config, status, signIns],
   );
+  const isCutOff = useCutOff();
+  useEffect(() => {
+    if (!isCutOff) return undefined;
+    // What asks for nothing without a session, or for something rarely, would not hear that the server answers again.
+    const timer = setInterval(() => {
+      if (!isOffline()) void loadConfig().catch(() => undefined);
+    }, AGAIN);
+    return () => clearInterval(timer);
+  }, [isCutOff]);
+  const left = useEffectEvent(() => {
+    if (store.client.username() === undefined) onLeft?.();
+  });
+  useEffect(() => {
+    if (signedIn === 'out') left();
+  }, [signedIn]);
   useEffect(() => {
     // Nothing of who was here before is left for who comes next; who comes back sees what is new.
     if (signedIn === 'out') queries.clear();
@@ -64,7 +91,8 @@ export function SessionProvider({ config, children }: { config: PageConfig; chil
   return (
     <SessionContext value={session}>
       {children}
-      {signedIn === 'ended' && (
+      {/* Nobody signs in without network: what was seen can be read until it is back. */}
+      {signedIn === 'ended' && !isCutOff && (
         <SignInDialog client={store.client} config={config} onSignedIn={store.entered} onOther={() => leave(store)} />
       )}
     </SessionContext>

@@ -1,6 +1,7 @@
 /** The one client of a page's life, and what changes about it: its connection, and whether somebody is signed in. */
 import type { RealtimeStatus, TallerClient } from '../../../client/index.ts';
 import type { PageConfig } from '../config.ts';
+import { isCutOff } from '../network.ts';
 import { createClient } from './client.ts';
 
 /**
@@ -39,6 +40,8 @@ export function createStore(config: PageConfig): SessionStore {
     },
   });
   if (client.isSignedIn()) state = { ...state, signedIn: 'in' };
+  // A session that ended can go on where there is a network: until then its user, who has not signed out, reads what they have seen.
+  else if (client.username() !== undefined && isCutOff()) state = { ...state, signedIn: 'ended' };
   let username = client.username();
   const store: SessionStore = {
     client,

@@ -1,6 +1,6 @@
 /** Who is here, what they may do, and how the workshop is set up: asked once, before anything else is shown. */
 import { Button, Center, Loader, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { OperationResult, TallerClient } from '../../../../client/index.ts'
 import { TallerError } from '../../../../client/index.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import type { Permission } from '../../generated/permissions.ts';
+import { forgetAnswers, isSameWho } from '../seen/rights.ts';
 import { wordsOf } from '../errors/words.ts';
 import type { Formats } from '../formats/formats.ts';
 import { createFormats } from '../formats/formats.ts';
@@ -42,7 +43,12 @@ const PLAIN = {
   numberFormat: { decimalSeparator: '.', groupSeparator: ',' },
 };
 
-async function ask(client: TallerClient): Promise<{ me: Me; settings: Settings | null }> {
+interface Answer {
+  me: Me;
+  settings: Settings | null;
+}
+
+async function ask(client: TallerClient): Promise<Answer> {
   const [me, settings] = await Promise.all([
     client.me(),
     client.settings().catch((error: unknown) => {
@@ -60,7 +66,18 @@ export const WORKSHOP_KEY = ['workshop'] as const;
 export function WorkshopProvider({ children }: { children: ReactNode }) {
   const { client } = useSession();
   const { i18n } = useTranslation();
-  const query = useQuery({ queryKey: WORKSHOP_KEY, queryFn: () => ask(client), staleTime: 300_000 });
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: WORKSHOP_KEY,
+    queryFn: async () => {
+      const answer = await ask(client);
+      const before = queries.getQueryData<Answer>(WORKSHOP_KEY);
+      // What was seen with other rights, perhaps on another day, is nothing for those of now: prices, for one.
+      if (before && !isSameWho(before.me, answer.me)) await forgetAnswers(queries, WORKSHOP_KEY);
+      return answer;
+    },
+    staleTime: 300_000,
+  });
   const workshop = useMemo<Workshop | null>(() => {
     if (!query.data) return null;
     const { me, settings } = query.data;

@@ -29,6 +29,15 @@ describe('a refusal', () => {
     expect(words('VALIDATION')).toContain('said by the server');
   });
 
+  it('tells who was faster, and that an outcome is unknown', () => {
+    expect(
+      words('STALE_VERSION', { changedBy: { id: 'u1', name: 'Ana' }, changedAt: '2026-03-01T15:00:00.000Z' }),
+    ).toBe('Alguien lo cambió mientras tanto. Lo cambió Ana.');
+    expect(words('STALE_VERSION', { changedBy: null })).toBe('Alguien lo cambió mientras tanto.');
+    expect(words('TRY_AGAIN', { outcome: 'UNKNOWN' })).toContain('puede estar hecho');
+    expect(words('TRY_AGAIN')).toContain('no se guardó nada');
+  });
+
   it('says the code where it is unknown, and that there was no answer where there was none', () => {
     expect(words('SomethingNew')).toContain('SomethingNew');
     expect(wordsOf(new NetworkError('x'), i18next.t)).toContain('no responde');

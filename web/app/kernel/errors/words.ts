@@ -20,11 +20,15 @@ export function wordsOf(error: unknown, t: TFunction): string {
 }
 
 function refusalWords({ code, info, message }: TallerError, t: TFunction): string {
-  const sentences = [t(`error.code.${code}`, { defaultValue: t('error.other', { code }) })];
+  // What was lost on the way may have been done: that nothing was saved would be a lie.
+  const first = info['outcome'] === 'UNKNOWN' ? 'error.unknown' : `error.code.${code}`;
+  const sentences = [t(first, { defaultValue: t('error.other', { code }) })];
   for (const detail of DETAILS) {
     const value = info[detail.info];
     if (detail.code === code && isPlain(value)) sentences.push(t(detail.key, { value }));
   }
+  const last = lastChangeOf({ code, info });
+  if (last) sentences.push(t('error.detail.changedBy', { name: last.name }));
   sentences.push(...shortages(info['shortages'], t), ...states(info['allowed'], t), ...holders(info['heldBy'], t));
   // The server's own words, in its language, for what no sentence here says.
   if (code === 'VALIDATION' && sentences.length === 1) sentences.push(t('error.detail.message', { message }));
@@ -71,6 +75,22 @@ export const mayRepeat = (error: unknown): boolean =>
 export function fieldOf(error: unknown): string | null {
   const field = error instanceof TallerError ? error.info['field'] : undefined;
   return typeof field === 'string' ? field.replace(/^input\./, '') : null;
+}
+
+/** Who was faster. */
+export interface LastChange {
+  name: string;
+  /** A moment; null where it is not told. */
+  at: string | null;
+}
+
+/** What `STALE_VERSION` tells of it, to whom it tells it. */
+export function lastChangeOf(error: unknown): LastChange | null {
+  const { code, info } = recordOf(error);
+  if (code !== 'STALE_VERSION') return null;
+  const { changedBy, changedAt } = recordOf(info);
+  const { name } = recordOf(changedBy);
+  return typeof name === 'string' ? { name, at: typeof changedAt === 'string' ? changedAt : null } : null;
 }
 
 export const isStale = (error: unknown): error is TallerError =>

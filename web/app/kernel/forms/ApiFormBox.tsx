@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../access/Workshop.tsx';
 import { Refusal } from '../errors/Refusal.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import type { ApiForm } from './useApiForm.ts';
@@ -13,15 +14,21 @@ interface ApiFormBoxProps<Names extends string> {
   api: ApiForm<Names>;
   /** What the fields are called, for what others changed in them. */
   labels: Readonly<Record<Names, string>>;
+  /** A value as the form shows it, where it is not what it holds; null for as it is. */
+  told?: ((name: Names, value: FormValue) => string | null) | undefined;
   submit: string;
   onCancel?: () => void;
   children: ReactNode;
 }
 
-export function ApiFormBox<Names extends string>({ api, labels, submit, onCancel, children }: ApiFormBoxProps<Names>) {
+export function ApiFormBox<Names extends string>(props: ApiFormBoxProps<Names>) {
+  const { api, labels, told, submit, onCancel, children } = props;
   const { t } = useTranslation();
   const ref = useRef<HTMLFormElement>(null);
-  useHotkeys([['mod+S', () => void api.submit()]], []);
+  // Of a form under a dialog nobody means that it be saved.
+  const isMeant = (): boolean =>
+    document.querySelector('[role=dialog]') === null || !!ref.current?.closest('[role=dialog]');
+  useHotkeys([['mod+S', () => isMeant() && void api.submit()]], []);
   const { errors } = api.form;
   // What is wrong comes into view, and whoever reads with the ears is led there.
   useEffect(() => {
@@ -38,7 +45,7 @@ export function ApiFormBox<Names extends string>({ api, labels, submit, onCancel
     >
       <LeaveGuard mayLeave={api.mayLeave} />
       <Stack>
-        {api.stale && <StaleNotice api={api} labels={labels} />}
+        {api.stale && <StaleNotice api={api} labels={labels} told={told} />}
         {children}
         <Refusal error={api.error} onRepeat={() => void api.submit()} />
         <Group justify="flex-end">
@@ -56,17 +63,26 @@ export function ApiFormBox<Names extends string>({ api, labels, submit, onCancel
   );
 }
 
-const said = (value: FormValue): string => (Array.isArray(value) ? value.join(', ') : String(value)) || '–';
+type StaleNoticeProps<Names extends string> = Pick<ApiFormBoxProps<Names>, 'api' | 'labels' | 'told'>;
 
 /** What somebody else changed while one wrote: told, and where both changed the same, decided. */
-function StaleNotice<Names extends string>({ api, labels }: Pick<ApiFormBoxProps<Names>, 'api' | 'labels'>) {
+function StaleNotice<Names extends string>({ api, labels, told }: StaleNoticeProps<Names>) {
   const { t } = useTranslation();
-  const { by, theirs } = api.stale ?? { by: null, theirs: [] };
+  const formats = useFormats();
+  const { last, theirs } = api.stale ?? { last: null, theirs: [] };
+  const said = (name: Names, value: FormValue): string => {
+    const words = told?.(name, value) ?? null;
+    if (words !== null) return words;
+    if (typeof value === 'boolean') return t(value ? 'field.yes' : 'field.no');
+    return (Array.isArray(value) ? value.join(', ') : value) || '–';
+  };
   return (
     <Alert
       color="yellow"
       role="alert"
-      title={by === null ? t('stale.title') : t('stale.titleBy', { name: by })}
+      title={
+        last === null ? t('stale.title') : t('stale.titleBy', { name: last.name, at: formats.dayAndTime(last.at) })
+      }
       data-stale
     >
       <Stack gap="xs">
@@ -74,8 +90,8 @@ function StaleNotice<Names extends string>({ api, labels }: Pick<ApiFormBoxProps
           <Group key={name} justify="space-between" wrap="nowrap" align="start">
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
               {mine === null
-                ? t('stale.theirs', { field: labels[name], value: said(value) })
-                : t('stale.both', { field: labels[name], value: said(value), mine: said(mine) })}
+                ? t('stale.theirs', { field: labels[name], value: said(name, value) })
+                : t('stale.both', { field: labels[name], value: said(name, value), mine: said(name, mine) })}
             </Text>
             {mine !== null && (
               <Button size="xs" variant="default" onClick={() => api.takeTheirs(name)}>

@@ -8,7 +8,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../access/Workshop.tsx';
 import { useAction } from '../errors/useAction.ts';
-import { fieldOf, isStale, wordsOf } from '../errors/words.ts';
+import type { LastChange } from '../errors/words.ts';
+import { fieldOf, isStale, lastChangeOf, wordsOf } from '../errors/words.ts';
 import { refusalsOf } from './check.ts';
 import type { AppInputField } from './inputField.ts';
 import type { ChangeInput, Fields, FormValue, FormValues, NewInput } from './values.ts';
@@ -18,8 +19,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What others changed meanwhile. */
 export interface Stale<Names extends string> {
-  /** Who was last; null where the API does not say. */
-  by: string | null;
+  /** Who was last, and when; null where the API does not say. */
+  last: LastChange | null;
   theirs: { name: Names; value: FormValue; mine: FormValue | null }[];
 }
 
@@ -44,6 +45,10 @@ interface CoreOptions<All extends Fields, Names extends keyof All & string, Resu
   /** What stands in the fields at first; of a change, the thing itself with its version. */
   record?: Row | undefined;
   onDone?: ((result: Result) => unknown) | undefined;
+  /** A form that stays open goes on from what the API made of it; absent for one that closes. */
+  goesOn?: ((result: Result) => Row | null) | undefined;
+  /** The form's name of a field that the API names otherwise; null where it is none of the form's. */
+  nameOf?: ((field: string) => string | null) | undefined;
 }
 
 interface Sending<Names extends string> {
@@ -87,34 +92,38 @@ function caughtUp<Names extends string>(
   const { values: merged, theirs, conflicts } = rebase(before, mine, now.values);
   const mineOf = (name: Names): FormValue | null => (conflicts.includes(name) ? merged[name] : null);
   const told = theirs.map((name) => ({ name, value: now.values[name], mine: mineOf(name) }));
-  return { base: now, merged, stale: { by: whoOf(error), theirs: told } };
+  return { base: now, merged, stale: { last: lastChangeOf(error), theirs: told } };
+}
+
+/** What a form holds of a thing. */
+function useBase<Names extends string>(fields: Fields, names: readonly Names[]): (row?: Row) => Base<Names> {
+  const formats = useFormats();
+  return (row = {}) => ({ values: shownValues(fields, names, row, formats), version: versionOf(row) });
 }
 
 function useFormOf<All extends Fields, Names extends keyof All & string, Result>(
   options: FormOptions<All, Names, Result>,
 ): ApiForm<Names> {
-  const { fields, names, record, send, fresh, onDone } = options;
+  const { fields, names, record, send, fresh, onDone, goesOn, nameOf = (field) => field } = options;
   const { t } = useTranslation();
-  const formats = useFormats();
-  const [base, setBase] = useState(() => ({
-    values: shownValues(fields, names, record ?? {}, formats),
-    version: versionOf(record),
-  }));
+  const baseOf = useBase(fields, names);
+  const [base, setBase] = useState(() => baseOf(record));
   const leaving = useRef(false);
   const [stale, setStale] = useState<Stale<Names> | null>(null);
   const form = useForm<FormValues<Names>>({ initialValues: base.values });
   const catchUp = async (error: unknown): Promise<void> => {
     const now = await fresh?.();
     if (!now) return;
-    const standing = { values: shownValues(fields, names, now, formats), version: versionOf(now) };
-    const caught = caughtUp(error, base.values, form.values, standing);
+    const caught = caughtUp(error, base.values, form.values, baseOf(now));
     setStale(caught.stale);
     setBase(caught.base);
     form.setValues(caught.merged);
   };
   const action = useAction((sending: Sending<Names>, key) => send(sending, key), {
     onDone: async (result, { values }) => {
-      setBase((before) => ({ ...before, values }));
+      const next = goesOn?.(result);
+      setBase((before) => (next ? baseOf(next) : { ...before, values }));
+      if (next) form.setValues(baseOf(next).values);
       setStale(null);
       // Who leads elsewhere now leaves nothing behind, although the page does not know it yet.
       leaving.current = true;
@@ -122,11 +131,12 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
       leaving.current = false;
     },
     onRefused: async (error) => {
-      const field = fieldOf(error);
+      const field = ownField(error, nameOf);
       if (isStale(error)) await catchUp(error);
       else if (field !== null && names.some((name) => name === field)) form.setFieldError(field, wordsOf(error, t));
     },
   });
+  const formats = useFormats();
   const submit = async (): Promise<void> => {
     if (action.pending) return;
     const refused = refusalsOf(fields, form.values, formats, t);
@@ -139,7 +149,7 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
     form,
     fieldOf: (name) => fields[name] ?? { kind: 'text', required: false },
     pending: action.pending,
-    error: isAtField(action.error, names) || (isStale(action.error) && stale) ? null : action.error,
+    error: isAtField(action.error, names, nameOf) || (isStale(action.error) && stale) ? null : action.error,
     changed,
     mayLeave: () => leaving.current || !changed,
     stale,
@@ -156,13 +166,13 @@ const withoutMine = <Names extends string>(stale: Stale<Names>, name: Names): St
   theirs: stale.theirs.map((each) => (each.name === name ? { ...each, mine: null } : each)),
 });
 
-function whoOf(error: unknown): string | null {
-  const by = isStale(error) ? error.info['by'] : undefined;
-  return typeof by === 'string' ? by : null;
+function ownField(error: unknown, nameOf: (field: string) => string | null): string | null {
+  const field = fieldOf(error);
+  return field === null ? null : nameOf(field);
 }
 
-function isAtField(error: unknown, names: readonly string[]): boolean {
-  const field = fieldOf(error);
+function isAtField(error: unknown, names: readonly string[], nameOf: (field: string) => string | null): boolean {
+  const field = ownField(error, nameOf);
   return field !== null && names.includes(field);
 }
 

@@ -39,7 +39,8 @@ export function usePick<Found extends Option>({ name, find, onPick, nothing, exa
   });
   const settled = search.isSuccess && asked === typed.trim();
   const found = asked === '' ? [] : (search.data ?? []);
-  const other = settled && found.length === 0 ? (nothing?.(asked) ?? null) : null;
+  // What was found some time ago may be more by now.
+  const other = settled && !search.isFetching && found.length === 0 ? (nothing?.(asked) ?? null) : null;
   const choose = (option: Found | undefined): void => {
     if (option) {
       setTyped('');

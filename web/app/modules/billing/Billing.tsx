@@ -14,6 +14,7 @@ import type { BillingSearch } from './address.ts';
 import { useDocumentColumns, useReadyColumns } from './columns.tsx';
 import { DocumentListDocument, ReadyOrdersDocument } from './generated/documents.ts';
 import { Numbering } from './Numbering.tsx';
+import { SeriesNotice } from './SeriesNotice.tsx';
 
 const route = getRouteApi('/billing');
 const PAGE = 50;
@@ -31,6 +32,7 @@ export function Billing() {
       title={t('billing.title')}
       actions={may('sale:create') && <ButtonLink to="/billing/sale">{t('billing.newSale')}</ButtonLink>}
     >
+      <SeriesNotice number={null} />
       <Tabs
         value={tab}
         keepMounted={false}

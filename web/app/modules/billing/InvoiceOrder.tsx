@@ -20,6 +20,7 @@ import { findBuyers } from './buyers.ts';
 import type { OrderToInvoiceQuery } from './generated/documents.ts';
 import { IssueInvoiceDocument, OrderToInvoiceDocument } from './generated/documents.ts';
 import { Paper } from './Paper.tsx';
+import { SeriesNotice } from './SeriesNotice.tsx';
 
 type Order = NonNullable<OrderToInvoiceQuery['workOrder']>;
 
@@ -104,6 +105,7 @@ function Issue({ order, onStale }: { order: Order; onStale: () => void }) {
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack>
             <Choices how={how} onChange={setHow} />
+            <SeriesNotice number={preview.data?.number ?? null} />
             <Refusal error={issue.error} onRepeat={() => void issue.repeat()} />
             <Group>
               <Button size="lg" fullWidth loading={issue.pending} disabled={!preview.data} onClick={send}>

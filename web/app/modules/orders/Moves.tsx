@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderState } from '../../../../client/index.ts';
+import { sendOrKeep } from '../../../shared/queue/queue.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { Dialog } from '../../kernel/Dialog.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
@@ -16,7 +17,10 @@ import { orderKey } from './order.ts';
 import { ORDERS_KEY } from './Orders.tsx';
 
 /** As much of an order as a move needs. */
-export type Movable = Pick<Order, 'id' | 'state' | 'version'> & { items?: Order['items'] };
+export type Movable = Pick<Order, 'id' | 'state' | 'version'> & {
+  items?: Order['items'];
+  boardVehicle?: { label: string } | null;
+};
 
 export interface Move {
   to: WorkOrderState;
@@ -72,18 +76,19 @@ export function useMove(order: Movable, onMoved: () => void) {
   const { client } = useSession();
   const queries = useQueryClient();
   return useAction(
-    async (input: MoveInput, idempotencyKey) =>
-      (
-        await client.request(MoveOrderDocument, {
-          id: order.id,
-          ...input,
-          expectedVersion: order.version,
-          idempotencyKey,
-        })
-      ).changeWorkOrderState,
+    (input: MoveInput, key) => {
+      const call = { id: order.id, ...input, expectedVersion: order.version };
+      const label = order.boardVehicle?.label ?? order.id;
+      return sendOrKeep({ key, kind: 'moveOrder', label, input: call }, async (given) => {
+        const variables = { ...given, idempotencyKey: key };
+        return (await client.request(MoveOrderDocument, variables)).changeWorkOrderState;
+      });
+    },
     {
-      onDone: async (_result, { to }) => {
+      onDone: async (result, { to }) => {
         onMoved();
+        // What waits for the network stands above the screen.
+        if ('kept' in result) return;
         say(t('orders.moved', { state: t(`workOrderState.${to}`) }));
         await queries.invalidateQueries({ queryKey: orderKey(order.id) });
         void queries.invalidateQueries({ queryKey: ORDERS_KEY });

@@ -1,9 +1,9 @@
 /** The order of a vehicle that has just come: what its customer asks for, by phrases, and when it is promised. */
 import { Alert, Button, Card, Chip, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NetworkError } from '../../../../client/index.ts';
+import { sendOrKeep } from '../../../shared/queue/queue.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { CreateWorkOrderInputFields } from '../../generated/inputs.ts';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
@@ -12,41 +12,52 @@ import { Field } from '../../kernel/forms/Field.tsx';
 import type { ApiForm } from '../../kernel/forms/useApiForm.ts';
 import { useNewForm } from '../../kernel/forms/useApiForm.ts';
 import { AnchorLink } from '../../kernel/links.tsx';
-import { enqueue } from '../../kernel/queue/queue.ts';
+import type { OpenOrdersOfQuery } from './generated/documents.ts';
 import { OpenOrdersOfDocument } from './generated/documents.ts';
+import { isKept } from './kept.ts';
 import type { Opened } from './openOrder.ts';
 import { openOrder } from './openOrder.ts';
 import type { ReceptionVehicle } from './people.ts';
 import { promisesFrom } from './promises.ts';
 
-const NAMES = ['complaint', 'mileage', 'mileageReason', 'mileageNote', 'promisedAt', 'bay'] as const;
-type Name = (typeof NAMES)[number];
+export const ORDER_NAMES = ['complaint', 'mileage', 'mileageReason', 'mileageNote', 'promisedAt', 'bay'] as const;
+type Name = (typeof ORDER_NAMES)[number];
 
 interface OpenOrderProps {
   vehicle: ReceptionVehicle;
   onOpened: (opened: Opened) => void;
 }
 
+type OpenOrders = NonNullable<OpenOrdersOfQuery['workOrders']>['items'];
+
+const openOrdersKey = (vehicleId: string) => ['openOrdersOf', vehicleId] as const;
+
 function useOpenOrder({ vehicle, onOpened }: OpenOrderProps) {
   const { client } = useSession();
+  const queries = useQueryClient();
   const owner = vehicle.customer?.id ?? '';
   return useNewForm({
     fields: CreateWorkOrderInputFields,
-    names: NAMES,
-    create: async (typed, idempotencyKey): Promise<Opened> => {
+    names: ORDER_NAMES,
+    create: async (typed, key): Promise<Opened> => {
       const input = { vehicleId: vehicle.id, customerId: owner, ...typed };
-      try {
-        const order = await openOrder(client, input, idempotencyKey);
-        if (!order) throw new Error('the API did not say which order it opened');
-        return { order };
-      } catch (error) {
-        if (!(error instanceof NetworkError)) throw error;
-        // It may have arrived all the same: the same key opens no second order.
-        await enqueue({ key: idempotencyKey, kind: 'openOrder', label: vehicle.label, input });
-        return {
-          waiting: { label: vehicle.label, complaint: input.complaint ?? '', promisedAt: input.promisedAt ?? null },
-        };
+      const seen = queries.getQueryData<OpenOrders>(openOrdersKey(vehicle.id));
+      const known = seen?.map(({ id }) => id) ?? null;
+      const result = await sendOrKeep({ key, kind: 'openOrder', label: vehicle.label, input, known }, (given) =>
+        openOrder(client, given, key),
+      );
+      if ('done' in result) {
+        if (!result.done) throw new Error('the API did not say which order it opened');
+        return { order: result.done };
       }
+      return {
+        waiting: {
+          key: result.kept,
+          label: vehicle.label,
+          complaint: typed.complaint ?? '',
+          promisedAt: typed.promisedAt ?? null,
+        },
+      };
     },
     onDone: onOpened,
   });
@@ -55,18 +66,8 @@ function useOpenOrder({ vehicle, onOpened }: OpenOrderProps) {
 export function OpenOrder(props: OpenOrderProps) {
   const { vehicle } = props;
   const { t } = useTranslation();
-  const formats = useFormats();
   const api = useOpenOrder(props);
-  const labels = {
-    complaint: t('reception.complaint'),
-    mileage: t('reception.mileage'),
-    mileageReason: t('reception.mileageReason'),
-    mileageNote: t('reception.mileageNote'),
-    promisedAt: t('reception.promisedAt'),
-    bay: t('reception.bay'),
-  };
-  const last =
-    vehicle.mileage === null ? undefined : t('reception.lastMileage', { mileage: formats.whole(vehicle.mileage) });
+  const labels = useOrderLabels();
   return (
     <Card withBorder component="section" aria-label={t('reception.newOrder')} data-vehicle={vehicle.id}>
       <Stack>
@@ -81,30 +82,48 @@ export function OpenOrder(props: OpenOrderProps) {
         </div>
         <AlreadyOpen vehicleId={vehicle.id} />
         <ApiFormBox api={api} labels={labels} submit={t('reception.open')}>
-          <Phrases api={api} />
-          <Field api={api} name="complaint" label={labels.complaint} />
-          <Promises api={api} />
-          <Group grow preventGrowOverflow={false} align="start">
-            <Field api={api} name="promisedAt" label={labels.promisedAt} />
-            <Field
-              api={api}
-              name="mileage"
-              label={labels.mileage}
-              {...(last === undefined ? {} : { description: last })}
-            />
-            <Field api={api} name="bay" label={labels.bay} />
-          </Group>
-          <Mileage api={api} before={vehicle.mileage} labels={labels} />
+          <OrderFields api={api} labels={labels} before={vehicle.mileage} />
         </ApiFormBox>
       </Stack>
     </Card>
   );
 }
 
+export function useOrderLabels(): Record<Name, string> {
+  const { t } = useTranslation();
+  return {
+    complaint: t('reception.complaint'),
+    mileage: t('reception.mileage'),
+    mileageReason: t('reception.mileageReason'),
+    mileageNote: t('reception.mileageNote'),
+    promisedAt: t('reception.promisedAt'),
+    bay: t('reception.bay'),
+  };
+}
+
 interface MileageProps {
   api: ApiForm<Name>;
   before: number | null;
   labels: Record<Name, string>;
+}
+
+export function OrderFields({ api, labels, before }: MileageProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const last = before === null ? undefined : t('reception.lastMileage', { mileage: formats.whole(before) });
+  return (
+    <>
+      <Phrases api={api} />
+      <Field api={api} name="complaint" label={labels.complaint} />
+      <Promises api={api} />
+      <Group grow preventGrowOverflow={false} align="start">
+        <Field api={api} name="promisedAt" label={labels.promisedAt} />
+        <Field api={api} name="mileage" label={labels.mileage} {...(last === undefined ? {} : { description: last })} />
+        <Field api={api} name="bay" label={labels.bay} />
+      </Group>
+      <Mileage api={api} before={before} labels={labels} />
+    </>
+  );
 }
 
 /** An odometer that shows less than before says why. */
@@ -190,8 +209,9 @@ function AlreadyOpen({ vehicleId }: { vehicleId: string }) {
   const { t } = useTranslation();
   const { client } = useSession();
   const orders = useQuery({
-    queryKey: ['openOrdersOf', vehicleId],
+    queryKey: openOrdersKey(vehicleId),
     queryFn: async () => (await client.request(OpenOrdersOfDocument, { vehicleId })).workOrders?.items ?? [],
+    enabled: !isKept(vehicleId),
   });
   const [first] = orders.data ?? [];
   if (!first) return null;

@@ -1,12 +1,14 @@
 /** Reception, for a tablet on the counter: one field finds whoever comes, and a few touches open the order. */
 import { Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { Pick } from '../../kernel/forms/Pick.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
+import { isKept, keptName, keptVehicle, realId, useKeptRows } from './kept.ts';
 import { NewCustomer } from './NewCustomer.tsx';
 import { NewVehicle } from './NewVehicle.tsx';
 import { OpenOrder } from './OpenOrder.tsx';
@@ -27,6 +29,7 @@ interface Unknown {
 export function Reception() {
   const { t } = useTranslation();
   const { client } = useSession();
+  const queries = useQueryClient();
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const [unknown, setUnknown] = useState<Unknown | null>(null);
@@ -61,12 +64,12 @@ export function Reception() {
             placeholder={t('reception.whoHow')}
             size="lg"
             autoFocus
-            find={(typed) => findAnybody(client, typed)}
+            find={(typed) => findAnybody(client, queries, typed)}
             onPick={pick}
             nothing={offer}
           />
           {unknown && !search.customer && !search.vehicle && (
-            <NewCustomer name={unknown.name} onDone={({ id }) => go({ customer: id })} />
+            <NewCustomer name={unknown.name} onDone={(customer) => go({ customer })} />
           )}
           {search.customer && !search.vehicle && (
             <Whose customerId={search.customer} plate={unknown?.plate ?? ''} onVehicle={(vehicle) => go({ vehicle })} />
@@ -88,18 +91,34 @@ interface WhoseProps {
 function Whose({ customerId, plate, onVehicle }: WhoseProps) {
   const { t } = useTranslation();
   const { client } = useSession();
-  const customer = useQuery({ queryKey: ['customer', customerId], queryFn: () => client.customer({ id: customerId }) });
+  const rows = useKeptRows();
+  const id = realId(customerId, rows);
+  const customer = useQuery({
+    queryKey: ['customer', id],
+    queryFn: () => client.customer({ id }),
+    enabled: !isKept(id, rows),
+  });
+  const name = customer.data?.name ?? keptName(customerId, rows) ?? t('state.loading');
   return (
     <Stack>
-      <VehiclesOf customerId={customerId} name={customer.data?.name ?? t('state.loading')} onVehicle={onVehicle} />
-      <NewVehicle customerId={customerId} plate={plate} onDone={({ id }) => onVehicle(id)} />
+      <VehiclesOf customerId={customerId} name={name} onVehicle={onVehicle} />
+      <NewVehicle customerId={customerId} plate={plate} onDone={onVehicle} />
     </Stack>
   );
 }
 
+/** A vehicle that waits for the network is gone on with as it was filled in, and nothing is lost of the form when it has been sent. */
 function Received({ id, onOpened }: { id: string; onOpened: (opened: Opened) => void }) {
   const { client } = useSession();
-  const vehicle = useQuery({ queryKey: ['vehicle', id], queryFn: () => client.vehicle({ id }) });
-  if (!vehicle.data) return null;
-  return <OpenOrder key={id} vehicle={vehicle.data} onOpened={onOpened} />;
+  const queries = useQueryClient();
+  const rows = useKeptRows();
+  const known = realId(id, rows);
+  const query = useQuery({
+    queryKey: ['vehicle', known],
+    queryFn: () => client.vehicle({ id: known }),
+    enabled: !isKept(known, rows),
+  });
+  const vehicle = query.data ?? keptVehicle(id, rows, queries);
+  if (!vehicle) return <Refusal error={query.error} onRepeat={() => void query.refetch()} />;
+  return <OpenOrder key={id} vehicle={vehicle} onOpened={onOpened} />;
 }

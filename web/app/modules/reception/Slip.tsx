@@ -7,6 +7,7 @@ import { useFormats } from '../../kernel/access/Workshop.tsx';
 import { useKeys } from '../../kernel/keys/keys.tsx';
 import { ButtonLink } from '../../kernel/links.tsx';
 import { Printed, PrintButton, usePaper } from '../../kernel/print/Printed.tsx';
+import { useKept } from './kept.ts';
 import type { Opened, OpenedOrder } from './openOrder.ts';
 import classes from './Slip.module.css';
 
@@ -21,23 +22,23 @@ export function Slip({ opened, onNext }: { opened: Opened; onNext: () => void })
     { keys: 'N', text: t('reception.next'), run: onNext },
     { keys: 'P', text: t('print.print'), run: () => print() },
   ]);
+  const kept = useKept('waiting' in opened ? opened.waiting.key : '');
+  const id = 'order' in opened ? opened.order.id : kept?.answer?.id;
   return (
     <Stack align="start">
-      {'order' in opened ? (
+      {'order' in opened && (
         <Printed paper={control.paper}>
           <OrderSlip order={opened.order} />
         </Printed>
-      ) : (
-        <Waiting {...opened.waiting} />
       )}
+      {/* Once it was refused, what stands above the screen says why. */}
+      {'waiting' in opened && kept && !kept.answer && !kept.refused && <Waiting {...opened.waiting} />}
       <Group data-no-print>
-        {'order' in opened && (
-          <>
-            <PrintButton {...control} />
-            <ButtonLink variant="default" size="md" to="/orders/$id" params={{ id: opened.order.id }}>
-              {t('reception.toOrder')}
-            </ButtonLink>
-          </>
+        {'order' in opened && <PrintButton {...control} />}
+        {id !== undefined && (
+          <ButtonLink variant="default" size="md" to="/orders/$id" params={{ id }}>
+            {t('reception.toOrder')}
+          </ButtonLink>
         )}
         <Button variant="default" size="md" onClick={onNext} data-autofocus>
           {t('reception.next')}

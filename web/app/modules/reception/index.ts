@@ -5,4 +5,5 @@ import es from './texts/es.json';
 
 addTexts({ es, en });
 
+export { Correct } from './Correct.tsx';
 export { Reception } from './Reception.tsx';

@@ -7,7 +7,7 @@ export type OpenedOrder = NonNullable<OpenOrderMutation['createWorkOrder']>;
 
 /** What the slip shows: of an order that is open, or of one that waits for the network. */
 export type Opened =
-  { order: OpenedOrder } | { waiting: { label: string; complaint: string; promisedAt: string | null } };
+  { order: OpenedOrder } | { waiting: { key: string; label: string; complaint: string; promisedAt: string | null } };
 
 export async function openOrder(
   client: TallerClient,

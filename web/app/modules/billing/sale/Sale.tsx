@@ -31,6 +31,7 @@ import type { SaleItemFragment, WholeDocumentFragment } from '../generated/docum
 import { SaleItemDocument, SaleItemsDocument } from '../generated/documents.ts';
 import { MethodChoice } from '../MethodChoice.tsx';
 import { Paper } from '../Paper.tsx';
+import { SeriesNotice } from '../SeriesNotice.tsx';
 import { withQuantity, without } from './basket.ts';
 import type { Selling } from './useSale.ts';
 import { useSale } from './useSale.ts';
@@ -176,6 +177,7 @@ function Desk({ sale }: { sale: Selling }) {
           find={(search) => findBuyers(client, search)}
           onPick={({ id, label }) => sale.setCustomer({ id, label })}
         />
+        <SeriesNotice number={sale.preview.data?.number ?? null} />
         <Refusal error={sale.selling.error ?? sale.preview.error} onRepeat={() => void sale.selling.repeat()} />
         <Button
           size="lg"

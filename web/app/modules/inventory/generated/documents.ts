@@ -27,7 +27,7 @@ export type RecordStockMovementInput = {
   quantity: string;
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
-  /** Supplier's document or other reference: at most 100 characters. */
+  /** Supplier's document or other reference: at most 100 characters; not the name of an order or a sale, as movements of theirs have it. */
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
