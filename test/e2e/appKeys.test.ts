@@ -127,6 +127,10 @@ describe('the web app by its keys', () => {
       await page.waitForSelector('[role=dialog] input[name=quantity]', { visible: true });
       await tabTo(page, 'quantity');
       await retype(page, quantity);
+      if (doing === 'Recibir') {
+        await tabTo(page, 'unitCost');
+        await page.keyboard.type('40.00');
+      }
       if (reason !== null) {
         await tabTo(page, 'reason');
         await page.keyboard.type(reason);

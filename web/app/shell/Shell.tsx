@@ -1,6 +1,6 @@
 /** What stands around every screen: where one is, where one can go, and whether there is a network. */
 import { ActionIcon, Burger, Button, Text, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,6 +45,8 @@ function Frame() {
     { keys: 'mod+K', text: t('keys.find'), run: () => setOver('find'), always: true },
     { keys: 'shift+?', text: t('keys.help'), run: () => setOver('keys') },
   ]);
+  // On some keyboards the sign needs no shift.
+  useHotkeys([['?', () => setOver('keys')]]);
   const away = (): void => setOver(null);
   return (
     <div className={classes.frame}>
