@@ -1,6 +1,6 @@
 /**
- * In which order the files run: components, which need a worker of their own kind, before all that share a stack; then those that compare all rows of the stack that tests share come first, while it has few, and those that
- * leave thousands in it come last.
+ * In which order the files run: components, which need a worker of their own kind, before all that share a stack; then those that compare
+ * all rows of the stack that tests share, while it has few; and last those that leave thousands in it.
  */
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';

@@ -1,4 +1,4 @@
-/** Whether somebody is shown around: at first, until they have seen it or put it away, and whenever they ask. Their browser remembers it. */
+/** Whether somebody is shown around: at first, until they have seen it or put it away, and when they ask. Their browser remembers it. */
 import { useState } from 'react';
 import { useMay, useWorkshop } from '../../kernel/access/Workshop.tsx';
 import type { TourStep } from './steps.ts';
