@@ -5,7 +5,7 @@
  */
 import type { TallerClient } from '../../client/index.ts';
 import type { Stack } from '../support/stack.ts';
-import { LABOR, newOrder, present } from '../support/workshop.ts';
+import { LABOR, newCompany, newOrder, newVehicle, present } from '../support/workshop.ts';
 import { quantile, round } from './statistics.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -16,8 +16,10 @@ const WARM_UP = 3;
 const SLOWER = 1.5;
 const SLACK_MS = 5;
 const STATES = ['RECEIVED', 'DIAGNOSIS', 'IN_PROGRESS', 'READY', 'DELIVERED', 'DELIVERED', 'DELIVERED', 'CANCELLED'];
-/** So many are open at a time, however many there were. */
-const OPEN = 60;
+/** Of the first so many those that are not finished are open: more than a page, however many orders there are. */
+const OPEN = 200;
+/** Whose the other orders are: they are there, as in a workshop. */
+const OTHERS = 20;
 
 interface Cost {
   units: number;
@@ -38,21 +40,21 @@ const idOf = (number: number): string => `GROWTH${String(number).padStart(6, '0'
 interface Written {
   header: Record<string, unknown>;
   lines: Record<string, unknown>;
+  /** Whose other orders are. */
+  others: readonly { customerId: string; vehicleId: string; technicianId: string }[];
 }
 
-function rows(from: number, to: number, { header, lines }: Written): object[] {
+function rows(from: number, to: number, { header, lines, others }: Written): object[] {
   return Array.from({ length: to - from }, (_, index) => from + index).flatMap((number) => {
     const id = idOf(number);
-    const name = (letter: string, count: number): string => `${letter}${String(number % count).padStart(5, '0')}`;
     const at = new Date(Date.UTC(2020, 0, 1) + number * 60_000).toISOString();
     const state = STATES[number % STATES.length];
     // Every tenth is of the customer, the vehicle and the technician that are asked for.
-    const others = { customerId: name('C', 5_000), vehicleId: name('V', 6_000), technicianId: name('T', 7) };
     const { open: _open, ...kept } = header;
     return [
       {
         ...kept,
-        ...(number % 10 === 0 ? {} : others),
+        ...(number % 10 === 0 ? {} : others[number % others.length]),
         ...(number < OPEN && state !== 'DELIVERED' && state !== 'CANCELLED' ? { open: 'OPEN' } : {}),
         ...{ pk: id, id, state, stateSince: at, receivedAt: at, createdAt: at, updatedAt: at },
       },
@@ -88,7 +90,12 @@ interface Asked {
 }
 
 /** Every list, and what a day does most: each as cheap among a hundred thousand orders as among a thousand. */
-function operations(admin: TallerClient, like: Asked): Record<string, () => Promise<unknown>> {
+function operations(
+  admin: TallerClient,
+  like: Asked,
+  vehicles: string[],
+  created: string[],
+): Record<string, () => Promise<unknown>> {
   const receivedFrom = '2020-01-01T05:00:00Z';
   const receivedTo = '2020-01-01T20:00:00Z';
   const { customerId, vehicleId, technicianId } = like;
@@ -101,7 +108,11 @@ function operations(admin: TallerClient, like: Asked): Record<string, () => Prom
     'orders of one day': () => admin.workOrders({ receivedFrom, receivedTo, limit: PAGE }),
     'the board': () => admin.workOrders({ open: true, limit: PAGE }),
     'one order': () => admin.workOrder({ id: idOf(7) }),
-    createWorkOrder: () => admin.createWorkOrder({ input: { customerId, vehicleId, items: [LABOR] } }),
+    // Another vehicle each time: one that has many orders says so.
+    createWorkOrder: async () => {
+      const input = { customerId, vehicleId: present(vehicles.pop()), items: [LABOR] };
+      created.push(present(await admin.createWorkOrder({ input })).id);
+    },
     addWorkOrderItem: () => admin.addWorkOrderItem({ workOrderId: inWork(), input: LABOR }),
     updateWorkOrder: () => admin.updateWorkOrder({ id: inWork(), input: { bay: 'B4' } }),
   };
@@ -118,18 +129,34 @@ function inWork(): string {
 export async function measureGrowth(stack: Stack, say: (line: string) => void): Promise<Growth[]> {
   const admin = await stack.clientAs('ADMIN');
   const { user } = present(await admin.me());
+  const technician = present(await (await stack.clientAs('TECHNICIAN')).me()).user;
   const order = await newOrder(stack, [LABOR, LABOR, LABOR]);
   const asked = { customerId: present(order.customer).id, vehicleId: present(order.vehicle).id, technicianId: user.id };
   const written = (await stack.allRows('WorkOrders')).filter(({ pk }) => pk === order.id);
   const rowOf = (kind: string): Written['header'] => present(written.find(({ sk }) => sk === kind));
-  const like = { header: { ...rowOf('ORDER'), technicianId: user.id }, lines: rowOf('ITEMS') };
+  const others: Written['others'][number][] = [];
+  for (let index = 0; index < OTHERS; index += 1) {
+    const { id: customerId } = await newCompany(stack);
+    others.push({ customerId, vehicleId: (await newVehicle(stack, customerId)).id, technicianId: technician.id });
+  }
+  const like = { header: { ...rowOf('ORDER'), technicianId: user.id }, lines: rowOf('ITEMS'), others };
   const found: Growth[] = [];
   let there = 0;
   for (const size of SIZES) {
     await stack.putRows('WorkOrders', rows(there, size, like));
     there = size;
     const costs: Record<string, Cost> = {};
-    for (const [name, run] of Object.entries(operations(admin, asked))) costs[name] = await measureOne(stack, run);
+    const vehicles: string[] = [];
+    for (let index = 0; index < RUNS + WARM_UP; index += 1)
+      vehicles.push((await newVehicle(stack, asked.customerId)).id);
+    const created: string[] = [];
+    const tasks = operations(admin, asked, vehicles, created);
+    for (const [name, run] of Object.entries(tasks)) costs[name] = await measureOne(stack, run);
+    // With as many vehicles as orders of their own they would make the next size's first page dearer.
+    await stack.deleteRows(
+      'WorkOrders',
+      created.flatMap((pk) => ['ORDER', 'ITEMS'].map((sk) => ({ pk, sk }))),
+    );
     found.push({ orders: size, costs });
     say(`${size} work orders`);
     for (const [name, { units, calls, p50Ms }] of Object.entries(costs))

@@ -46,8 +46,8 @@ describe('the administration', () => {
     pages = createPages(browser, servePage(stack.deployment, 'app', built));
     as = createDoors(stack, pages);
     admin = await stack.clientAs('ADMIN');
-    const { pricesIncludeTax, phone, address, allowNegativeStock } = present(await admin.settings());
-    before = { pricesIncludeTax, phone, address, allowNegativeStock, laborRates: null, logoKey: null };
+    const { pricesIncludeTax, phone, address, maxInvoicesPerWorkOrder } = present(await admin.settings());
+    before = { pricesIncludeTax, phone, address, maxInvoicesPerWorkOrder, laborRates: null, logoKey: null };
   });
   afterEach(async () => {
     stack.deployment.disturb(undefined);
@@ -125,7 +125,7 @@ describe('the administration', () => {
     expect(sent).toHaveLength(1);
     expect(await logo()).toBe('none');
     await choose('logo.png');
-    await expect.poll(logo, { timeout: 15_000 }).toBe('shown');
+    await expect.poll(logo).toBe('shown');
     expect(await page.$eval('[data-logo] img', (image) => (image as HTMLImageElement).naturalWidth)).toBe(60);
     expect(present(await admin.settings()).hasLogo).toBe(true);
     await press(page, 'Quitar');

@@ -265,6 +265,7 @@ describe('the installed app', () => {
     const page = await tablet();
     await go(page, '/orders');
     await expect.poll(async () => (await stored(page, 'seen')).length).toBeGreaterThan(0);
+    await page.waitForSelector('header button:last-of-type');
     await page.$eval('header button:last-of-type', (button) => (button as HTMLElement).click());
     await press(page, 'Mi acceso');
     await press(page, 'Salir');

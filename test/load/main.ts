@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../infra/paths.ts';
 import { createRandom } from '../../scripts/demoData/random.ts';
+import type { Workshop } from './day.ts';
 import { openWorkshop } from './day.ts';
 import { kneeOf } from './knee.ts';
 import type { Level } from './level.ts';
@@ -21,6 +22,7 @@ import { LEVEL_HEAD, levelLine, NAMES, operationLines, verdicts } from './report
 import type { Setup } from './server.ts';
 import type { SingleRead } from './singleRead.ts';
 import { measureSingleRead } from './singleRead.ts';
+import type { Target } from './target.ts';
 import { startTarget } from './target.ts';
 
 const USAGE =
@@ -73,8 +75,20 @@ function readFlags(): Flags {
   };
 }
 
-async function measure(setup: Setup, { levels, seconds }: Flags, say: (line: string) => void): Promise<Measured> {
-  say(`\n${NAMES[setup]}\n${LEVEL_HEAD}`);
+/** Servers that are compared are up together and measured in turns, level by level: both see the same machine. */
+const COMPARED: readonly (readonly Setup[])[] = [
+  ['everything', 'disk'],
+  ['bare', 'baseline'],
+];
+
+interface Opened {
+  setup: Setup;
+  target: Target;
+  workshop: Workshop;
+  levels: Level[];
+}
+
+async function open(setup: Setup, seconds: number): Promise<Opened> {
   const target = await startTarget(setup);
   try {
     const opening = target.client();
@@ -82,15 +96,32 @@ async function measure(setup: Setup, { levels, seconds }: Flags, say: (line: str
     opening.close();
     // What a first minute costs, such as compiling, is no level's.
     await measureLevel(target, workshop, 4, seconds, SEED);
-    const measured: Level[] = [];
-    for (const clients of levels) {
-      const level = await measureLevel(target, workshop, clients, seconds, SEED + clients);
-      say(levelLine(level));
-      measured.push(level);
-    }
-    return { setup, levels: measured };
-  } finally {
+    return { setup, target, workshop, levels: [] };
+  } catch (error) {
     await target.stop();
+    throw error;
+  }
+}
+
+async function measure(
+  setups: readonly Setup[],
+  { levels, seconds }: Flags,
+  say: (line: string) => void,
+): Promise<Measured[]> {
+  const opened: Opened[] = [];
+  try {
+    for (const setup of setups) opened.push(await open(setup, seconds));
+    for (const clients of levels) {
+      say(`\n${LEVEL_HEAD}`);
+      for (const { setup, target, workshop, levels: measured } of opened) {
+        const level = await measureLevel(target, workshop, clients, seconds, SEED + clients);
+        say(`${levelLine(level)}  ${NAMES[setup]}`);
+        measured.push(level);
+      }
+    }
+    return opened.map(({ setup, levels: measured }) => ({ setup, levels: measured }));
+  } finally {
+    for (const { target } of opened) await target.stop();
   }
 }
 
@@ -100,7 +131,10 @@ async function main(): Promise<boolean> {
     if (!flags.json) console.log(line);
   };
   const all: Measured[] = [];
-  for (const setup of flags.setups) all.push(await measure(setup, flags, say));
+  for (const compared of COMPARED) {
+    const chosen = compared.filter((setup) => flags.setups.includes(setup));
+    if (chosen.length > 0) all.push(...(await measure(chosen, flags, say)));
+  }
   const read: SingleRead | null = flags.read ? await measureSingleRead() : null;
   const series: OneSeries[] = flags.series ? [await measureOneSeries('everything')] : [];
   for (const { setup, levels } of all) {

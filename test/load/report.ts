@@ -19,7 +19,15 @@ export const NAMES: Readonly<Record<Setup, string>> = {
 };
 
 /** What the project promises. */
-const GOALS = { ofBaseline: 0.7, tail: 10, singleRead: 5, heapGrowthMb: 40, seriesMs: 5_000, seriesRequests: 4 };
+const GOALS = {
+  ofBaseline: 0.7,
+  tail: 10,
+  singleRead: 5,
+  ownRead: 4,
+  heapGrowthMb: 40,
+  seriesMs: 5_000,
+  seriesRequests: 4,
+};
 
 export interface Verdict {
   holds: boolean;
@@ -114,8 +122,10 @@ function readVerdicts({ alone, together, own }: SingleRead): Verdict[] {
       text: `GetItem, 16 at once: ${told(together)}, at least ${GOALS.singleRead}`,
     },
     {
-      holds: own >= GOALS.singleRead,
-      text: `GetItem, one alone: ${told(alone)}; beside the database's own time ${own} times as fast, at least ${GOALS.singleRead}`,
+      holds: own >= GOALS.ownRead,
+      text:
+        `GetItem, one alone: ${told(alone)}; beside the database's own time ${own} times as fast, ` +
+        `at least ${GOALS.ownRead}`,
     },
   ];
 }

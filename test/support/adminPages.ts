@@ -34,21 +34,19 @@ export function createDoors(stack: Stack, pages: Pages) {
 /** Waits for words at a field, which is marked, too. */
 export const refusedAt = (page: Page, name: string, words: string | RegExp): Promise<void> =>
   expect
-    .poll(
-      () =>
-        page
-          .$eval(`[name="${name}"]`, (input) => [
-            input.getAttribute('aria-invalid'),
-            input.closest('.mantine-InputWrapper-root')?.textContent ?? '',
-          ])
-          .catch(() => []),
-      { timeout: 15_000 },
+    .poll(() =>
+      page
+        .$eval(`[name="${name}"]`, (input) => [
+          input.getAttribute('aria-invalid'),
+          input.closest('.mantine-InputWrapper-root')?.textContent ?? '',
+        ])
+        .catch(() => []),
     )
     .toEqual(['true', typeof words === 'string' ? expect.stringContaining(words) : expect.stringMatching(words)]);
 
 /** Waits for words in an alert. */
 export const refusedAloud = (page: Page, words: string): Promise<void> =>
-  expect.poll(() => alertsOf(page), { timeout: 20_000 }).toContain(words);
+  expect.poll(() => alertsOf(page)).toContain(words);
 
 interface Asked {
   query: string;

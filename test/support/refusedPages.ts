@@ -128,9 +128,7 @@ export const REFUSALS: Readonly<Record<Code, (world: World) => Promise<void>>> =
     await refusedAloud(page, 'Vuelva a intentarlo');
     stack.deployment.disturb(undefined);
     await press(page, 'Reintentar');
-    await expect
-      .poll(async () => String(present(await admin.settings()).maxInvoicesPerWorkOrder), { timeout: 15_000 })
-      .toBe(chosen);
+    await expect.poll(async () => String(present(await admin.settings()).maxInvoicesPerWorkOrder)).toBe(chosen);
   },
   async DUPLICATE({ admin, as }) {
     const email = newMail();
@@ -206,6 +204,6 @@ export const REFUSALS: Readonly<Record<Code, (world: World) => Promise<void>>> =
     await refusedAloud(page, 'Hubo una falla nuestra');
     stack.faults.around = undefined;
     await press(page, 'Reintentar');
-    await expect.poll(() => textOf(page, '[data-toasts]'), { timeout: 15_000 }).toContain('Se cerraron las sesiones');
+    await expect.poll(() => textOf(page, '[data-toasts]')).toContain('Se cerraron las sesiones');
   },
 };

@@ -43,7 +43,10 @@ function follow(registration: ServiceWorkerRegistration): void {
     waiting = navigator.serviceWorker.controller ? registration.waiting : null;
     if (waiting) set('waiting');
   };
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
+  const watch = (): void => registration.installing?.addEventListener('statechange', look);
+  registration.addEventListener('updatefound', watch);
+  // One that is on its way already, and one that is here.
+  watch();
   look();
   const update = (): void => void registration.update().catch(() => undefined);
   setInterval(update, EVERY);
