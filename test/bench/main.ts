@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --json] [--live] [--pdf] [--sizes] [--growth]`: calls, capacity and latency of every operation, and how
- * long a start takes.
+ * `npm run bench [-- --json] [--board] [--live | --pdf | --sizes | --growth | --web]`: calls, capacity and latency of every operation, and
+ * how long a start takes; or one part alone.
  * Budgets are asserted by count; times are shown and judged by people.
  */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
@@ -21,9 +21,13 @@ import type { ColdImport } from './coldImport.ts';
 import { COLD_IMPORT_GOAL_MS, measureColdImports } from './coldImport.ts';
 import type { PdfFigures } from './pdf.ts';
 import { measurePdf, PDF_GOALS } from './pdf.ts';
+import type { BenchFlags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { measureReady } from './ready.ts';
 import { measureSizes, sizesTable } from './sizes.ts';
 import { quantile, round } from './statistics.ts';
+import { exceeded, webTable } from './web/limits.ts';
+import { measureWeb } from './web/measure.ts';
 
 interface Figures {
   calls: number;
@@ -94,28 +98,43 @@ function table(figures: Record<string, Figures>): string {
     .join('\n');
 }
 
-const json = process.argv.includes('--json');
+function flagsOrEnd(): BenchFlags {
+  try {
+    return readFlags(process.argv.slice(2));
+  } catch (error) {
+    console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+}
+
+const { json, board, mode } = flagsOrEnd();
 /** Only what lists and operations cost among a hundred thousand orders: some minutes, most of them to write these. */
-const growth = process.argv.includes('--growth');
+const growth = mode === 'growth';
 const say = (line: string) => {
   if (!json) console.log(line);
 };
 
 /** Only what is told live. */
-const onlyLive = process.argv.includes('--live');
+const onlyLive = mode === 'live';
 /** Only PDFs and functions. */
-const onlyPdf = process.argv.includes('--pdf');
+const onlyPdf = mode === 'pdf';
 /** All of it. */
 const whole = !onlyLive && !onlyPdf && !growth;
 const measured = whole ? [...OPERATIONS, ...AGGREGATE_SUPPORT.flatMap(({ measured }) => measured)] : [];
-/** Leaves a board open while 10,000 changes pass: some minutes. */
-const board = process.argv.includes('--board');
-
 /** Only how large what is deployed is: nothing is started for it. */
-if (process.argv.includes('--sizes')) {
+if (mode === 'sizes') {
   const sizes = measureSizes();
   console.log(json ? JSON.stringify(sizes) : sizesTable(sizes));
   process.exit(0);
+}
+
+/** Only the web app: sizes of what is built, times and frames in a slowed browser. */
+if (mode === 'web') {
+  const web = await measureWeb(say);
+  console.log(json ? JSON.stringify({ web }) : webTable(web));
+  const over = exceeded(web);
+  for (const line of over) console.error(`over budget: ${line}`);
+  process.exit(over.length > 0 ? 1 : 0);
 }
 
 say('Starting …');

@@ -1,12 +1,18 @@
 /** After each file of tests that used the worker's stack: the books must be consistent after all their calls. */
 import { afterAll, expect } from 'vitest';
-import { auditTables } from '../../scripts/audit/audit.ts';
-import { tableNames } from '../../scripts/support/stack.ts';
-import { startedStack } from './stack.ts';
+
+/** Components have a browser made of objects, and no stack: nothing of it could even be loaded there. */
+const isOfComponents = (): boolean => 'document' in globalThis;
 
 afterAll(async () => {
+  if (isOfComponents()) return;
+  const { startedStack } = await import('./stack.ts');
   const stack = await startedStack();
   if (!stack) return;
+  const [{ auditTables }, { tableNames }] = await Promise.all([
+    import('../../scripts/audit/audit.ts'),
+    import('../../scripts/support/stack.ts'),
+  ]);
   const { deployment } = stack;
   const findings = await auditTables({
     dynamodb: deployment.dynamoDbEndpoint,

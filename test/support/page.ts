@@ -24,6 +24,10 @@ export function createPages(browser: Browser, address: string): Pages {
       const context = await browser.createBrowserContext();
       contexts.push(context);
       const page = await context.newPage();
+      // Nobody is shown around unasked.
+      await page.evaluateOnNewDocument(() => {
+        if (location.origin !== 'null') localStorage.setItem('taller.tour', 'off');
+      });
       await page.setViewport(viewport);
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));

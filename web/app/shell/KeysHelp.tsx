@@ -1,6 +1,7 @@
 /** The keys of what is on the screen now. */
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Kbd, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../kernel/Dialog.tsx';
 import type { Key } from '../kernel/keys/keys.tsx';
 import { useShownKeys } from '../kernel/keys/keys.tsx';
 
@@ -24,7 +25,13 @@ function names(keys: string): string[] {
     .map((each) => apart[each] ?? each.replace(/^Digit/, ''));
 }
 
-export function KeysHelp({ onClose }: { onClose: () => void }) {
+interface KeysHelpProps {
+  onClose: () => void;
+  /** Shows around once more. */
+  onTour: () => void;
+}
+
+export function KeysHelp({ onClose, onTour }: KeysHelpProps) {
   const { t } = useTranslation();
   const own = useShownKeys();
   const everywhere = EVERYWHERE.map((keys): Pick<Key, 'keys' | 'text'> => ({
@@ -32,7 +39,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     text: t(`keys.everywhere.${keys.replace('+', '')}`),
   }));
   return (
-    <Modal opened onClose={onClose} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={t('keys.title')}>
       <Stack gap="xs">
         {[...own, ...everywhere].map(({ keys, text }) => (
           <Group key={`${keys} ${text}`} justify="space-between" wrap="nowrap" data-key={keys}>
@@ -44,7 +51,10 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
             </Group>
           </Group>
         ))}
+        <Button mt="xs" variant="default" onClick={onTour}>
+          {t('keys.tour')}
+        </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

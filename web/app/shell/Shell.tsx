@@ -1,7 +1,7 @@
 /** What stands around every screen: where one is, where one can go, and whether there is a network. */
 import { ActionIcon, Burger, Button, Text, UnstyledButton } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageConfig } from '../../shared/PageConfig.tsx';
@@ -14,11 +14,13 @@ import { NewVersion } from './NewVersion.tsx';
 import { Offline } from './Offline.tsx';
 import { Outbox } from './Outbox.tsx';
 import classes from './Shell.module.css';
+import { useTour } from './tour/useTour.ts';
 
 /** What few open is not loaded with every visit. */
 const Find = lazy(() => import('./Find.tsx').then(({ Find: component }) => ({ default: component })));
 const UserMenu = lazy(() => import('./UserMenu.tsx').then(({ UserMenu: component }) => ({ default: component })));
 const KeysHelp = lazy(() => import('./KeysHelp.tsx').then(({ KeysHelp: component }) => ({ default: component })));
+const Tour = lazy(() => import('./tour/Tour.tsx').then(({ Tour: component }) => ({ default: component })));
 
 type Over = 'find' | 'user' | 'keys' | null;
 
@@ -35,12 +37,16 @@ function Frame() {
   const { pathname } = useLocation();
   const [opened, menu] = useDisclosure(false);
   const [over, setOver] = useState<Over>(null);
+  const navigate = useNavigate();
+  const tour = useTour();
   const { close } = menu;
   useEffect(() => close(), [close, pathname]);
   useKeys([
     { keys: 'mod+K', text: t('keys.find'), run: () => setOver('find'), always: true },
     { keys: 'shift+?', text: t('keys.help'), run: () => setOver('keys') },
   ]);
+  // On some keyboards the sign needs no shift.
+  useHotkeys([['?', () => setOver('keys')]]);
   const away = (): void => setOver(null);
   return (
     <div className={classes.frame}>
@@ -66,7 +72,17 @@ function Frame() {
       <Suspense>
         {over === 'find' && <Find onClose={away} />}
         {over === 'user' && <UserMenu onClose={away} onKeys={() => setOver('keys')} />}
-        {over === 'keys' && <KeysHelp onClose={away} />}
+        {over === 'keys' && (
+          <KeysHelp
+            onClose={away}
+            onTour={() => {
+              away();
+              tour.begin();
+              void navigate({ to: '/' });
+            }}
+          />
+        )}
+        {pathname === '/' && tour.steps.length > 0 && <Tour steps={tour.steps} onEnd={tour.end} />}
       </Suspense>
     </div>
   );
@@ -97,7 +113,7 @@ function Header({ opened, onMenu, onOver }: HeaderProps) {
           {workshop}
         </Text>
       </Link>
-      <UnstyledButton className={classes.find} onClick={() => onOver('find')} visibleFrom="sm">
+      <UnstyledButton className={classes.find} onClick={() => onOver('find')} visibleFrom="sm" data-tour="find">
         <Icon name="find" size={16} />
         <span>{t('find.open')}</span>
         <kbd>{t('find.keys')}</kbd>
@@ -114,6 +130,7 @@ function Header({ opened, onMenu, onOver }: HeaderProps) {
       <Button
         variant="default"
         px="sm"
+        data-tour="user"
         aria-label={`${initials(user.name)}, ${t('shell.user', { name: user.name })}`}
         onClick={() => onOver('user')}
       >

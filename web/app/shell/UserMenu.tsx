@@ -1,5 +1,5 @@
 /** Who is signed in, and what is theirs: language, colours, keys, access. */
-import { Group, Modal, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { Group, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
 import type { MantineColorScheme } from '@mantine/core';
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { otherLanguage } from '../../shared/i18n.ts';
 import { useSession } from '../../shared/session/SessionProvider.tsx';
 import { useWorkshop } from '../kernel/access/Workshop.tsx';
+import { Dialog } from '../kernel/Dialog.tsx';
 
 const SCHEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[];
 
@@ -26,7 +27,7 @@ export function UserMenu({ onClose, onKeys }: UserMenuProps) {
     next();
   };
   return (
-    <Modal opened onClose={onClose} title={user.name} size="sm" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={user.name} size="sm">
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {user.email} · {user.role} · <span role="status">{t(`status.${status}`)}</span>
@@ -53,6 +54,6 @@ export function UserMenu({ onClose, onKeys }: UserMenuProps) {
           {t('shell.signOut')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -91,14 +91,10 @@ export function SessionProvider({ config, onLeft, children }: SessionProviderPro
   return (
     <SessionContext value={session}>
       {children}
-      <SignInDialog
-        // Nobody signs in without network: what was seen can be read until it is back.
-        opened={signedIn === 'ended' && !isCutOff}
-        client={store.client}
-        config={config}
-        onSignedIn={store.entered}
-        onOther={() => leave(store)}
-      />
+      {/* Nobody signs in without network: what was seen can be read until it is back. */}
+      {signedIn === 'ended' && !isCutOff && (
+        <SignInDialog client={store.client} config={config} onSignedIn={store.entered} onOther={() => leave(store)} />
+      )}
     </SessionContext>
   );
 }

@@ -6,7 +6,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationResult, TallerClient } from '../../../../client/index.ts';
 import { TallerError } from '../../../../client/index.ts';
-import { AccountButton } from '../../../shared/account/Account.tsx';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import type { Permission } from '../../generated/permissions.ts';
 import { forgetAnswers, isSameWho } from '../seen/rights.ts';
@@ -97,13 +96,16 @@ export function WorkshopProvider({ children }: { children: ReactNode }) {
 /** Whoever may not even ask who they are can still leave. */
 function Waiting({ error, onRepeat }: { error: Error | null; onRepeat: () => void }) {
   const { t } = useTranslation();
+  const { signOut } = useSession();
   return (
     <Center mih="100dvh" p="md" component="main">
       {error ? (
         <Stack maw={420}>
           <Text role="alert">{wordsOf(error, t)}</Text>
           <Button onClick={onRepeat}>{t('action.repeat')}</Button>
-          <AccountButton />
+          <Button variant="default" onClick={signOut}>
+            {t('account.signOut')}
+          </Button>
         </Stack>
       ) : (
         <Loader role="status" aria-label={t('state.loading')} />

@@ -1,8 +1,9 @@
 /** A form over the page: closing it changed asks, however it is closed. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../Dialog.tsx';
 import { ApiFormBox } from './ApiFormBox.tsx';
 import type { ApiForm } from './useApiForm.ts';
 
@@ -30,29 +31,25 @@ export function FormDialog<Names extends string>({
     else setAsking(true);
   };
   return (
-    <Modal opened onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={close} title={title} size="lg">
       <ApiFormBox api={api} labels={labels} submit={submit} onCancel={close}>
         {children}
       </ApiFormBox>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('leave.title')}
-        withCloseButton={false}
-        zIndex={300}
-      >
-        <Stack>
-          <Text>{t('leave.why')}</Text>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('leave.leave')}
-            </Button>
-            <Button data-autofocus onClick={() => setAsking(false)}>
-              {t('leave.stay')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
-    </Modal>
+      {asking && (
+        <Dialog onClose={() => setAsking(false)} title={t('leave.title')} withCloseButton={false} zIndex={300}>
+          <Stack>
+            <Text>{t('leave.why')}</Text>
+            <Group justify="flex-end">
+              <Button variant="default" onClick={onClose}>
+                {t('leave.leave')}
+              </Button>
+              <Button data-autofocus onClick={() => setAsking(false)}>
+                {t('leave.stay')}
+              </Button>
+            </Group>
+          </Stack>
+        </Dialog>
+      )}
+    </Dialog>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { Button, Center, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../errors/Refusal.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
@@ -50,7 +50,7 @@ export function Table<Row>({ name, label, list, columns, rowKey, tone, empty, to
   return (
     <Stack gap="xs">
       <Group justify="space-between">
-        <Text size="sm" role="status">
+        <Text size="sm" role="status" data-loaded={list.rows.length}>
           {t(list.hasMore ? 'list.countMore' : 'list.count', { count: list.rows.length })}
         </Text>
         <Group gap="xs">
@@ -62,7 +62,7 @@ export function Table<Row>({ name, label, list, columns, rowKey, tone, empty, to
       <Rows label={label} list={list} shown={shown} rowKey={rowKey} tone={tone} />
       {list.hasMore && (
         <Center>
-          <Button variant="default" loading={list.loadingMore} onClick={list.more}>
+          <Button variant="default" data-more loading={list.loadingMore} onClick={list.more}>
             {t('list.more')}
           </Button>
         </Center>
@@ -90,19 +90,43 @@ function Rows<Row>({ label, list, shown, rowKey, tone }: RowsProps<Row>) {
       <tbody ref={body} onKeyDown={walk}>
         <Spacer rows={first} />
         {list.rows.slice(first, end).map((row, index) => (
-          <tr key={rowKey(row)} aria-rowindex={first + index + 2} data-tone={tone?.(row)} data-row={rowKey(row)}>
-            {shown.map(({ key, cell, align, from }) => (
-              <td key={key} data-align={align} data-from={from}>
-                {cell(row)}
-              </td>
-            ))}
-          </tr>
+          <Line
+            key={rowKey(row)}
+            row={row}
+            name={rowKey(row)}
+            index={first + index + 2}
+            tone={tone?.(row)}
+            shown={shown}
+          />
         ))}
         <Spacer rows={list.rows.length - end} />
       </tbody>
     </table>
   );
 }
+
+interface LineProps<Row> {
+  row: Row;
+  name: string;
+  index: number;
+  tone: string | undefined;
+  shown: readonly Column<Row>[];
+}
+
+function EveryLine<Row>({ row, name, index, tone, shown }: LineProps<Row>) {
+  return (
+    <tr aria-rowindex={index} data-tone={tone} data-row={name}>
+      {shown.map(({ key, cell, align, from }) => (
+        <td key={key} data-align={align} data-from={from}>
+          {cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Drawn again only when it changes: while a list is scrolled, most rows stay what they were. */
+const Line = memo(EveryLine) as typeof EveryLine;
 
 /** One cell: were it as wide as all columns, those that a narrow window leaves out would keep their room. */
 function Spacer({ rows }: { rows: number }) {

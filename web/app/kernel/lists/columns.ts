@@ -1,6 +1,7 @@
 /** The columns of a table, and which of them somebody put away: their browser remembers it. */
 import { useLocalStorage } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useMemo } from 'react';
 
 export interface Column<Row> {
   key: string;
@@ -27,9 +28,11 @@ export function useColumns<Row>(name: string, columns: readonly Column<Row>[]): 
     defaultValue: [],
     getInitialValueInEffect: false,
   });
+  // The same ones as long as nothing changes: rows are drawn again where their columns are others.
+  const shown = useMemo(() => columns.filter(({ key, always }) => always || !hidden.includes(key)), [columns, hidden]);
   return {
     hidden,
-    shown: columns.filter(({ key, always }) => always || !hidden.includes(key)),
+    shown,
     toggle: (key) => setHidden((now) => (now.includes(key) ? now.filter((each) => each !== key) : [...now, key])),
   };
 }

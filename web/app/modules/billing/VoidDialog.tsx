@@ -1,9 +1,10 @@
 /** Voids a document: it keeps its number, and says why to whoever inspects it. */
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { Dialog } from '../../kernel/Dialog.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { useAction } from '../../kernel/errors/useAction.ts';
 import { fieldOf, isStale, wordsOf } from '../../kernel/errors/words.ts';
@@ -50,12 +51,7 @@ export function VoidDialog(props: VoidDialogProps) {
   const voiding = useVoid(props);
   const isReason = fieldOf(voiding.error) === 'reason';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('billing.voidTitle', { number: document.number })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('billing.voidTitle', { number: document.number })}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -87,6 +83,6 @@ export function VoidDialog(props: VoidDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 /** What may come next: the API says which moves there are for whoever looks, and which of them say why. */
-import { Button, Checkbox, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderState } from '../../../../client/index.ts';
 import { sendOrKeep } from '../../../shared/queue/queue.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { Dialog } from '../../kernel/Dialog.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { useAction } from '../../kernel/errors/useAction.ts';
 import { fieldOf, isStale, wordsOf } from '../../kernel/errors/words.ts';
@@ -55,14 +56,9 @@ export function Moves({ order }: { order: Order }) {
           </Button>
         ))}
       {asked === null && moving.error !== null && (
-        <Modal
-          opened
-          onClose={moving.reset}
-          title={t('orders.notMoved')}
-          closeButtonProps={{ 'aria-label': t('action.close') }}
-        >
+        <Dialog onClose={moving.reset} title={t('orders.notMoved')}>
           <Refusal error={moving.error} onRepeat={() => void moving.repeat()} />
-        </Modal>
+        </Dialog>
       )}
       {asked && <MoveDialog order={order} move={asked} moving={moving} onClose={() => setAsked(null)} />}
     </>
@@ -123,7 +119,7 @@ export function MoveDialog({ order, move, moving, onClose }: MoveDialogProps) {
   const isNote = fieldOf(moving.error) === 'note';
   const title = t('orders.moveTo', { state: t(`workOrderState.${move.to}`) });
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Dialog onClose={onClose} title={title}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -166,6 +162,6 @@ export function MoveDialog({ order, move, moving, onClose }: MoveDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 /** Takes a line away: its part comes back to stock, or stays mounted and is written off, which says why. */
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { Dialog } from '../../kernel/Dialog.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { useAction } from '../../kernel/errors/useAction.ts';
 import { fieldOf, wordsOf } from '../../kernel/errors/words.ts';
@@ -40,12 +41,7 @@ export function RemoveLine(props: RemoveLineProps) {
   const removing = useRemoveLine(props);
   const isReason = fieldOf(removing.error) === 'reason';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('orders.removeLine', { what: line.description })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog onClose={onClose} title={t('orders.removeLine', { what: line.description })}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -84,6 +80,6 @@ export function RemoveLine(props: RemoveLineProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

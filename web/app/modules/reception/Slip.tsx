@@ -4,9 +4,9 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageConfig } from '../../../shared/PageConfig.tsx';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
-import { Icon } from '../../kernel/Icon.tsx';
 import { useKeys } from '../../kernel/keys/keys.tsx';
 import { ButtonLink } from '../../kernel/links.tsx';
+import { Printed, PrintButton, usePaper } from '../../kernel/print/Printed.tsx';
 import { useKept } from './kept.ts';
 import type { Opened, OpenedOrder } from './openOrder.ts';
 import classes from './Slip.module.css';
@@ -17,20 +17,24 @@ const QrCode = lazy(() =>
 
 export function Slip({ opened, onNext }: { opened: Opened; onNext: () => void }) {
   const { t } = useTranslation();
-  useKeys([{ keys: 'N', text: t('reception.next'), run: onNext }]);
+  const control = usePaper('slip', 'sheet');
+  useKeys([
+    { keys: 'N', text: t('reception.next'), run: onNext },
+    { keys: 'P', text: t('print.print'), run: () => print() },
+  ]);
   const kept = useKept('waiting' in opened ? opened.waiting.key : '');
   const id = 'order' in opened ? opened.order.id : kept?.answer?.id;
   return (
     <Stack align="start">
-      {'order' in opened && <Printed order={opened.order} />}
+      {'order' in opened && (
+        <Printed paper={control.paper}>
+          <OrderSlip order={opened.order} />
+        </Printed>
+      )}
       {/* Once it was refused, what stands above the screen says why. */}
       {'waiting' in opened && kept && !kept.answer && !kept.refused && <Waiting {...opened.waiting} />}
       <Group data-no-print>
-        {'order' in opened && (
-          <Button leftSection={<Icon name="print" size={16} />} size="md" onClick={() => print()}>
-            {t('reception.print')}
-          </Button>
-        )}
+        {'order' in opened && <PrintButton {...control} />}
         {id !== undefined && (
           <ButtonLink variant="default" size="md" to="/orders/$id" params={{ id }}>
             {t('reception.toOrder')}
@@ -44,7 +48,7 @@ export function Slip({ opened, onNext }: { opened: Opened; onNext: () => void })
   );
 }
 
-function Printed({ order }: { order: OpenedOrder }) {
+function OrderSlip({ order }: { order: OpenedOrder }) {
   const { t } = useTranslation();
   const { workshop } = usePageConfig();
   const formats = useFormats();

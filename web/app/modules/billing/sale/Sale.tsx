@@ -24,6 +24,7 @@ import { Pick } from '../../../kernel/forms/Pick.tsx';
 import { Icon } from '../../../kernel/Icon.tsx';
 import { useKeys } from '../../../kernel/keys/keys.tsx';
 import { ButtonLink } from '../../../kernel/links.tsx';
+import { Printed, PrintButton, usePaper } from '../../../kernel/print/Printed.tsx';
 import { Screen } from '../../../kernel/Screen.tsx';
 import { findBuyers } from '../buyers.ts';
 import type { SaleItemFragment, WholeDocumentFragment } from '../generated/documents.ts';
@@ -215,9 +216,10 @@ function Given({ total }: { total: string }) {
 
 function Sold({ document, onNext }: { document: WholeDocumentFragment; onNext: () => void }) {
   const { t } = useTranslation();
+  const control = usePaper('receipt', 'roll');
   useKeys([
     { keys: 'N', text: t('sale.next'), run: onNext },
-    { keys: 'P', text: t('billing.print'), run: () => print() },
+    { keys: 'P', text: t('print.print'), run: () => print() },
   ]);
   return (
     <Stack maw={480} data-sold={document.number}>
@@ -225,14 +227,14 @@ function Sold({ document, onNext }: { document: WholeDocumentFragment; onNext: (
         <Button size="md" autoFocus onClick={onNext}>
           {t('sale.next')}
         </Button>
-        <Button variant="default" size="md" leftSection={<Icon name="print" size={16} />} onClick={() => print()}>
-          {t('billing.print')}
-        </Button>
+        <PrintButton {...control} />
         <ButtonLink variant="default" size="md" to="/billing/$id" params={{ id: document.id }}>
           {document.number}
         </ButtonLink>
       </Group>
-      <Paper document={document} />
+      <Printed paper={control.paper}>
+        <Paper document={document} />
+      </Printed>
     </Stack>
   );
 }

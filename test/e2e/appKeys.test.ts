@@ -1,0 +1,178 @@
+/** A workshop's day by the keyboard alone: no pointer is used, and whatever has the focus shows it. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import { launchBrowser } from '../../scripts/support/browser.ts';
+import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
+import { enterApp, scan } from '../support/app.ts';
+import { countPointers, goTo, retype, tabAndPress, tabTo, together } from '../support/appKeys.ts';
+import type { Pages } from '../support/page.ts';
+import { createPages, textOf } from '../support/page.ts';
+import { startStack } from '../support/stack.ts';
+import type { Stack } from '../support/stack.ts';
+import { newCustomer, newItem, newVehicle, present, unique } from '../support/workshop.ts';
+
+describe('the web app by its keys', () => {
+  let stack: Stack;
+  let admin: TallerClient;
+  let browser: Browser;
+  let pages: Pages;
+  beforeAll(async () => {
+    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
+    stack = started;
+    browser = launched;
+    pages = createPages(browser, servePage(stack.deployment, 'app', built));
+    admin = await stack.clientAs('ADMIN');
+  });
+  afterEach(async () => {
+    await pages.closeAll();
+    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
+  });
+  afterAll(() => browser.close());
+
+  const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
+  async function as(role: string) {
+    const { page, faults } = await pages.open();
+    await enterApp(page, stack, role);
+    return { page, faults, pointers: await countPointers(page) };
+  }
+  const optionShown = (page: Page, text: string): Promise<void> =>
+    expect.poll(() => textOf(page, '[role=option]')).toContain(text);
+
+  it('takes a car in, sells the work, invoices it, takes the payment and hands it over', async () => {
+    const { plate, id: vehicleId } = await newVehicle(stack, (await newCustomer(stack)).id);
+    const item = await newItem(stack, '5', '118.00');
+    const advisor = await as('ADVISOR');
+    const { page } = advisor;
+    await goTo(page, 'Recepción');
+    await tabTo(page, 'anybody');
+    await page.keyboard.type(plate);
+    await optionShown(page, plate);
+    await page.keyboard.press('Enter');
+    await tabAndPress(page, 'Frenos', 'Space');
+    await tabAndPress(page, 'Abrir orden');
+    await page.waitForSelector('[data-slip]');
+    await tabAndPress(page, 'Ver la orden');
+    await expect.poll(() => stateOf(page)).toBe('Recibido');
+    await page.waitForSelector('[aria-label="Trabajos y repuestos"], section[aria-label]');
+    await page.keyboard.press('l');
+    await page.waitForSelector('[role=dialog] input[name=parts]', { visible: true });
+    await tabTo(page, 'parts');
+    await page.keyboard.type(item.sku);
+    await optionShown(page, item.sku);
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'quantity');
+    await retype(page, '2');
+    await together(page, 'Control', 's');
+    await expect.poll(() => textOf(page, '[data-totals]')).toContain('236.00');
+    await tabAndPress(page, 'Pasar a Aprobado');
+    await expect.poll(() => stateOf(page)).toBe('Aprobado');
+
+    const order = present(present(await admin.workOrders({ vehicleId })).items[0]);
+    for (const to of ['IN_PROGRESS', 'QUALITY_CHECK', 'READY'] as const)
+      await admin.changeWorkOrderState({ id: order.id, to });
+    const cashier = await as('CASHIER');
+    const { page: cash } = cashier;
+    await goTo(cash, 'Facturación');
+    await tabAndPress(cash, plate);
+    await expect.poll(() => textOf(cash, '[data-paper]')).toContain('236.00');
+    await together(cash, 'Control', 'Enter');
+    await expect.poll(() => textOf(cash, '[data-balance]')).toContain('236.00');
+    await tabAndPress(cash, 'Registrar pago en PEN');
+    await expect.poll(() => textOf(cash, '[data-balance]')).toMatch(/\s0\.00/);
+    await tabAndPress(cash, 'Entregar el vehículo');
+    await expect.poll(async () => present(await admin.workOrder({ id: order.id })).state).toBe('DELIVERED');
+    expect([await advisor.pointers(), await cashier.pointers()]).toEqual([0, 0]);
+    expect([...advisor.faults, ...cashier.faults]).toEqual([]);
+  });
+
+  it('sells three things over the counter in less than fifteen seconds, with two keys beside the scanner', async () => {
+    const items = await Promise.all(['10.00', '20.00', '5.50'].map((price) => newItem(stack, '4', price)));
+    const { page, faults, pointers } = await as('CASHIER');
+    await goTo(page, 'Facturación');
+    await tabAndPress(page, 'Venta de mostrador');
+    await page.waitForSelector('input[name=saleItem]');
+    const began = Date.now();
+    for (const { sku } of items) {
+      await scan(page, sku);
+      await page.waitForSelector(`[data-basket="${sku}"]`);
+    }
+    await expect.poll(() => textOf(page, '[data-sale-total]')).toContain('35.50');
+    await together(page, 'Control', 'Enter');
+    await page.waitForSelector('[data-sold]');
+    expect(Date.now() - began).toBeLessThan(15_000);
+    await page.keyboard.press('n');
+    await expect.poll(() => textOf(page, 'main')).toContain('Escanee el primer artículo');
+    expect(await pointers()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('receives goods, counts and corrects them', async () => {
+    const item = await newItem(stack, '3');
+    const { page, faults, pointers } = await as('STOREKEEPER');
+    await goTo(page, 'Inventario');
+    await page.waitForSelector('input[name=find]');
+    await tabTo(page, 'find');
+    await page.keyboard.type(item.sku);
+    await expect.poll(() => page.$$eval('tr[data-row]', (rows) => rows.length)).toBe(1);
+    await tabAndPress(page, item.name);
+    const stock = (): Promise<string> => textOf(page, '[data-stock]');
+    await expect.poll(stock).toMatch(/^3 /);
+    for (const [doing, quantity, reason, reached] of [
+      ['Recibir', '2', null, /^5 /],
+      ['Contar', '4', null, /^4 /],
+      ['Corregir', '-1', 'Se rompió uno', /^3 /],
+    ] as const) {
+      await tabAndPress(page, doing);
+      await page.waitForSelector('[role=dialog] input[name=quantity]', { visible: true });
+      await tabTo(page, 'quantity');
+      await retype(page, quantity);
+      if (doing === 'Recibir') {
+        await tabTo(page, 'unitCost');
+        await page.keyboard.type('40.00');
+      }
+      if (reason !== null) {
+        await tabTo(page, 'reason');
+        await page.keyboard.type(reason);
+      }
+      await together(page, 'Control', 's');
+      await expect.poll(stock).toMatch(reached);
+      await page.waitForSelector('[role=dialog]', { hidden: true });
+      // The keys go on where they were: the button that opened it has the focus again.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(doing);
+    }
+    expect(await pointers()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('invites somebody, and shows every key and the way around when asked', async () => {
+    const email = `${unique().toLowerCase()}@taller.example`;
+    const { page, faults, pointers } = await as('ADMIN');
+    await goTo(page, 'Personal');
+    await tabAndPress(page, 'Invitar');
+    await page.waitForSelector('[role=dialog] input[name=email]', { visible: true });
+    await tabTo(page, 'name');
+    await page.keyboard.type('Inés Ñahui');
+    await tabTo(page, 'email');
+    await page.keyboard.type(email);
+    await tabTo(page, 'role');
+    await page.keyboard.press('ArrowDown');
+    await together(page, 'Control', 's');
+    await expect.poll(async () => present(await admin.users({ search: email })).items.length).toBe(1);
+    await page.waitForSelector('[role=dialog]', { hidden: true });
+    await page.keyboard.press('?');
+    await tabAndPress(page, 'Ver el recorrido');
+    await page.waitForSelector('[data-tour-step]');
+    const steps: string[] = [];
+    for (let step = 0; step < 5; step += 1) {
+      steps.push(
+        await page.$eval('[data-tour-step]', (card) => card.getAttribute('data-tour-step') ?? '').catch(() => ''),
+      );
+      await tabAndPress(page, /^(Siguiente|Empezar)$/);
+    }
+    expect(steps).toEqual(['staff', 'orders', 'billing', 'find', 'help']);
+    await page.waitForSelector('[data-tour-step]', { hidden: true });
+    expect(await pointers()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
