@@ -23,6 +23,8 @@ export type AuditedEntity =
   | 'ROLE'
   /** The workshop's settings. */
   | 'SETTINGS'
+  /** A count of the stock. */
+  | 'STOCK_COUNT'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -116,6 +118,15 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** What is counted of documents and payments. */
+export type MoneyFigure =
+  /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
+  | 'INVOICED'
+  /** Payments by one method, by their own day; refunds are subtracted. */
+  | 'PAID'
+  /** Counter sales, likewise. */
+  | 'SOLD';
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -131,6 +142,15 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** How a count stands. */
+export type StockCountStatus =
+  /** It was given up: nothing is booked. */
+  | 'CANCELLED'
+  /** What was counted stands; differences are booked by `settleCount`. */
+  | 'CLOSED'
+  /** Items are counted. */
+  | 'OPEN';
 
 /** Why stock changed. */
 export type StockMovementType =
@@ -160,6 +180,13 @@ export type TaxTreatment =
   | 'TAXED'
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
+
+/** What is counted of work orders. */
+export type WorkFigure =
+  /** Orders that were delivered, and have not come back since because their invoice was voided. */
+  | 'DELIVERED'
+  /** Orders that were opened. */
+  | 'RECEIVED';
 
 /** What about a work order changed. */
 export type WorkOrderChangeKind =

@@ -10,6 +10,7 @@ export const OPERATIONS = {
   saveInvoiceSeries: documents.SaveInvoiceSeriesDocument,
   user: documents.UserDocument,
   users: documents.UsersDocument,
+  technicians: documents.TechniciansDocument,
   createUser: documents.CreateUserDocument,
   updateUser: documents.UpdateUserDocument,
   disableUser: documents.DisableUserDocument,
@@ -24,6 +25,14 @@ export const OPERATIONS = {
   logoUrl: documents.LogoUrlDocument,
   createLogoUpload: documents.CreateLogoUploadDocument,
   auditLog: documents.AuditLogDocument,
+  stockCount: documents.StockCountDocument,
+  stockCounts: documents.StockCountsDocument,
+  countLines: documents.CountLinesDocument,
+  startCount: documents.StartCountDocument,
+  countItem: documents.CountItemDocument,
+  closeCount: documents.CloseCountDocument,
+  cancelCount: documents.CancelCountDocument,
+  settleCount: documents.SettleCountDocument,
   customer: documents.CustomerDocument,
   customers: documents.CustomersDocument,
   createCustomer: documents.CreateCustomerDocument,
@@ -47,6 +56,7 @@ export const OPERATIONS = {
   voidInvoice: documents.VoidInvoiceDocument,
   createQuickSale: documents.CreateQuickSaleDocument,
   numberingAudit: documents.NumberingAuditDocument,
+  moneyFigures: documents.MoneyFiguresDocument,
   vehicle: documents.VehicleDocument,
   vehicleByPlate: documents.VehicleByPlateDocument,
   vehicles: documents.VehiclesDocument,
@@ -63,6 +73,7 @@ export const OPERATIONS = {
   removeWorkOrderItem: documents.RemoveWorkOrderItemDocument,
   updateWorkOrder: documents.UpdateWorkOrderDocument,
   deleteWorkOrder: documents.DeleteWorkOrderDocument,
+  workFigures: documents.WorkFiguresDocument,
 };
 
 /** One document for each subscription, under the name of its field. */

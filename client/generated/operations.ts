@@ -28,6 +28,8 @@ export type AuditedEntity =
   | 'ROLE'
   /** The workshop's settings. */
   | 'SETTINGS'
+  /** A count of the stock. */
+  | 'STOCK_COUNT'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -268,6 +270,15 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** What is counted of documents and payments. */
+export type MoneyFigure =
+  /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
+  | 'INVOICED'
+  /** Payments by one method, by their own day; refunds are subtracted. */
+  | 'PAID'
+  /** Counter sales, likewise. */
+  | 'SOLD';
+
 /** A way to reach a customer. */
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
@@ -328,7 +339,10 @@ export type RecordStockMovementInput = {
   quantity: string;
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
-  /** Supplier's document or other reference: at most 100 characters; not the name of an order or a sale, as movements of theirs have it. */
+  /**
+   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
+   * have it.
+   */
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
@@ -346,6 +360,12 @@ export type RoleInput = {
   permissions: Array<string>;
 };
 
+/** A new count. */
+export type StartCountInput = {
+  /** Beginning of the places that are counted, such as `A-`: at most 60 characters; absent for the whole store. */
+  location?: string | null | undefined;
+};
+
 /** How long work orders should stay in a state. */
 export type StateTimeLimitInput = {
   /** Minutes, 1 to 525600. */
@@ -353,6 +373,15 @@ export type StateTimeLimitInput = {
   /** A state that an order is to leave: neither `DELIVERED` nor `CANCELLED`. */
   state: WorkOrderState;
 };
+
+/** How a count stands. */
+export type StockCountStatus =
+  /** It was given up: nothing is booked. */
+  | 'CANCELLED'
+  /** What was counted stands; differences are booked by `settleCount`. */
+  | 'CLOSED'
+  /** Items are counted. */
+  | 'OPEN';
 
 /** Why stock changed. */
 export type StockMovementType =
@@ -464,6 +493,11 @@ export type UpdateSettingsInput = {
   allowNegativeStock?: boolean | null | undefined;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: string | null | undefined;
+  /**
+   * What customers say most, in the order in which it is offered: at most 100 phrases, each once, whatever its case, of 1 to 80
+   * characters with a letter or a digit among them. An empty list offers none; null goes back to what programs offer.
+   */
+  complaintPhrases?: Array<string> | null | undefined;
   /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
   currency?: string | null | undefined;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
@@ -590,6 +624,13 @@ export type UpdateWorkOrderItemInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** What is counted of work orders. */
+export type WorkFigure =
+  /** Orders that were delivered, and have not come back since because their invoice was voided. */
+  | 'DELIVERED'
+  /** Orders that were opened. */
+  | 'RECEIVED';
+
 /** What about a work order changed. */
 export type WorkOrderChangeKind =
   /** It was opened. */
@@ -674,12 +715,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -687,7 +728,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -723,6 +764,14 @@ export type UsersQueryVariables = Exact<{
 
 
 export type UsersQuery = { users: { nextToken: string | null, items: Array<{ id: string, name: string, email: string, phone: string | null, role: string, enabled: boolean, version: number }> } | null };
+
+export type TechniciansQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type TechniciansQuery = { technicians: { nextToken: string | null, items: Array<{ id: string, name: string, active: boolean }> } | null };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
@@ -849,6 +898,83 @@ export type BoardOrderQueryVariables = Exact<{
 
 export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
+export type StockCountFieldsFragment = { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number };
+
+export type CountLineFieldsFragment = { id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null };
+
+export type StockCountQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StockCountQuery = { stockCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type StockCountsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type StockCountsQuery = { stockCounts: { nextToken: string | null, items: Array<{ id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number }> } | null };
+
+export type CountLinesQueryVariables = Exact<{
+  countId: string | number;
+  since?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type CountLinesQuery = { countLines: { nextToken: string | null, items: Array<{ id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null }> } | null };
+
+export type StartCountMutationVariables = Exact<{
+  input: StartCountInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type StartCountMutation = { startCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type CountItemMutationVariables = Exact<{
+  countId: string | number;
+  inventoryItemId: string | number;
+  counted?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CountItemMutation = { countItem: { id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null } | null };
+
+export type CloseCountMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CloseCountMutation = { closeCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type CancelCountMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelCountMutation = { cancelCount: { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number } | null };
+
+export type SettleCountMutationVariables = Exact<{
+  id: string | number;
+  itemIds: Array<string | number> | string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SettleCountMutation = { settleCount: { items: Array<{ id: string, counted: string | null, expected: string, difference: string | null, by: string, byId: string, at: string, settled: boolean, movementId: string | null, version: number, item: { id: string, sku: string, name: string, unit: string, stock: string, location: string | null } | null }> } | null };
+
 export type CustomerFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type CustomerQueryVariables = Exact<{
@@ -913,6 +1039,7 @@ export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: s
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
   lowStock?: boolean | null | undefined;
+  location?: string | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
@@ -1067,6 +1194,18 @@ export type NumberingAuditQueryVariables = Exact<{
 
 export type NumberingAuditQuery = { numberingAudit: { series: string, kind: InvoiceKind, next: number, from: number | null, to: number | null, expected: number, found: number, voided: number, missing: Array<string>, duplicated: Array<string>, unexpected: Array<string>, continuous: boolean, nextToken: string | null } | null };
 
+export type MoneyFiguresQueryVariables = Exact<{
+  what: MoneyFigure;
+  method?: PaymentMethod | null | undefined;
+  from: string;
+  to: string;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type MoneyFiguresQuery = { moneyFigures: { currency: string, nextToken: string | null, items: Array<{ day: string, count: number, amount: string }> } | null };
+
 export type WorkOrderChangeFieldsFragment = { id: string, sequence: number, workOrderId: string, kind: WorkOrderChangeKind, from: WorkOrderState | null, state: WorkOrderState, stateSince: string, technicianId: string | null, formerTechnicianId: string | null, bay: string | null, itemCount: number, at: string };
 
 export type OnWorkOrderStateChangedSubscriptionVariables = Exact<{
@@ -1188,6 +1327,7 @@ export type WorkOrdersQueryVariables = Exact<{
   vehicleId?: string | number | null | undefined;
   technicianId?: string | number | null | undefined;
   open?: boolean | null | undefined;
+  late?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
@@ -1268,6 +1408,17 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 
 
 export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+
+export type WorkFiguresQueryVariables = Exact<{
+  what: WorkFigure;
+  from: string;
+  to: string;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type WorkFiguresQuery = { workFigures: { nextToken: string | null, items: Array<{ day: string, count: number }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1359,6 +1510,7 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     }
   }
   maxInvoicesPerWorkOrder
+  complaintPhrases
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1414,6 +1566,43 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"BoardOrderFields"}) as unknown as TypedDocumentString<BoardOrderFieldsFragment, unknown>;
+export const StockCountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}
+    `, {"fragmentName":"StockCountFields"}) as unknown as TypedDocumentString<StockCountFieldsFragment, unknown>;
+export const CountLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}
+    `, {"fragmentName":"CountLineFields"}) as unknown as TypedDocumentString<CountLineFieldsFragment, unknown>;
 export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
     fragment CustomerFields on Customer {
   id
@@ -1856,6 +2045,7 @@ export const SettingsDocument = new TypedDocumentString(`
     }
   }
   maxInvoicesPerWorkOrder
+  complaintPhrases
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -1918,6 +2108,7 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
     }
   }
   maxInvoicesPerWorkOrder
+  complaintPhrases
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -1999,6 +2190,18 @@ export const UsersDocument = new TypedDocumentString(`
   enabled
   version
 }`) as unknown as TypedDocumentString<UsersQuery, UsersQueryVariables>;
+export const TechniciansDocument = new TypedDocumentString(`
+    query technicians($limit: Int, $nextToken: String) {
+  technicians(limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      name
+      active
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<TechniciansQuery, TechniciansQueryVariables>;
 export const CreateUserDocument = new TypedDocumentString(`
     mutation createUser($input: CreateUserInput!, $idempotencyKey: ID) {
   createUser(input: $input, idempotencyKey: $idempotencyKey) {
@@ -2286,6 +2489,208 @@ export const BoardOrderDocument = new TypedDocumentString(`
   }
   version
 }`) as unknown as TypedDocumentString<BoardOrderQuery, BoardOrderQueryVariables>;
+export const StockCountDocument = new TypedDocumentString(`
+    query stockCount($id: ID!) {
+  stockCount(id: $id) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<StockCountQuery, StockCountQueryVariables>;
+export const StockCountsDocument = new TypedDocumentString(`
+    query stockCounts($limit: Int, $nextToken: String) {
+  stockCounts(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...StockCountFields
+    }
+    nextToken
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<StockCountsQuery, StockCountsQueryVariables>;
+export const CountLinesDocument = new TypedDocumentString(`
+    query countLines($countId: ID!, $since: AWSDateTime, $limit: Int, $nextToken: String) {
+  countLines(
+    countId: $countId
+    since: $since
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...CountLineFields
+    }
+    nextToken
+  }
+}
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}`) as unknown as TypedDocumentString<CountLinesQuery, CountLinesQueryVariables>;
+export const StartCountDocument = new TypedDocumentString(`
+    mutation startCount($input: StartCountInput!, $idempotencyKey: ID) {
+  startCount(input: $input, idempotencyKey: $idempotencyKey) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<StartCountMutation, StartCountMutationVariables>;
+export const CountItemDocument = new TypedDocumentString(`
+    mutation countItem($countId: ID!, $inventoryItemId: ID!, $counted: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  countItem(
+    countId: $countId
+    inventoryItemId: $inventoryItemId
+    counted: $counted
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...CountLineFields
+  }
+}
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}`) as unknown as TypedDocumentString<CountItemMutation, CountItemMutationVariables>;
+export const CloseCountDocument = new TypedDocumentString(`
+    mutation closeCount($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  closeCount(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<CloseCountMutation, CloseCountMutationVariables>;
+export const CancelCountDocument = new TypedDocumentString(`
+    mutation cancelCount($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelCount(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...StockCountFields
+  }
+}
+    fragment StockCountFields on StockCount {
+  id
+  location
+  status
+  startedBy
+  startedById
+  startedAt
+  closedBy
+  closedById
+  closedAt
+  reason
+  version
+}`) as unknown as TypedDocumentString<CancelCountMutation, CancelCountMutationVariables>;
+export const SettleCountDocument = new TypedDocumentString(`
+    mutation settleCount($id: ID!, $itemIds: [ID!]!, $idempotencyKey: ID) {
+  settleCount(id: $id, itemIds: $itemIds, idempotencyKey: $idempotencyKey) {
+    items {
+      ...CountLineFields
+    }
+  }
+}
+    fragment CountLineFields on CountLine {
+  id
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    location
+  }
+  counted
+  expected
+  difference
+  by
+  byId
+  at
+  settled
+  movementId
+  version
+}`) as unknown as TypedDocumentString<SettleCountMutation, SettleCountMutationVariables>;
 export const CustomerDocument = new TypedDocumentString(`
     query customer($id: ID!) {
   customer(id: $id) {
@@ -2443,10 +2848,11 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   updatedAt
 }`) as unknown as TypedDocumentString<InventoryItemBySkuQuery, InventoryItemBySkuQueryVariables>;
 export const InventoryItemsDocument = new TypedDocumentString(`
-    query inventoryItems($search: String, $lowStock: Boolean, $limit: Int, $nextToken: String) {
+    query inventoryItems($search: String, $lowStock: Boolean, $location: String, $limit: Int, $nextToken: String) {
   inventoryItems(
     search: $search
     lowStock: $lowStock
+    location: $location
     limit: $limit
     nextToken: $nextToken
   ) {
@@ -3177,6 +3583,26 @@ export const NumberingAuditDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NumberingAuditQuery, NumberingAuditQueryVariables>;
+export const MoneyFiguresDocument = new TypedDocumentString(`
+    query moneyFigures($what: MoneyFigure!, $method: PaymentMethod, $from: AWSDate!, $to: AWSDate!, $limit: Int, $nextToken: String) {
+  moneyFigures(
+    what: $what
+    method: $method
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      day
+      count
+      amount
+    }
+    currency
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<MoneyFiguresQuery, MoneyFiguresQueryVariables>;
 export const OnWorkOrderStateChangedDocument = new TypedDocumentString(`
     subscription onWorkOrderStateChanged($workOrderId: ID, $states: [WorkOrderState!], $technicianId: ID, $bay: String) {
   onWorkOrderStateChanged(
@@ -3628,7 +4054,7 @@ export const WorkOrderEventsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WorkOrderEventsQuery, WorkOrderEventsQueryVariables>;
 export const WorkOrdersDocument = new TypedDocumentString(`
-    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $limit: Int, $nextToken: String) {
+    query workOrders($state: WorkOrderState, $receivedFrom: AWSDateTime, $receivedTo: AWSDateTime, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $late: Boolean, $limit: Int, $nextToken: String) {
   workOrders(
     state: $state
     receivedFrom: $receivedFrom
@@ -3637,6 +4063,7 @@ export const WorkOrdersDocument = new TypedDocumentString(`
     vehicleId: $vehicleId
     technicianId: $technicianId
     open: $open
+    late: $late
     limit: $limit
     nextToken: $nextToken
   ) {
@@ -4085,3 +4512,20 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<DeleteWorkOrderMutation, DeleteWorkOrderMutationVariables>;
+export const WorkFiguresDocument = new TypedDocumentString(`
+    query workFigures($what: WorkFigure!, $from: AWSDate!, $to: AWSDate!, $limit: Int, $nextToken: String) {
+  workFigures(
+    what: $what
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      day
+      count
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<WorkFiguresQuery, WorkFiguresQueryVariables>;

@@ -8,6 +8,7 @@ import { vehiclesAreFoundByAnyEnding } from './006-vehicles-are-found-by-any-end
 import { usersAreFoundWithoutSigns } from './007-users-are-found-without-signs.ts';
 import { openOrdersAreMarked } from './008-open-orders-are-marked.ts';
 import { archivedVehiclesFreeTheirPlate } from './009-archived-vehicles-free-their-plate.ts';
+import { deliveriesAreListed } from './010-deliveries-are-listed.ts';
 import type { Migration } from './migration.ts';
 
 export interface Migrations {
@@ -28,6 +29,7 @@ export const MIGRATIONS: Migrations = {
     usersAreFoundWithoutSigns,
     openOrdersAreMarked,
     archivedVehiclesFreeTheirPlate,
+    deliveriesAreListed,
   ],
 };
 

@@ -4,6 +4,53 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "STOCK_COUNT",
+    "sk": "COUNT",
+    "type": "StockCount",
+    "shows": {
+      "same": [
+        "id",
+        "location",
+        "status",
+        "startedBy",
+        "startedById",
+        "startedAt",
+        "closedBy",
+        "closedById",
+        "closedAt",
+        "reason"
+      ],
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
+    "entity": "STOCK_COUNT",
+    "skPrefix": "ITEM#",
+    "id": "countId",
+    "type": "CountLine",
+    "shows": {
+      "same": [
+        "by",
+        "byId",
+        "at",
+        "settled",
+        "movementId"
+      ],
+      "quantity": [
+        "counted",
+        "expected"
+      ],
+      "names": {
+        "inventoryItemId": "item.id"
+      },
+      "hidden": [
+        "countId"
+      ]
+    }
+  },
+  {
     "entity": "CUSTOMER",
     "sk": "CUSTOMER",
     "type": "Customer",
@@ -308,7 +355,8 @@ export const AUDITED: readonly Audited[] = [
         "defaultTaxCode",
         "brandColor",
         "laborRates",
-        "maxInvoicesPerWorkOrder"
+        "maxInvoicesPerWorkOrder",
+        "complaintPhrases"
       ],
       "money": [
         "identifyBuyerOver"
@@ -496,6 +544,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "open",
+        "deliveredAt",
         "partsMoved",
         "invoiceCount",
         "discountAmount"

@@ -2,6 +2,7 @@
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
   'audit:read',
+  'count:take',
   'customer:create',
   'customer:delete',
   'customer:read',
@@ -50,6 +51,7 @@ export const PERMISSIONS: string[] = [
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
     'audit:read': true;
+    'count:take': true;
     'customer:create': true;
     'customer:delete': true;
     'customer:read': true;

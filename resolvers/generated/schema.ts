@@ -102,6 +102,8 @@ export type AuditedEntity =
   | 'ROLE'
   /** The workshop's settings. */
   | 'SETTINGS'
+  /** A count of the stock. */
+  | 'STOCK_COUNT'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -131,6 +133,49 @@ export type BoardVehicle = {
   model: Scalars['String']['output'];
   /** Number plate; null where it has none. */
   plate?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was counted of one item. */
+export type CountLine = {
+  /** When it was counted last. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever counted it last had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever counted it last. */
+  byId: Scalars['ID']['output'];
+  /** What was there, as a decimal string with at most 3 decimals; null where it was taken back. */
+  counted?: Maybe<Scalars['String']['output']>;
+  /**
+   * What was there beyond that, negative where something was missing: what is booked when the count is settled. What moves after the moment of
+   * counting does not change it.
+   */
+  difference?: Maybe<Scalars['String']['output']>;
+  /** What should have been there at the moment of counting. */
+  expected: Scalars['String']['output'];
+  /** The item's id. */
+  id: Scalars['ID']['output'];
+  /** The item, as it is now. */
+  item?: Maybe<InventoryItem>;
+  /** The movement that booked the difference; null where there was none, or not yet. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is done with: its difference is booked, or there was none. */
+  settled: Scalars['Boolean']['output'];
+  /** Grows by one with each counting; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of what was counted. */
+export type CountLinePage = {
+  /** The lines of this page, counted last first. It can be empty and still carry a token. */
+  items: Array<CountLine>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a call has settled of a count. */
+export type CountSettlement = {
+  /** The lines that were asked for and were counted, as they are now. */
+  items: Array<CountLine>;
 };
 
 /**
@@ -325,6 +370,24 @@ export type CustomerPage = {
   items: Array<Customer>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a day comes to. */
+export type DayAmount = {
+  /** Their sum, tax included: a decimal string. */
+  amount: Scalars['String']['output'];
+  /** How many documents or payments. */
+  count: Scalars['Int']['output'];
+  /** The day, in the workshop's calendar. */
+  day: Scalars['AWSDate']['output'];
+};
+
+/** How many there were on a day. */
+export type DayCount = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The day, in the workshop's calendar. */
+  day: Scalars['AWSDate']['output'];
 };
 
 /** The series that a kind of document takes its numbers from where nobody names one. */
@@ -825,6 +888,25 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** What is counted of documents and payments. */
+export type MoneyFigure =
+  /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
+  | 'INVOICED'
+  /** Payments by one method, by their own day; refunds are subtracted. */
+  | 'PAID'
+  /** Counter sales, likewise. */
+  | 'SOLD';
+
+/** A page of figures of money. */
+export type MoneyFigurePage = {
+  /** Currency of the amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** By day, in the order of the days. It can be empty and still carry a token. */
+  items: Array<DayAmount>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
@@ -835,12 +917,28 @@ export type Mutation = {
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Gives a count up: nothing of it is booked.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelCount?: Maybe<StockCount>;
+  /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
    * written off with the note as the reason. What each move requires is in the table of transitions.
    * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   changeWorkOrderState?: Maybe<WorkOrder>;
+  /**
+   * Ends the counting: what was counted stands from now on. `settleCount` books it.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  closeCount?: Maybe<StockCount>;
+  /**
+   * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
+   * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
+   * Requires `count:take`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  countItem?: Maybe<CountLine>;
   /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
   /**
@@ -980,6 +1078,13 @@ export type Mutation = {
    */
   saveRole?: Maybe<Role>;
   /**
+   * Books what a closed count found of some items: one `ADJUSTMENT` of each that differs, by the difference that was found when it was counted,
+   * so that what moved since stays. All or nothing; a line that is settled is left alone, so that a repeated call books nothing twice.
+   * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  settleCount?: Maybe<CountSettlement>;
+  /**
    * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
    * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
    */
@@ -989,6 +1094,8 @@ export type Mutation = {
    * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   signOutUser?: Maybe<User>;
+  /** Begins a count. Requires `count:take`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
+  startCount?: Maybe<StockCount>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1044,6 +1151,15 @@ export type MutationAddWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationChangeWorkOrderStateArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1052,6 +1168,25 @@ export type MutationChangeWorkOrderStateArgs = {
   note?: InputMaybe<Scalars['String']['input']>;
   to: WorkOrderState;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCloseCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCountItemArgs = {
+  countId: Scalars['ID']['input'];
+  counted?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
 };
 
 
@@ -1261,8 +1396,23 @@ export type MutationSaveRoleArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSettleCountArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  itemIds: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSignOutUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationStartCountArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: StartCountInput;
 };
 
 
@@ -1441,6 +1591,11 @@ export type Query = {
    * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
+  /**
+   * What was counted, last first. It comes of an index, which may be a moment behind: whoever follows a count asks from some seconds before
+   * what they saw last. Requires `count:take`.
+   */
+  countLines?: Maybe<CountLinePage>;
   /** One customer, or null. Requires `customer:read`. */
   customer?: Maybe<Customer>;
   /** Customers by name, or those that a search finds. Archived ones are left out. Requires `customer:read`. */
@@ -1472,6 +1627,11 @@ export type Query = {
   /** The caller. Requires `self:read`. */
   me?: Maybe<Me>;
   /**
+   * What was invoiced, sold or paid, by day of the workshop's calendar, counted from documents and payments themselves. Days with nothing are
+   * left out. A page goes through so many of them, and a day may stand in two pages: add them up. Requires `invoice:read`.
+   */
+  moneyFigures?: Maybe<MoneyFigurePage>;
+  /**
    * Proves a series: which of its numbers were expected, found, missing or used twice. Reads the documents themselves, by key and
    * consistently, a hundred numbers a page. Requires `series:audit`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
@@ -1482,8 +1642,17 @@ export type Query = {
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
+  /** One count, or null. Requires `count:take`. */
+  stockCount?: Maybe<StockCount>;
+  /** Counts, newest first. Requires `count:take`. */
+  stockCounts?: Maybe<StockCountPage>;
   /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
   stockMovements?: Maybe<StockMovementPage>;
+  /**
+   * Who can be given work, by name: users whose role has `workorder:work`. It goes through the users page by page: one may hold fewer than
+   * the limit, or none, and have a next one. Requires `workorder:detail`.
+   */
+  technicians?: Maybe<TechnicianPage>;
   /** A user by id; null where there is none. Requires `user:read`. */
   user?: Maybe<User>;
   /** The workshop's users, by name. Requires `user:read`. */
@@ -1494,6 +1663,11 @@ export type Query = {
   vehicleByPlate?: Maybe<Vehicle>;
   /** A customer's vehicles, or all of them by plate. Archived ones are left out. Requires `vehicle:read`. */
   vehicles?: Maybe<VehiclePage>;
+  /**
+   * How many orders were received or delivered, by day of the workshop's calendar, counted from the orders themselves. Days with none are left
+   * out. A page goes through so many orders, and a day may stand in two pages: add them up. Requires `workorder:detail`.
+   */
+  workFigures?: Maybe<WorkFigurePage>;
   /** One work order with its lines and events, or null. Requires `workorder:read`. */
   workOrder?: Maybe<WorkOrder>;
   /** What happened to a work order, newest first. Requires `workorder:detail`. */
@@ -1511,6 +1685,15 @@ export type QueryAuditLogArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
   to?: InputMaybe<Scalars['AWSDateTime']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryCountLinesArgs = {
+  countId: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  since?: InputMaybe<Scalars['AWSDateTime']['input']>;
 };
 
 
@@ -1543,6 +1726,7 @@ export type QueryInventoryItemBySkuArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryInventoryItemsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
+  location?: InputMaybe<Scalars['String']['input']>;
   lowStock?: InputMaybe<Scalars['Boolean']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
@@ -1586,6 +1770,17 @@ export type QueryInvoicesArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryMoneyFiguresArgs = {
+  from: Scalars['AWSDate']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  method?: InputMaybe<PaymentMethod>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['AWSDate']['input'];
+  what: MoneyFigure;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryNumberingAuditArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
@@ -1601,8 +1796,28 @@ export type QueryRolesArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryStockCountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryStockCountsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryStockMovementsArgs = {
   inventoryItemId: Scalars['ID']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryTechniciansArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1645,6 +1860,16 @@ export type QueryVehiclesArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryWorkFiguresArgs = {
+  from: Scalars['AWSDate']['input'];
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  to: Scalars['AWSDate']['input'];
+  what: WorkFigure;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1661,6 +1886,7 @@ export type QueryWorkOrderEventsArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryWorkOrdersArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
+  late?: InputMaybe<Scalars['Boolean']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1695,7 +1921,10 @@ export type RecordStockMovementInput = {
   quantity: Scalars['String']['input'];
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
-  /** Supplier's document or other reference: at most 100 characters; not the name of an order or a sale, as movements of theirs have it. */
+  /**
+   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
+   * have it.
+   */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
   type: StockMovementType;
@@ -1745,6 +1974,12 @@ export type RolePage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** A new count. */
+export type StartCountInput = {
+  /** Beginning of the places that are counted, such as `A-`: at most 60 characters; absent for the whole store. */
+  location?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** How long a work order should stay in a state: `WorkOrder.stateDueAt` says when that is over. */
 export type StateTimeLimit = {
   /** Minutes from the moment in which it came to the state. */
@@ -1760,6 +1995,49 @@ export type StateTimeLimitInput = {
   /** A state that an order is to leave: neither `DELIVERED` nor `CANCELLED`. */
   state: WorkOrderState;
 };
+
+/** A count of the stock: people go through a part of the store and write down what is there, several at a time. */
+export type StockCount = {
+  /** When it was closed or given up; null while it is open. */
+  closedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name that whoever closed or gave it up had then; null while it is open. */
+  closedBy?: Maybe<Scalars['String']['output']>;
+  /** Id of whoever closed or gave it up; null while it is open. */
+  closedById?: Maybe<Scalars['ID']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Beginning of the places that are counted, as items name them; null for the whole store. */
+  location?: Maybe<Scalars['String']['output']>;
+  /** What its adjustments say, or why it was given up; null while it is open. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  startedAt: Scalars['AWSDateTime']['output'];
+  /** Name that whoever began it had then. */
+  startedBy: Scalars['String']['output'];
+  /** Id of whoever began it. */
+  startedById: Scalars['ID']['output'];
+  /** How it stands. */
+  status: StockCountStatus;
+  /** Grows by one with each change of the count itself; what is counted is written without it. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of counts. */
+export type StockCountPage = {
+  /** The counts of this page, newest first. It can be empty and still carry a token. */
+  items: Array<StockCount>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a count stands. */
+export type StockCountStatus =
+  /** It was given up: nothing is booked. */
+  | 'CANCELLED'
+  /** What was counted stands; differences are booked by `settleCount`. */
+  | 'CLOSED'
+  /** Items are counted. */
+  | 'OPEN';
 
 /** One change of stock. An item's stock is the sum of its movements. */
 export type StockMovement = {
@@ -1943,6 +2221,24 @@ export type TaxTreatment =
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
 
+/** Somebody who can be given work: their role may do some. */
+export type Technician = {
+  /** Whether they can be given more: who was disabled stands here for the orders that they had. */
+  active: Scalars['Boolean']['output'];
+  /** The user's id, as `technicianId` takes it. */
+  id: Scalars['ID']['output'];
+  /** Full name. */
+  name: Scalars['String']['output'];
+};
+
+/** A page of technicians, in the order of their names. */
+export type TechnicianPage = {
+  /** The technicians of this page. It can be empty and still carry a token. */
+  items: Array<Technician>;
+  /** Give it to the same query to get the next page; null on the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** What an hour of one technician costs. */
 export type TechnicianRate = {
   /** The rate: a decimal string. */
@@ -2020,6 +2316,11 @@ export type UpdateSettingsInput = {
   allowNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * What customers say most, in the order in which it is offered: at most 100 phrases, each once, whatever its case, of 1 to 80
+   * characters with a letter or a digit among them. An empty list offers none; null goes back to what programs offer.
+   */
+  complaintPhrases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Currency (ISO 4217). It can change until the first work order or inventory item is stored. */
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
@@ -2222,6 +2523,21 @@ export type Vehicle = {
 export type VehiclePage = {
   /** The vehicles of this page. It can be empty and still carry a token. */
   items: Array<Vehicle>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is counted of work orders. */
+export type WorkFigure =
+  /** Orders that were delivered, and have not come back since because their invoice was voided. */
+  | 'DELIVERED'
+  /** Orders that were opened. */
+  | 'RECEIVED';
+
+/** A page of figures of work orders. */
+export type WorkFigurePage = {
+  /** By day, in the order of the days. It can be empty and still carry a token. */
+  items: Array<DayCount>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
@@ -2536,6 +2852,11 @@ export type WorkshopSettings = {
   allowNegativeStock: Scalars['Boolean']['output'];
   /** Colour of documents and mails, as `#rrggbb`. */
   brandColor: Scalars['String']['output'];
+  /**
+   * What customers say most, in the workshop's own words, for reception to write with one touch. Null where the workshop never said:
+   * programs offer words of theirs then.
+   */
+  complaintPhrases?: Maybe<Array<Scalars['String']['output']>>;
   /** Country (ISO 3166-1 alpha-2). */
   country: Scalars['String']['output'];
   /** Currency (ISO 4217). */

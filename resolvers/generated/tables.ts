@@ -2,6 +2,7 @@
 /** Every table, by its logical name. */
 export type TableName =
   | 'AuditLog'
+  | 'Counts'
   | 'Customers'
   | 'Idempotency'
   | 'Inventory'
@@ -16,6 +17,7 @@ export type TableName =
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
   | 'AUDIT_LOG'
+  | 'COUNTS'
   | 'CUSTOMERS'
   | 'IDEMPOTENCY'
   | 'INVENTORY'

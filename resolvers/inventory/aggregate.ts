@@ -15,6 +15,8 @@ export const aggregate = {
         byName: { partitionKey: 'kind', sortKey: 'nameKey', include: SHOWN },
         lowStock: { partitionKey: 'lowStock', sortKey: 'nameKey', include: SHOWN },
         bySearch: SEARCH_INDEX,
+        // Whoever counts goes from place to place.
+        byLocation: { partitionKey: 'kind', sortKey: 'location', include: SHOWN },
       },
     },
   },

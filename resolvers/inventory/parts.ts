@@ -24,9 +24,15 @@ export function invoiceReference(invoiceId: string): string {
   return `INVOICE#${invoiceId}`;
 }
 
-/** Whether a reference is such a name: what the workshop's own documents moved is told by it, and nobody writes it by hand. */
+/** How movements name the count that they belong to. */
+export function countReference(countId: string): string {
+  return `COUNT#${countId}`;
+}
+
+/** Whether a reference is such a name: what the workshop's own documents and counts moved is told by it, and nobody writes it by hand. */
 export function namesDocument(reference: string): boolean {
-  return reference.startsWith(orderReference('')) || reference.startsWith(invoiceReference(''));
+  const names = [orderReference(''), invoiceReference(''), countReference('')];
+  return names.some((name) => reference.startsWith(name));
 }
 
 /** The quantity of each inventory item over several lines: a transaction touches each row once. */
@@ -118,6 +124,32 @@ export function moveParts(
     cacheRelated(ctx.stash, 'INVENTORY', after);
     return moveStock(table, item, after, rows, settings.allowNegativeStock);
   });
+}
+
+/** What corrects the stock of an item after a count, and the movement that says so. */
+export interface Adjustment {
+  movementId: string;
+  actions: Action[];
+}
+
+/** @param quantity thousandths: negative where something is missing @param item its row, as just read */
+export function adjustPart(
+  ctx: Ctx,
+  reference: string,
+  quantity: number,
+  reason: string | null,
+  item: InventoryItemRow,
+): Adjustment {
+  const { caller, settings } = ctx.stash;
+  const movement = { type: 'ADJUSTMENT' as const, quantity, reason, reference, unitCost: null };
+  const row = movementRow(item.id, item.currency, movement, caller);
+  const after = afterParts(item, [row]);
+  // An answer shows what the call made of it.
+  cacheRelated(ctx.stash, 'INVENTORY', after);
+  return {
+    movementId: row.id,
+    actions: moveStock(tableName(ctx, 'INVENTORY'), item, after, [row], settings.allowNegativeStock),
+  };
 }
 
 export function negated(quantities: Quantities): Quantities {

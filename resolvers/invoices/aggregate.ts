@@ -15,6 +15,8 @@ export const aggregate = {
         byDate: { partitionKey: 'kind', sortKey: 'issuedAt', include: [...SHOWN, 'status', 'customerId'] },
         byStatus: { partitionKey: 'status', sortKey: 'issuedAt', include: [...SHOWN, 'kind', 'customerId'] },
         byCustomer: { partitionKey: 'customerId', sortKey: 'issuedAt', include: [...SHOWN, 'status', 'kind'] },
+        // Payments alone have a method.
+        byMethod: { partitionKey: 'method', sortKey: 'at', include: ['amount', 'paidOn'] },
       },
     },
   },

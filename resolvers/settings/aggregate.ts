@@ -31,6 +31,7 @@ export const aggregate = {
           'brandColor',
           'laborRates',
           'maxInvoicesPerWorkOrder',
+          'complaintPhrases',
         ],
         money: ['identifyBuyerOver'],
         marks: { logoKey: 'hasLogo' },

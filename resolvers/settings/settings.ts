@@ -48,6 +48,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     identifyBuyerOver: over === null ? null : formatMoney(over, row.currency),
     documentTypes: documentRules(row.country).types.map((each) => each.type),
     maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),
+    complaintPhrases: row.complaintPhrases ?? null,
     version: row.version,
   };
 }

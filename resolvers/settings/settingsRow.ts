@@ -50,6 +50,8 @@ export interface SettingsRow extends Key {
   identifyBuyerOver?: number | null;
   /** Absent for what `limits.ts` says. */
   maxInvoicesPerWorkOrder?: number | undefined;
+  /** Absent where the workshop never said. */
+  complaintPhrases?: string[] | null | undefined;
   version: number;
   updatedAt?: string;
 }

@@ -1,4 +1,4 @@
-import type { BoardTechnician, User } from '../generated/schema.ts';
+import type { BoardTechnician, Technician, User } from '../generated/schema.ts';
 import type { UserRow } from './userRow.ts';
 
 export const MAX_NAME = 200;
@@ -17,4 +17,8 @@ export function toUser(row: UserRow): User {
 
 export function toBoardTechnician(row: UserRow): BoardTechnician {
   return { name: row.name };
+}
+
+export function toTechnician(row: UserRow): Technician {
+  return { id: row.id, name: row.name, active: row.status === 'ENABLED' };
 }

@@ -102,7 +102,7 @@ export const aggregate = {
             shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
           },
         },
-        hidden: ['kind', 'open', 'partsMoved', 'invoiceCount', 'discountAmount'],
+        hidden: ['kind', 'open', 'deliveredAt', 'partsMoved', 'invoiceCount', 'discountAmount'],
       },
     },
     {

@@ -4,6 +4,7 @@ import { ABSENT, put } from '../kernel/dynamodb/transactions.ts';
 import { fail } from '../kernel/answer/errors.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
+import { deliveryActions } from './delivered.ts';
 import { eventRow, inState } from './moves.ts';
 import { findTransition, LOCKED_STATES, nextStates } from './transitions.ts';
 import type { WorkOrderRow } from './workOrder.ts';
@@ -50,6 +51,7 @@ function saved(ctx: Ctx, order: WorkOrderRow, after: WorkOrderRow, note: string)
         eventRow(order.id, order.state, after.state, ctx.stash.caller, note, after.updatedAt),
         ABSENT,
       ),
+      ...deliveryActions(table, order, after),
     ],
   };
 }

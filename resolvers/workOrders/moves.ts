@@ -30,6 +30,7 @@ export function inState(row: WorkOrderRow, to: WorkOrderState, at: string): Work
     state: to,
     open: openMark(to),
     stateSince: at,
+    deliveredAt: to === 'DELIVERED' ? at : null,
     timeInState: { ...row.timeInState, [row.state]: spent },
     version: row.version + 1,
     updatedAt: at,

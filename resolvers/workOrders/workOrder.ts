@@ -19,7 +19,7 @@ import { formatDecimal } from '../kernel/values/exact.ts';
 import { formatMoney } from '../kernel/values/money.ts';
 import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
-import type { SettingsRow } from '../settings/settingsRow.ts';
+import { dueAt } from './lateness.ts';
 import { secondsBetween } from './moves.ts';
 import type { PartsMarks } from './orderParts.ts';
 import { toPrice } from '../documents/linePrice.ts';
@@ -38,6 +38,8 @@ export interface WorkOrderRow extends Key, PartsMarks {
   /** There exactly while it is open. Rows of 0.2.0 got it by a migration. */
   open?: typeof OPEN | null;
   stateSince: string;
+  /** There exactly while it is `DELIVERED`: since when. Rows of releases before got it by a migration. */
+  deliveredAt?: string | null;
   /** Seconds spent in states already left. */
   timeInState: Record<string, number>;
   customerId: string;
@@ -118,18 +120,6 @@ function timeInState(row: WorkOrderRow): TimeInState[] {
   const present = (past[row.state] ?? 0) + secondsBetween(row.stateSince, util.time.nowISO8601());
   const left = STATES.filter((state) => past[state] !== undefined && state !== row.state);
   return [...left.map((state) => ({ state, seconds: past[state] ?? 0 })), { state: row.state, seconds: present }];
-}
-
-const MILLISECONDS = 60000;
-
-/** When the order should have left its state; null where the workshop sets no limit. */
-function dueAt(row: WorkOrderRow, settings: SettingsRow): string | null {
-  const minutes = (settings.stateTimeLimits ?? {})[row.state] ?? 0;
-  return minutes > 0
-    ? util.time.epochMilliSecondsToISO8601(
-        util.time.parseISO8601ToEpochMilliSeconds(row.stateSince) + minutes * MILLISECONDS,
-      )
-    : null;
 }
 
 /** The ids of related objects stay with the answer for the relations; the schema does not show them. */

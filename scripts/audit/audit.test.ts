@@ -15,7 +15,7 @@ import { readRows } from './rows.ts';
 describe('the audit', () => {
   let stack: Stack;
   let rows: Rows;
-  const ids = { item: '', order: '', cancelled: '', sale: '', voided: '', invoice: '' };
+  const ids = { item: '', order: '', cancelled: '', sale: '', voided: '', invoice: '', delivered: '' };
 
   beforeAll(async () => {
     stack = await startStack();
@@ -27,6 +27,9 @@ describe('the audit', () => {
     await cashier.registerPayment({ invoiceId: ids.invoice, input: { method: 'CASH', amount: '10.00' } });
     ids.cancelled = (await readyOrder(stack, [part])).id;
     await advisor.changeWorkOrderState({ id: ids.cancelled, to: 'CANCELLED', note: 'No vino' });
+    ids.delivered = (await readyOrder(stack, [LABOR])).id;
+    await cashier.createInvoice({ workOrderId: ids.delivered });
+    await cashier.changeWorkOrderState({ id: ids.delivered, to: 'DELIVERED' });
     ids.sale = (await newSale(stack, [ids.item])).id;
     ids.voided = (await newSale(stack, [ids.item])).id;
     await cashier.voidInvoice({ invoiceId: ids.voided, reason: 'Error' });
@@ -114,6 +117,36 @@ describe('the audit', () => {
       'Inventory',
       (row) => row.reference === `WORK_ORDER#${ids.cancelled}` && row.type === 'RETURN',
       drop,
+    ],
+    [
+      'what a count booked of an item is the difference that it found, once',
+      'Counts',
+      (row) => row.movementId !== undefined,
+      set('counted', 99000),
+    ],
+    [
+      'what a count booked of an item is the difference that it found, once',
+      'Counts',
+      (row) => row.movementId !== undefined,
+      drop,
+    ],
+    [
+      'only a count that is closed has booked anything',
+      'Counts',
+      (row) => row.movementId !== undefined,
+      set('pk', 'nothing'),
+    ],
+    [
+      'the list of deliveries has every delivered order once, under its moment',
+      'WorkOrders',
+      (row) => row.pk === 'DELIVERED' && row.sk.endsWith(ids.delivered),
+      drop,
+    ],
+    [
+      'the list of deliveries has every delivered order once, under its moment',
+      'WorkOrders',
+      (row) => row.pk === ids.delivered && row.sk === 'ORDER',
+      set('deliveredAt', '2026-01-01T00:00:00.000Z'),
     ],
     [
       "an order's header agrees with its lines",

@@ -1,4 +1,5 @@
 /** The invariants of the tables, one check each. A breach is a sentence that names the rows. */
+import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';
@@ -17,6 +18,7 @@ export interface Check {
 
 export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
+  ...countChecks,
   ...workOrderChecks,
   ...invoiceChecks,
   ...lineChecks,

@@ -1,4 +1,5 @@
 import type { WorkOrderState } from '../../resolvers/generated/schema.ts';
+import { DELIVERED, deliveredKey } from '../../resolvers/workOrders/delivered.ts';
 import { openMark, STATES, TRANSITIONS } from '../../resolvers/workOrders/transitions.ts';
 import type { Check } from './checks.ts';
 import type { PricedRow } from './prices.ts';
@@ -168,6 +169,26 @@ export const workOrderChecks: readonly Check[] = [
         breaches: wrong.map(
           (row) => `order ${row.pk}: is ${text(row, 'state')}, marked ${text(row, 'open') || 'left'}`,
         ),
+      };
+    },
+  },
+  {
+    name: 'the list of deliveries has every delivered order once, under its moment',
+    run(rows) {
+      const listed = new Set(rows.WorkOrders.filter((row) => row.pk === DELIVERED).map((row) => row.sk));
+      const delivered = orders(rows).filter((row) => row['state'] === 'DELIVERED');
+      const expected = new Set(delivered.map((row) => deliveredKey(row.pk, text(row, 'stateSince')).sk));
+      return {
+        looked: delivered.length,
+        breaches: [
+          ...[...expected].filter((sk) => !listed.has(sk)).map((sk) => `delivery ${sk}: it is not listed`),
+          ...[...listed].filter((sk) => !expected.has(sk)).map((sk) => `delivery ${sk}: no order was delivered then`),
+          ...orders(rows)
+            .filter((row) => text(row, 'deliveredAt') !== (row['state'] === 'DELIVERED' ? text(row, 'stateSince') : ''))
+            .map(
+              (row) => `order ${row.pk}: is ${text(row, 'state')}, delivered ${text(row, 'deliveredAt') || 'never'}`,
+            ),
+        ],
       };
     },
   },

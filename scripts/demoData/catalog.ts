@@ -248,3 +248,27 @@ export const JOBS: readonly Job[] = [
     parts: [['FOC', '2']],
   },
 ];
+
+/** Colleagues of the technician who signs in. */
+export const TECHNICIANS: readonly { name: string; email: string }[] = [
+  { name: 'Wilmer Condori', email: 'wilmer@el-experto.example' },
+  { name: 'Elena Ríos', email: 'elena@el-experto.example' },
+];
+
+/** What customers of this workshop say most. */
+export const PHRASES = [
+  'Mantenimiento preventivo',
+  'Cambio de aceite y filtros',
+  'Frenos: chillan o vibran',
+  'Ruido en la suspensión',
+  'Luz de «check engine» encendida',
+  'Se calienta',
+  'No enciende',
+  'Batería descargada',
+  'Aire acondicionado no enfría',
+  'Alineación y balanceo',
+  'Revisión para viaje',
+  'Fuga de aceite',
+  'Embrague patina',
+  'Choque leve: revisar carrocería',
+];

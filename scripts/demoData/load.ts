@@ -8,6 +8,7 @@ import type { Clock } from '../support/stack.ts';
 import { as } from '../support/demoUsers.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
+import { PHRASES, TECHNICIANS } from './catalog.ts';
 import { createRandom } from './random.ts';
 
 const SEED = 20260101;
@@ -98,7 +99,8 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     say(`Demo data: ${customers.length} customers, ${vehicles.length} vehicles`);
     const orders = buildOrders(random, parts, vehicles);
     const invoices = { count: 0 };
-    const technicianId = (await as(clients, 'TECHNICIAN').me())?.user.id ?? '';
+    const technicianIds = await loadTechnicians(clients);
+    await as(clients, 'ADMIN').updateSettings({ input: { complaintPhrases: PHRASES } });
     const steps = orders.flatMap((order, index) =>
       stepsOf(
         clients,
@@ -108,7 +110,7 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
         {
           customerId: customerIds[vehicles[order.vehicle]?.customer ?? 0] ?? '',
           vehicleId: vehicleIds[order.vehicle] ?? '',
-          technicianId,
+          technicianId: technicianIds[index % technicianIds.length] ?? '',
           partIds,
         },
         invoices,
@@ -121,10 +123,38 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
       run: sell(clients, sale, parts, { partIds, customerIds }),
     }));
     await runInTime([...steps, ...sold], clock, now);
+    await loadCount(clients, partIds, parts);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
   } finally {
     clock.reset();
+  }
+}
+
+/** Whoever signs in as the technician, and colleagues who were only invited. */
+async function loadTechnicians(clients: Clients): Promise<string[]> {
+  const own = (await as(clients, 'TECHNICIAN').me())?.user.id ?? '';
+  const others = await inParallel(TECHNICIANS, async (input) =>
+    idOf(await as(clients, 'ADMIN').createUser({ idempotencyKey, input: { ...input, role: 'TECHNICIAN' } })),
+  );
+  return [own, ...others];
+}
+
+/** A shelf that somebody has begun to count: one of it is missing. */
+async function loadCount(clients: Clients, partIds: readonly string[], parts: readonly DemoPart[]): Promise<void> {
+  const storekeeper = as(clients, 'STOREKEEPER');
+  const location = 'A-1';
+  const countId = idOf(await storekeeper.startCount({ idempotencyKey, input: { location } }));
+  const counted = parts.flatMap((part, index) => (part.location.startsWith(location) ? [partIds[index] ?? ''] : []));
+  for (const [index, id] of counted.slice(0, 3).entries()) {
+    const stock = Number((await storekeeper.inventoryItem({ id }))?.stock ?? 0);
+    await storekeeper.countItem({
+      idempotencyKey,
+      countId,
+      inventoryItemId: id,
+      counted: String(Math.max(0, index === 1 ? stock - 1 : stock)),
+      expectedVersion: 0,
+    });
   }
 }
 

@@ -91,6 +91,12 @@ const QUERY_WITH_RELATED = 3;
 const PAGE = 3;
 const MUTATION = 3;
 
+/** Two weeks. */
+const LAST_DAYS = {
+  from: new Date(Date.now() - 13 * 86_400_000).toISOString().slice(0, 10),
+  to: new Date().toISOString().slice(0, 10),
+};
+
 export const OPERATIONS: MeasuredOperation[] = [
   { name: 'me', budget: QUERY, prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.me()) },
   {
@@ -255,6 +261,24 @@ export const OPERATIONS: MeasuredOperation[] = [
     },
   },
   { name: 'users', budget: QUERY, prepare: async (stack) => client(stack, 'ADMIN', (api) => api.users({ limit: 50 })) },
+  ...(['RECEIVED', 'DELIVERED'] as const).map((what) => ({
+    name: `workFigures (${what})`,
+    budget: QUERY,
+    prepare: async (stack: Stack) => client(stack, 'ADVISOR', (api) => api.workFigures({ what, ...LAST_DAYS })),
+  })),
+  ...(['INVOICED', 'SOLD', 'PAID'] as const).map((what) => ({
+    name: `moneyFigures (${what})`,
+    budget: QUERY,
+    prepare: async (stack: Stack) =>
+      client(stack, 'CASHIER', (api) =>
+        api.moneyFigures({ what, method: what === 'PAID' ? 'CASH' : null, ...LAST_DAYS }),
+      ),
+  })),
+  {
+    name: 'technicians',
+    budget: PAGE,
+    prepare: async (stack) => client(stack, 'ADVISOR', (api) => api.technicians({ limit: 50 })),
+  },
   {
     name: 'auditLog',
     budget: PAGE,

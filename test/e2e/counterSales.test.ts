@@ -68,7 +68,7 @@ describe('a counter sale', () => {
     const admin = await stack.clientAs('ADMIN');
     const item = await newItem(stack, '5');
     const sale = await newSale(stack, [item.id]);
-    for (const reference of [`INVOICE#${sale.id}`, ' INVOICE#', 'WORK_ORDER#1'])
+    for (const reference of [`INVOICE#${sale.id}`, ' INVOICE#', 'WORK_ORDER#1', 'COUNT#1'])
       for (const type of ['OUT', 'RETURN'] as const)
         await expect(
           admin.recordStockMovement({

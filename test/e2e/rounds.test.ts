@@ -309,7 +309,10 @@ describe('the loops of resolver code', { timeout: 300_000 }, () => {
     await admin.workOrder({ id: order.id });
     await admin.workOrderEvents({ workOrderId: order.id, limit: PAGE });
     await admin.updateSettings({
-      input: { laborRates: { default: '1.00', byTechnician: [{ technicianId: me, rate: '2.00' }] } },
+      input: {
+        laborRates: { default: '1.00', byTechnician: [{ technicianId: me, rate: '2.00' }] },
+        complaintPhrases: times(PAGE, (index) => `${index} ${heavy(76)}`.slice(0, 80)),
+      },
     });
     for (const search of [undefined, 'rounds pagina', heavy(200)])
       await admin.customers({ search: search ?? null, limit: PAGE });
@@ -344,6 +347,27 @@ describe('the loops of resolver code', { timeout: 300_000 }, () => {
       })),
     );
     expect(present(await admin.auditLog({ limit: PAGE })).items).toHaveLength(PAGE);
+    await admin.technicians({ limit: PAGE });
+    const ever = { from: '2026-01-01', to: '2026-03-01' };
+    await stack.putRows(
+      'WorkOrders',
+      times(450, (index) => ({ pk: 'DELIVERED', sk: `2026-02-01T00:00:00.000Z#${index}` })),
+    );
+    expect(present(await admin.workFigures({ what: 'DELIVERED', ...ever })).items).toMatchObject([{ count: 400 }]);
+    await stack.putRows(
+      'Invoices',
+      times(450, (index) => ({
+        pk: 'R',
+        sk: `NUMBER#1#PAYMENT#${index}`,
+        method: 'OTHER',
+        amount: 100,
+        at: new Date(Date.UTC(2026, 0, 1 + (index % 50), 12)).toISOString(),
+      })),
+    );
+    expect(present(await admin.moneyFigures({ what: 'PAID', method: 'OTHER', ...ever })).items.length).toBeGreaterThan(
+      1,
+    );
+    await admin.workOrders({ late: true, limit: PAGE });
     for (const search of [undefined, heavy(200)]) await admin.users({ search: search ?? null, limit: PAGE });
     await admin.roles({ limit: PAGE });
     await admin.user({ id: me });

@@ -269,4 +269,36 @@ describe('settings', () => {
     expect(present(await screen.workOrder({ id })).stateDueAt).toBeNull();
     expect((await change({ stateTimeLimits: [] })).stateTimeLimits).toEqual([]);
   });
+
+  it('hold what customers say most, in the order in which reception offers it', async () => {
+    const phrases = ['Cambio de aceite', 'Frenos', 'Luz de «check»'];
+    expect((await change({ complaintPhrases: phrases })).complaintPhrases).toEqual(phrases);
+    // Whoever receives cars reads them; a change of something else leaves them.
+    expect(present(await (await stack.clientAs('ADVISOR')).settings()).complaintPhrases).toEqual(phrases);
+    expect((await change({ address: 'Lima' })).complaintPhrases).toEqual(phrases);
+    const tidy = await change({ complaintPhrases: ['  Cambio   de aceite ', 'Ｆrenos'] });
+    expect(tidy.complaintPhrases).toEqual(['Cambio de aceite', 'Frenos']);
+    // None is not the same as never having said.
+    expect((await change({ complaintPhrases: [] })).complaintPhrases).toEqual([]);
+    expect((await change({ complaintPhrases: null })).complaintPhrases).toBeNull();
+    const hundred = Array.from({ length: 100 }, (_, index) => `Frase ${index}`);
+    expect((await change({ complaintPhrases: hundred })).complaintPhrases).toEqual(hundred);
+  });
+
+  it.each([
+    ['more than a hundred', Array.from({ length: 101 }, (_, index) => `F${index}`), ''],
+    ['one that says nothing', ['Frenos', ' '], '.1'],
+    ['one without a letter or a digit', ['?!'], '.0'],
+    ['one that is too long', ['x'.repeat(81)], '.0'],
+    ['one with what nobody sees', ['Frenos\u202e'], '.0'],
+    ['one on two lines', ['Frenos\nRuido'], '.0'],
+    ['the same twice, whatever its case', ['Frenos', 'Ruido', 'FRENOS'], '.2'],
+  ])('refuse phrases: %s', async (_what, complaintPhrases, at) => {
+    const { version } = present(await admin.settings());
+    await expect(change({ complaintPhrases })).rejects.toMatchObject({
+      code: 'VALIDATION',
+      info: { field: `input.complaintPhrases${at}` },
+    });
+    expect(present(await admin.settings()).version).toBe(version);
+  });
 });

@@ -1,5 +1,6 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
+import { countedOf, newCount } from './counts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -45,6 +46,20 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
       payment: { method: 'CASH', amount: '590.00' },
     },
   }),
+  startCount: () => Promise.resolve({ input: { location: `C-${unique()}` } }),
+  countItem: async (stack) => ({
+    countId: (await newCount(stack)).id,
+    inventoryItemId: (await newItem(stack, '5')).id,
+    counted: '4',
+    expectedVersion: 0,
+  }),
+  closeCount: async (stack) => ({ id: (await newCount(stack)).id, reason: 'Fin de mes' }),
+  cancelCount: async (stack) => ({ id: (await newCount(stack)).id, reason: 'Se empezó por error' }),
+  settleCount: async (stack) => {
+    const item = await newItem(stack, '5');
+    const { id } = await countedOf(stack, [[item.id, '3']]);
+    return { id, itemIds: [item.id] };
+  },
   recordStockMovement: async (stack) => ({
     inventoryItemId: (await newItem(stack, '5')).id,
     input: { type: 'IN', quantity: '5', unitCost: '70.00' },

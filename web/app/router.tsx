@@ -2,8 +2,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { billingSearch } from './modules/billing/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
-import { orderSearch } from './modules/orders/address.ts';
+import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
 import { receptionSearch } from './modules/reception/address.ts';
+import { startSearch } from './modules/start/address.ts';
 import { staffSearch } from './modules/staff/address.ts';
 import { Lost } from './shell/Lost.tsx';
 import { Fault } from './shell/Fault.tsx';
@@ -14,6 +15,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorC
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: startSearch,
   component: lazyRouteComponent(() => import('./modules/start/index.ts'), 'Start'),
 });
 
@@ -27,6 +29,7 @@ const orders = createRoute({
 const orderBoard = createRoute({
   getParentRoute: () => root,
   path: '/orders/board',
+  validateSearch: orderBoardSearch,
   component: lazyRouteComponent(ordersModule, 'OrderBoard'),
 });
 const order = createRoute({
@@ -78,6 +81,17 @@ const item = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Item'),
 });
 
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory/counts',
+  component: lazyRouteComponent(inventoryModule, 'Counts'),
+});
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/inventory/counts/$id',
+  component: lazyRouteComponent(inventoryModule, 'Count'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -116,6 +130,8 @@ export const router = createRouter({
     sale,
     inventory,
     item,
+    counts,
+    count,
     staff,
     settings,
     settingsPart,

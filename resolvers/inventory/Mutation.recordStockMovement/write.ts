@@ -32,7 +32,7 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
   if (input.type !== 'IN' && input.unitCost) refuse('input.unitCost', 'only goods received have a cost');
   const reference = saidText(input.reference, 100, 'input.reference');
   if (reference !== null && namesDocument(reference))
-    refuse('input.reference', 'only a work order and a sale themselves move parts under their name', {
+    refuse('input.reference', 'only a work order, a sale and a count themselves move parts under their name', {
       actual: reference,
     });
   return {

@@ -10,11 +10,22 @@ import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { byPrefix, equal } from '../../kernel/dynamodb/queries.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 import { bySearch, findsNothing, searchTerms } from '../../kernel/dynamodb/search.ts';
+import { refuse } from '../../kernel/answer/errors.ts';
+import { saidText } from '../../kernel/values/text.ts';
 import { LOW } from '../stock.ts';
+
+/** As long as an item's own. */
+const MAX_LOCATION = 60;
 
 export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest {
   const args = ctx.args;
   const page = pageOf(ctx);
+  const location = saidText(args.location, MAX_LOCATION, 'location');
+  if (location !== null) {
+    if ((args.search ?? '') !== '' || args.lowStock === true)
+      refuse('location', 'a place is not asked for together with a search or low stock');
+    return byPrefix('byLocation', 'ITEM', 'location', location, page);
+  }
   if (findsNothing(args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const terms = searchTerms(args.search);
   if (terms.length > 0) return bySearch('ITEM', terms, page);

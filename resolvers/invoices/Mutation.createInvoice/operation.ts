@@ -34,7 +34,7 @@ export const operation: Operation = {
           run: 'write',
           access: {
             Settings: ['UpdateItem'],
-            WorkOrders: ['PutItem'],
+            WorkOrders: ['PutItem', 'DeleteItem'],
             Customers: ['UpdateItem'],
             Invoices: ['PutItem', 'Query'],
             Idempotency: ['PutItem'],

@@ -22,7 +22,7 @@ export const operation: Operation = {
         {
           run: 'write',
           access: {
-            WorkOrders: ['PutItem'],
+            WorkOrders: ['PutItem', 'DeleteItem'],
             Invoices: ['UpdateItem'],
             Inventory: ['PutItem', 'UpdateItem'],
             Idempotency: ['PutItem'],

@@ -13,6 +13,7 @@ import type { SettingsRow } from '../settingsRow.ts';
 import { today } from '../../documents/tax.ts';
 import { nameOf, optionalInteger, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';
+import { phrasesFrom } from './phrases.ts';
 import { taxRows } from './taxes.ts';
 
 const LANGUAGES = ['es', 'en'];
@@ -149,6 +150,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     laborRates: ratesOf(before, input, currency),
     identifyBuyerOver: identifyOver(before, input),
     maxInvoicesPerWorkOrder: invoiceLimit(before, input),
+    complaintPhrases: phrasesFrom(before.complaintPhrases, input.complaintPhrases),
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
   };

@@ -21,7 +21,7 @@ export const operation: Operation = {
         {
           run: 'write',
           access: {
-            WorkOrders: ['PutItem'],
+            WorkOrders: ['PutItem', 'DeleteItem'],
             Inventory: ['PutItem', 'UpdateItem'],
             Idempotency: ['PutItem'],
           },

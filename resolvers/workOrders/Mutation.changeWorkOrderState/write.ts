@@ -11,6 +11,7 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { writtenOrder } from '../editing.ts';
+import { deliveryActions } from '../delivered.ts';
 import { changeParts, partsMarks } from '../orderParts.ts';
 import { findTransition, nextStates } from '../transitions.ts';
 import type { LineRow, WorkOrderRow } from '../workOrder.ts';
@@ -76,6 +77,7 @@ export function request(ctx: Ctx<MutationChangeWorkOrderStateArgs>) {
   return transact(ctx, [
     put('order', table, after, { expression: 'version = :version', values: { ':version': order.version } }),
     put('event', table, event, ABSENT),
+    ...deliveryActions(table, order, after),
     ...parts.actions,
     ...claimKey(ctx, result),
   ]);

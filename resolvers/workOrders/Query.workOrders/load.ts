@@ -1,10 +1,12 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
+import { util } from '@aws-appsync/utils';
 import type { QueryWorkOrdersArgs, WorkOrderPage } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import type { Filter } from '../../kernel/dynamodb/queries.ts';
 import { byTime } from '../../kernel/dynamodb/queries.ts';
+import { isLate } from '../lateness.ts';
 import { OPEN, openMark } from '../transitions.ts';
 import type { WorkOrderRow } from '../workOrder.ts';
 import { toWorkOrder } from '../workOrder.ts';
@@ -16,7 +18,7 @@ interface Choice extends Filter {
 /** The narrowest index first: few orders are open, a vehicle has few orders, a state has many. The other arguments filter its rows. */
 function choices(args: QueryWorkOrdersArgs): Choice[] {
   const all: Choice[] = [
-    { index: 'openByDate', attribute: 'open', value: args.open === true ? OPEN : '' },
+    { index: 'openByDate', attribute: 'open', value: args.open === true || args.late === true ? OPEN : '' },
     { index: 'byVehicle', attribute: 'vehicleId', value: args.vehicleId ?? '' },
     { index: 'byCustomer', attribute: 'customerId', value: args.customerId ?? '' },
     { index: 'byTechnician', attribute: 'technicianId', value: args.technicianId ?? '' },
@@ -41,9 +43,17 @@ export function request(ctx: Ctx<QueryWorkOrdersArgs>): DynamoDBQueryRequest {
   );
 }
 
+/** What is late is so by the settings and the clock, which no index has: the open ones are few, and they are gone through page by page. */
+function onlyLate(ctx: Ctx<QueryWorkOrdersArgs>, rows: WorkOrderRow[]): WorkOrderRow[] {
+  if (ctx.args.late !== true) return rows;
+  const now = util.time.nowEpochMilliSeconds();
+  return rows.filter((row) => isLate(row, ctx.stash.settings, now));
+}
+
 export function response(ctx: Ctx<QueryWorkOrdersArgs, QueryResult<WorkOrderRow>>): WorkOrderPage {
   const { items, nextToken } = foundPage(ctx);
   // A release that was taken back and deployed again may have left the mark on an order that has left.
-  const shown = ctx.args.open === true ? items.filter((row) => openMark(row.state) !== null) : items;
-  return { items: shown.map((row) => toWorkOrder(row, ctx.stash)), nextToken };
+  const open = ctx.args.open === true || ctx.args.late === true;
+  const shown = open ? items.filter((row) => openMark(row.state) !== null) : items;
+  return { items: onlyLate(ctx, shown).map((row) => toWorkOrder(row, ctx.stash)), nextToken };
 }

@@ -23,7 +23,7 @@ interface Format {
 const SUMS = 'subtotal|tax|total|paid|discount|documentDiscount|taxableAmount|base';
 const AMOUNTS = new RegExp(
   `^((WorkOrder|WorkOrderItem|Invoice|InvoiceLine|TaxSummary)\\.(${SUMS})|Invoice\\.balance|Payment\\.(amount|rounding)|` +
-    'WorkshopSettings\\.identifyBuyerOver)$',
+    'WorkshopSettings\\.identifyBuyerOver|DayAmount\\.amount)$',
 );
 
 export const FORMATS: readonly Format[] = [
@@ -43,7 +43,8 @@ export const FORMATS: readonly Format[] = [
   },
   {
     called: 'a quantity with at most three decimals',
-    fields: /^(\w+\.(quantity|stock|minimumStock|writtenOff)|StockMovement\.balance)$/,
+    fields:
+      /^(\w+\.(quantity|stock|minimumStock|writtenOff)|StockMovement\.balance|CountLine\.(counted|expected|difference))$/,
     is: (text) => isDecimal(text) && decimals(text) <= 3 && !/\.\d*0$/.test(text),
   },
   {

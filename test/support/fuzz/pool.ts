@@ -98,7 +98,12 @@ function push<T>(list: T[], value: T, most: number): void {
 }
 
 /** Arguments that name things by another word than their type's. */
-const CALLED: Readonly<Record<string, string>> = { recipientId: 'Customer', technicianId: 'User' };
+const CALLED: Readonly<Record<string, string>> = {
+  recipientId: 'Customer',
+  technicianId: 'User',
+  countId: 'StockCount',
+  itemIds: 'InventoryItem',
+};
 
 /**
  * A type by the name of a field or argument that holds its id, such as `customerId`; null where no type is called so.

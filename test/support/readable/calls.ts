@@ -15,6 +15,13 @@ const FIRST = { limit: 1 };
 const pages: Make[] = [() => WHOLE, () => FIRST];
 const nothing: Make[] = [() => ({})];
 
+const DAY_MS = 86_400_000;
+/** As many days as there are orders of, in any zone. */
+const thisMonth = () => {
+  const day = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return { from: day(-30), to: day(1) };
+};
+
 function queries(made: FullWorkshop): Calls {
   const { admin, customer, vehicle, item, invoice, voided, technician, openOrder, readyOrder } = made;
   return {
@@ -25,6 +32,7 @@ function queries(made: FullWorkshop): Calls {
     'Query.invoiceSeries': nothing,
     'Query.user': [() => ({ id: technician })],
     'Query.users': pages,
+    'Query.technicians': pages,
     'Query.roles': pages,
     'Query.auditLog': pages,
     'Query.customer': [() => ({ id: customer.id })],
@@ -41,6 +49,8 @@ function queries(made: FullWorkshop): Calls {
       async () => ({ id: (await admin.workOrders({ state: 'INVOICED' }))?.items[0]?.id ?? '' }),
     ],
     'Query.workOrders': pages,
+    'Query.workFigures': [WHOLE, FIRST].map((page) => () => ({ what: 'RECEIVED', ...thisMonth(), ...page })),
+    'Query.moneyFigures': [WHOLE, FIRST].map((page) => () => ({ what: 'INVOICED', ...thisMonth(), ...page })),
     'Query.workOrderEvents': [
       async () => ({ workOrderId: (await readyOrder()).id, ...FIRST }),
       async () => {

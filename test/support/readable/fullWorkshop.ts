@@ -15,7 +15,9 @@ async function people(stack: Stack, admin: TallerClient): Promise<string> {
   const input = { name: 'Julio Ramos', email, role: 'TECHNICIAN', phone: '+51987654321' };
   const technician = present(await admin.createUser({ input })).id;
   const byTechnician = [{ technicianId: technician, rate: '95.00' }];
-  await admin.updateSettings({ input: { laborRates: { default: '80.00', byTechnician } } });
+  await admin.updateSettings({
+    input: { laborRates: { default: '80.00', byTechnician }, complaintPhrases: ['Cambio de aceite'] },
+  });
   return technician;
 }
 

@@ -76,6 +76,8 @@ const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrd
 
 const INVOICE = {
   InvoicePage: 'items nextToken',
+  MoneyFigurePage: 'items currency nextToken',
+  DayAmount: 'day count amount',
   Invoice: `
     id number series kind documentType status issuedAt issuer recipient customerName vehicle lines taxes subtotal tax
     total paid balance currency pricesIncludeTax taxRounding discount payments by byId voided pdf version`,
@@ -100,7 +102,7 @@ const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
     pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
-    stateTimeLimits maxInvoicesPerWorkOrder documentTypes identifyBuyerOver version`,
+    stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases documentTypes identifyBuyerOver version`,
   StateTimeLimit: 'state minutes',
   TaxIdType: 'code name example',
   NumberFormat: 'decimalSeparator groupSeparator',
@@ -121,6 +123,8 @@ const SERIES_AUDIT = {
 };
 const LOGO = { LogoUpload: 'url fields key expiresAt maximumBytes', UploadField: 'name value' };
 const STAFF = { UserPage: 'items nextToken', User: 'id name email role enabled phone version' };
+const WHO_WORKS = { TechnicianPage: 'items nextToken', Technician: 'id name active' };
+const WORK_FIGURES = { WorkFigurePage: 'items nextToken', DayCount: 'day count' };
 const ROLES = { RolePage: 'items nextToken', Role: 'name description permissions builtIn userCount version' };
 const AUDIT = {
   AuditEntryPage: 'items nextToken',
@@ -136,7 +140,7 @@ function all(...parts: Readable[]): Record<string, Set<string>> {
   return types;
 }
 
-const WORK = [SELF, BOARD, FOLLOWED, ORDER, SETTINGS];
+const WORK = [SELF, BOARD, FOLLOWED, ORDER, SETTINGS, WHO_WORKS, WORK_FIGURES];
 
 export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, ReadonlySet<string>>>>> = {
   SCREEN: all(SELF, BOARD, FOLLOWED),

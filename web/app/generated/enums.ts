@@ -17,6 +17,7 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'STOCK_COUNT',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -66,6 +67,12 @@ export const MileageReasonValues = [
   'MISREAD',
 ] as const;
 
+export const MoneyFigureValues = [
+  'INVOICED',
+  'SOLD',
+  'PAID',
+] as const;
+
 export const NotificationChannelValues = [
   'EMAIL',
 ] as const;
@@ -75,6 +82,12 @@ export const PaymentMethodValues = [
   'CARD',
   'TRANSFER',
   'OTHER',
+] as const;
+
+export const StockCountStatusValues = [
+  'OPEN',
+  'CLOSED',
+  'CANCELLED',
 ] as const;
 
 export const StockMovementTypeValues = [
@@ -94,6 +107,11 @@ export const TaxTreatmentValues = [
   'TAXED',
   'ZERO_RATED',
   'EXEMPT',
+] as const;
+
+export const WorkFigureValues = [
+  'RECEIVED',
+  'DELIVERED',
 ] as const;
 
 export const WorkOrderChangeKindValues = [

@@ -134,6 +134,11 @@ export const RoleInputFields = {
   permissions: {"kind":"list","required":true},
 } as const;
 
+/** A new count. */
+export const StartCountInputFields = {
+  location: {"kind":"text","required":false,"maximum":60},
+} as const;
+
 /** How long work orders should stay in a state. */
 export const StateTimeLimitInputFields = {
   state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
@@ -206,6 +211,7 @@ export const UpdateSettingsInputFields = {
   stateTimeLimits: {"kind":"list","required":false},
   laborRates: {"kind":"object","required":false},
   maxInvoicesPerWorkOrder: {"kind":"integer","required":false,"minimum":1,"maximum":50},
+  complaintPhrases: {"kind":"list","required":false},
 } as const;
 
 /** What changes about a user. An absent field stays as it is; null clears it. */

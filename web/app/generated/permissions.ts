@@ -3,6 +3,7 @@
 /** Every permission that there is. */
 export type Permission =
   | 'audit:read'
+  | 'count:take'
   | 'customer:create'
   | 'customer:delete'
   | 'customer:read'

@@ -22,6 +22,7 @@ const PATHS = {
   back: 'M14 6l-6 6 6 6',
   plus: 'M12 5v14M5 12h14',
   remove: 'M6 6l12 12M18 6 6 18',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   warning: 'M12 4 3 20h18zM12 10v5M12 18h.01',
   offline: 'M4 4l16 16M8 12a6 6 0 0 1 2-1M5 9a11 11 0 0 1 3-2M12 7a11 11 0 0 1 7 2M12 18h.01',

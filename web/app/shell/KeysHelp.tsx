@@ -11,12 +11,18 @@ const EVERYWHERE = ['mod+S', 'ArrowDown', 'Enter', 'Escape'] as const;
 const isApple = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 function names(keys: string): string[] {
-  const apart: Record<string, string> = { mod: isApple() ? '⌘' : 'Ctrl', shift: '⇧', ArrowDown: '↑ ↓', Escape: 'Esc' };
+  const apart: Record<string, string> = {
+    mod: isApple() ? '⌘' : 'Ctrl',
+    alt: isApple() ? '⌥' : 'Alt',
+    shift: '⇧',
+    ArrowDown: '↑ ↓',
+    Escape: 'Esc',
+  };
   // `?` is typed with shift on some keyboards and without on others: the sign itself is what counts.
   return keys
     .replace(/^shift\+(?=[^\w])/, '')
     .split('+')
-    .map((each) => apart[each] ?? each);
+    .map((each) => apart[each] ?? each.replace(/^Digit/, ''));
 }
 
 interface KeysHelpProps {

@@ -26,6 +26,16 @@ describe('amounts', () => {
     expect([formats.money(null), formats.quantity(undefined), formats.day(null)]).toEqual(['–', '–', '–']);
   });
 
+  it('are short on the axis of a chart', () => {
+    expect([0, 500, 1500, 10_000, -2_000_000].map(formats.short)).toEqual([
+      '0',
+      '500',
+      '1.5\u00a0k',
+      '10\u00a0k',
+      '-2\u00a0M',
+    ]);
+  });
+
   it('lose no digit, however long they are', () => {
     expect(formats.money('123456789012345678901.234567')).toBe('S/\u00a0123,456,789,012,345,678,901.234567');
   });

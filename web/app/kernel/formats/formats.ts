@@ -19,9 +19,13 @@ export interface Formats {
   /** `2.5` of `2.500`. */
   quantity: (amount: string | null | undefined) => string;
   whole: (amount: number) => string;
+  /** `1.2 k`, for axes. */
+  short: (amount: number) => string;
   /** 18 % of 1800 basis points. */
   rate: (basisPoints: number) => string;
   day: (moment: string | null | undefined) => string;
+  /** Without its year: for what is of these weeks. */
+  dayAndMonth: (day: string) => string;
   dayAndTime: (moment: string | null | undefined) => string;
   time: (moment: string | null | undefined) => string;
   /** The calendar's day at a moment, such as `2026-03-01`. */
@@ -31,6 +35,12 @@ export interface Formats {
   /** What was typed, as the API writes it; null where it is no number. */
   read: (typed: string) => string | null;
 }
+
+/** What large numbers of an axis are counted in. */
+const SHORT: readonly [least: number, sign: string][] = [
+  [1_000_000, '\u00a0M'],
+  [1_000, '\u00a0k'],
+];
 
 const NOTHING = '–';
 /** Between a sign and its number no line breaks. */
@@ -55,6 +65,7 @@ export function createFormats(settings: FormatSettings, language: string): Forma
   const zoned = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
   const days = zoned({ dateStyle: 'medium' });
   const daysOfThisYear = zoned({ day: 'numeric', month: 'short' });
+  const daysOfThisYearAlone = zoned({ day: 'numeric', month: 'short', timeZone: 'UTC' });
   const daysAlone = zoned({ dateStyle: 'medium', timeZone: 'UTC' });
   const times = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
@@ -75,11 +86,16 @@ export function createFormats(settings: FormatSettings, language: string): Forma
     money: (amount, currency = settings.currency) =>
       shown((text) => `${signOf(currency, country)}${TIED}${decimal(text)}`)(amount),
     quantity: shown((text) => decimal(withoutZeros(text))),
+    short: (amount) => {
+      const [power, sign] = SHORT.find(([least]) => Math.abs(amount) >= least) ?? [1, ''];
+      return `${decimal(withoutZeros((amount / power).toFixed(1)))}${sign}`;
+    },
     whole: (amount) => decimal(String(Math.trunc(amount))),
     rate: (basisPoints) =>
       `${decimal(withoutZeros(`${Math.trunc(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`))}${TIED}%`,
     day,
     time,
+    dayAndMonth: (text) => (isDayAlone(text) ? daysOfThisYearAlone : daysOfThisYear).format(momentOf(text)),
     dayAndTime: shown((text) => `${shortDay(text)}, ${time(text)}`),
     dayOf: (moment) => calendar.format(moment),
     typed: (text) => withoutGroups(text, numberFormat),

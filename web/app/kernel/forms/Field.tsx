@@ -58,6 +58,8 @@ export function Field<Names extends string>(props: FieldProps<Names>) {
         onChange={(event) => set(event.currentTarget.checked)}
       />
     );
+  if (field.kind === 'list' && !choices)
+    return <Lines shared={shared} lines={Array.isArray(value) ? value : []} onChange={set} />;
   if (field.kind === 'list') return <ManyChoices {...props} value={Array.isArray(value) ? value : []} onChange={set} />;
   const text = typeof value === 'string' ? value : '';
   if (choices || field.choices)
@@ -105,6 +107,28 @@ function OneChoice({ shared, text, choices, onChange }: OneChoiceProps) {
       data={text !== '' && shared.required ? [...choices] : [nothing, ...choices]}
       value={text}
       onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+interface LinesProps {
+  shared: { label: string; name: string; required: boolean; error: unknown };
+  lines: readonly string[];
+  onChange: (lines: string[]) => void;
+}
+
+/** Many of one's own words: one a line, in their order. */
+function Lines({ shared, lines, onChange }: LinesProps) {
+  const set = (text: string): void => onChange(text === '' ? [] : text.split('\n'));
+  return (
+    <Textarea
+      {...shared}
+      error={shared.error as string | null}
+      autosize
+      minRows={6}
+      maxRows={30}
+      value={lines.join('\n')}
+      onChange={(event) => set(event.currentTarget.value)}
     />
   );
 }

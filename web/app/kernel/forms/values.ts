@@ -60,7 +60,12 @@ function fieldOfName(fields: Fields, name: string): AppInputField {
 
 /** What the API takes for it; null for nothing. What cannot be read is sent as it stands: the server says what is wrong with it. */
 export function sentValue(field: AppInputField, value: FormValue, formats: Formats): unknown {
-  if (typeof value !== 'string') return Array.isArray(value) && value.length === 0 ? null : value;
+  if (Array.isArray(value)) {
+    // Where lines are typed, some say nothing.
+    const said = value.filter((each) => each.trim() !== '');
+    return said.length === 0 ? null : said;
+  }
+  if (typeof value !== 'string') return value;
   const text = value.trim();
   if (text === '') return null;
   if (field.kind === 'integer') return Number(formats.read(text) ?? Number.NaN);

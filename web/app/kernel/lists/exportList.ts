@@ -1,6 +1,7 @@
 /** A whole list as a file, page after page: for spreadsheets and for programs. */
 import type { Column } from './columns.ts';
 import { csvLine } from './csv.ts';
+import { download } from './download.ts';
 import type { Page } from './useList.ts';
 import { workbook } from './xlsx.ts';
 
@@ -46,12 +47,4 @@ export async function exportList<Row>({
   const parts: BlobPart[] =
     kind === 'csv' ? [BYTE_ORDER_MARK, ...[titles, ...rows].map(csvLine)] : [workbook([titles, ...rows])];
   download(new Blob(parts, { type: TYPES[kind] }), `${name}.${kind}`);
-}
-
-function download(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }

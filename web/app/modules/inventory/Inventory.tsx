@@ -8,7 +8,7 @@ import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { useMay, useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { useKeys } from '../../kernel/keys/keys.tsx';
 import { useScanner } from '../../kernel/keys/scanner.ts';
-import { AnchorLink } from '../../kernel/links.tsx';
+import { AnchorLink, ButtonLink } from '../../kernel/links.tsx';
 import type { Column } from '../../kernel/lists/columns.ts';
 import { Table } from '../../kernel/lists/Table.tsx';
 import { useList } from '../../kernel/lists/useList.ts';
@@ -50,7 +50,16 @@ export function Inventory() {
   return (
     <Screen
       title={t('inventory.title')}
-      actions={may('inventory:create') && <Button onClick={() => setAdding(true)}>{t('inventory.newItem')}</Button>}
+      actions={
+        <>
+          {may('count:take') && (
+            <ButtonLink variant="default" to="/inventory/counts">
+              {t('count.title')}
+            </ButtonLink>
+          )}
+          {may('inventory:create') && <Button onClick={() => setAdding(true)}>{t('inventory.newItem')}</Button>}
+        </>
+      }
     >
       <Filters
         search={search}

@@ -7,3 +7,5 @@ addTexts({ es, en });
 
 export { Inventory } from './Inventory.tsx';
 export { Item } from './Item.tsx';
+export { Count } from './counts/Count.tsx';
+export { Counts } from './counts/Counts.tsx';

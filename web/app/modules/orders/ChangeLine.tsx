@@ -7,6 +7,7 @@ import { useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { Field } from '../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { useChangeForm } from '../../kernel/forms/useApiForm.ts';
+import { useTechnicians } from '../../kernel/useTechnicians.ts';
 import { changeInput, shownValues } from '../../kernel/forms/values.ts';
 import { ChangeLineDocument, OrderDocument } from './generated/documents.ts';
 import { lineLabels } from './NewLine.tsx';
@@ -14,7 +15,7 @@ import type { Line, Order } from './order.ts';
 import { orderKey } from './order.ts';
 import { Preview } from './Preview.tsx';
 
-const NAMES = ['description', 'quantity', 'unitPrice', 'discountPercent'] as const;
+const NAMES = ['description', 'technicianId', 'quantity', 'unitPrice', 'discountPercent'] as const;
 
 interface ChangeLineProps {
   order: Order;
@@ -25,7 +26,8 @@ interface ChangeLineProps {
 function useChangeLine({ order, line, onClose }: ChangeLineProps) {
   const { client } = useSession();
   const queries = useQueryClient();
-  const recordOf = (each: Line | undefined, version: number) => each && { ...each, version };
+  const recordOf = (each: Line | undefined, version: number) =>
+    each && { ...each, technicianId: each.technician?.id ?? null, version };
   return useChangeForm({
     fields: UpdateWorkOrderItemInputFields,
     names: NAMES,
@@ -63,11 +65,21 @@ export function ChangeLine(props: ChangeLineProps) {
   const { client } = useSession();
   const { formats, may } = useWorkshop();
   const api = useChangeLine(props);
+  const technicians = useTechnicians();
   const labels = lineLabels(t, line.kind);
-  const before = shownValues(UpdateWorkOrderItemInputFields, NAMES, line, formats);
+  const shown = { ...line, technicianId: line.technician?.id ?? null };
+  const before = shownValues(UpdateWorkOrderItemInputFields, NAMES, shown, formats);
   return (
     <FormDialog api={api} title={t('orders.changeLine')} labels={labels} submit={t('action.save')} onClose={onClose}>
       <Field api={api} name="description" label={labels.description} />
+      {line.kind === 'LABOR' && (
+        <Field
+          api={api}
+          name="technicianId"
+          label={labels.technicianId}
+          choices={technicians.choices({ id: line.technician?.id ?? null, name: line.technician?.name })}
+        />
+      )}
       <Field api={api} name="quantity" label={labels.quantity} autoFocus />
       {may('workorder:price') && (
         <>

@@ -10,6 +10,7 @@ import { useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { Field } from '../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { useChangeForm } from '../../kernel/forms/useApiForm.ts';
+import { useTechnicians } from '../../kernel/useTechnicians.ts';
 import { OrderDocument } from './generated/documents.ts';
 import type { Order } from './order.ts';
 import { isEditable, orderKey } from './order.ts';
@@ -66,7 +67,7 @@ export function Details({ order }: { order: Order }) {
   );
 }
 
-const NAMES = ['complaint', 'bay', 'promisedAt', 'mileage', 'mileageReason', 'mileageNote'] as const;
+const NAMES = ['complaint', 'technicianId', 'bay', 'promisedAt', 'mileage', 'mileageReason', 'mileageNote'] as const;
 
 function EditDialog({ order, onClose }: { order: Order; onClose: () => void }) {
   const { t } = useTranslation();
@@ -84,8 +85,10 @@ function EditDialog({ order, onClose }: { order: Order; onClose: () => void }) {
       onClose();
     },
   });
+  const technicians = useTechnicians();
   const labels = {
     complaint: t('orders.complaint'),
+    technicianId: t('orders.technician'),
     bay: t('orders.bay'),
     promisedAt: t('orders.promised'),
     mileage: t('orders.mileage'),
@@ -98,6 +101,12 @@ function EditDialog({ order, onClose }: { order: Order; onClose: () => void }) {
   return (
     <FormDialog api={api} title={t('orders.details')} labels={labels} submit={t('action.save')} onClose={onClose}>
       <Field api={api} name="complaint" label={labels.complaint} autoFocus />
+      <Field
+        api={api}
+        name="technicianId"
+        label={labels.technicianId}
+        choices={technicians.choices({ id: order.technicianId, name: order.boardTechnician?.name })}
+      />
       <Field api={api} name="bay" label={labels.bay} />
       <Field api={api} name="promisedAt" label={labels.promisedAt} />
       <Field api={api} name="mileage" label={labels.mileage} />

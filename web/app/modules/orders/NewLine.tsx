@@ -14,6 +14,7 @@ import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { Pick } from '../../kernel/forms/Pick.tsx';
 import { useNewForm } from '../../kernel/forms/useApiForm.ts';
 import { newInput } from '../../kernel/forms/values.ts';
+import { useTechnicians } from '../../kernel/useTechnicians.ts';
 import { say } from '../../kernel/toasts.tsx';
 import { AddLineDocument } from './generated/documents.ts';
 import type { Order } from './order.ts';
@@ -22,7 +23,7 @@ import type { Part } from './parts.ts';
 import { findParts, partOption } from './parts.ts';
 import { Preview } from './Preview.tsx';
 
-const NAMES = ['description', 'quantity', 'unitPrice', 'discountPercent'] as const;
+const NAMES = ['description', 'technicianId', 'quantity', 'unitPrice', 'discountPercent'] as const;
 
 interface Chosen {
   kind: WorkOrderItemKind;
@@ -60,6 +61,7 @@ export function NewLine({ order, onClose }: { order: Order; onClose: () => void 
   const [part, setPart] = useState<Part | null>(null);
   const chosen: Chosen = { kind, ...(part && kind === 'PART' ? { inventoryItemId: part.id } : {}) };
   const api = useNewLine(order, chosen, onClose);
+  const technicians = useTechnicians();
   const labels = lineLabels(t, kind);
   const input = { ...chosen, ...newInput(WorkOrderItemInputFields, api.form.values, formats) };
   return (
@@ -74,6 +76,9 @@ export function NewLine({ order, onClose }: { order: Order; onClose: () => void 
         <ChoosePart part={part} error={api.error} onPick={setPart} />
       ) : (
         <Field api={api} name="description" label={labels.description} autoFocus />
+      )}
+      {kind === 'LABOR' && (
+        <Field api={api} name="technicianId" label={labels.technicianId} choices={technicians.choices()} />
       )}
       <Field api={api} name="quantity" label={labels.quantity} />
       {may('workorder:price') && (
@@ -128,6 +133,7 @@ function ChoosePart({ part, error, onPick }: ChoosePartProps) {
 export function lineLabels(t: (key: string) => string, kind: WorkOrderItemKind) {
   return {
     description: t('orders.what'),
+    technicianId: t('orders.technician'),
     quantity: t(kind === 'LABOR' ? 'orders.hours' : 'orders.quantity'),
     unitPrice: t('orders.unitPrice'),
     discountPercent: t('orders.discountPercent'),

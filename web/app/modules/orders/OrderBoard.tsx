@@ -3,12 +3,13 @@
  * buttons.
  */
 import { Badge, Button, Card, Center, Group, Text, Title } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderState } from '../../../../client/index.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { WorkOrderStateValues } from '../../generated/enums.ts';
-import { useFormats } from '../../kernel/access/Workshop.tsx';
+import { useFormats, useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { AnchorLink, ButtonLink } from '../../kernel/links.tsx';
 import { useList } from '../../kernel/lists/useList.ts';
@@ -17,14 +18,18 @@ import { Screen } from '../../kernel/Screen.tsx';
 import { useNow } from '../../kernel/useNow.ts';
 import type { OrderBoardQuery } from './generated/documents.ts';
 import { OrderBoardDocument } from './generated/documents.ts';
+import type { WorkSearch } from './address.ts';
+import { technicianOf } from './address.ts';
 import { latenessOf } from './lateness.ts';
 import type { Move } from './Moves.tsx';
 import { MoveDialog, useMove } from './Moves.tsx';
+import { Narrowed } from './Narrowed.tsx';
 import classes from './OrderBoard.module.css';
 import { ORDERS_KEY } from './Orders.tsx';
 
 type Order = NonNullable<OrderBoardQuery['workOrders']>['items'][number];
 
+const route = getRouteApi('/orders/board');
 const PAGE = 100;
 const BOARD_KEY = [...ORDERS_KEY, 'board'] as const;
 const COLUMNS = WorkOrderStateValues.filter((state) => state !== 'DELIVERED' && state !== 'CANCELLED');
@@ -32,10 +37,13 @@ const COLUMNS = WorkOrderStateValues.filter((state) => state !== 'DELIVERED' && 
 export function OrderBoard() {
   const { t } = useTranslation();
   const { client } = useSession();
-  const list = useList(
-    BOARD_KEY,
-    async (nextToken) => (await client.request(OrderBoardDocument, { limit: PAGE, nextToken })).workOrders,
-  );
+  const { user } = useWorkshop();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useList([...BOARD_KEY, search], async (nextToken) => {
+    const narrowed = { technicianId: technicianOf(search, user.id), late: search.late ?? false };
+    return (await client.request(OrderBoardDocument, { ...narrowed, limit: PAGE, nextToken })).workOrders;
+  });
   useLive((live, options) => live.onBoardChanged({}, options), 'board', [BOARD_KEY]);
   const [dragged, setDragged] = useState<Order | null>(null);
   const [dropped, setDropped] = useState<{ order: Order; move: Move } | null>(null);
@@ -48,11 +56,17 @@ export function OrderBoard() {
     <Screen
       title={t('orders.title')}
       actions={
-        <ButtonLink variant="default" to="/orders">
+        <ButtonLink variant="default" to="/orders" search={search}>
           {t('orders.asList')}
         </ButtonLink>
       }
     >
+      <Group gap="sm">
+        <Narrowed
+          search={search}
+          narrow={(change) => void navigate({ search: (now) => ({ ...now, ...change }) as WorkSearch, replace: true })}
+        />
+      </Group>
       <Text size="sm">{t('orders.dragHow')}</Text>
       <Refusal error={list.error} onRepeat={list.again} />
       <div className={classes.board} tabIndex={0} role="region" aria-label={t('orders.asBoard')}>

@@ -11,9 +11,11 @@ import { useList } from '../../kernel/lists/useList.ts';
 import { useLive } from '../../kernel/live/useLive.ts';
 import { Screen } from '../../kernel/Screen.tsx';
 import { useNow } from '../../kernel/useNow.ts';
-import type { OrderSearch } from './address.ts';
+import type { OrderSearch, WorkSearch } from './address.ts';
+import { technicianOf } from './address.ts';
 import { OrderListDocument } from './generated/documents.ts';
 import { latenessOf } from './lateness.ts';
+import { Narrowed } from './Narrowed.tsx';
 import { useOrderColumns } from './orderColumns.tsx';
 
 const route = getRouteApi('/orders');
@@ -27,9 +29,10 @@ export function Orders() {
   const { user, may } = useWorkshop();
   const now = useNow();
   const list = useList([...ORDERS_KEY, search], async (nextToken) => {
-    const { state = null, mine, all, vehicle = null, customer = null } = search;
-    const narrowed = { state, vehicleId: vehicle, customerId: customer, technicianId: mine ? user.id : null };
-    return (await client.request(OrderListDocument, { ...narrowed, open: !all, limit: PAGE, nextToken })).workOrders;
+    const { state = null, all, late = false, vehicle = null, customer = null } = search;
+    const technicianId = technicianOf(search, user.id);
+    const narrowed = { state, vehicleId: vehicle, customerId: customer, technicianId, late, open: !all };
+    return (await client.request(OrderListDocument, { ...narrowed, limit: PAGE, nextToken })).workOrders;
   });
   useLive((live, options) => live.onBoardChanged({}, options), 'board', [ORDERS_KEY]);
   const columns = useOrderColumns(now);
@@ -37,7 +40,7 @@ export function Orders() {
     <Screen
       title={t('orders.title')}
       actions={
-        <ButtonLink variant="default" to="/orders/board">
+        <ButtonLink variant="default" to="/orders/board" search={boardOf(search)}>
           {t('orders.asBoard')}
         </ButtonLink>
       }
@@ -56,10 +59,16 @@ export function Orders() {
   );
 }
 
+/** What the board is narrowed by, too. */
+const boardOf = ({ mine, technician, late }: OrderSearch): WorkSearch => ({
+  ...(mine && { mine }),
+  ...(technician && { technician }),
+  ...(late && { late }),
+});
+
 function Filters({ search }: { search: OrderSearch }) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
-  const { user, may } = useWorkshop();
   const narrow = (change: Partial<Record<keyof OrderSearch, unknown>>): void =>
     void navigate({ search: (now) => ({ ...now, ...change }) as OrderSearch, replace: true });
   const states = WorkOrderStateValues.map((value) => ({ value, label: t(`workOrderState.${value}`) }));
@@ -74,14 +83,12 @@ function Filters({ search }: { search: OrderSearch }) {
         value={search.state ?? ''}
         onChange={(event) => narrow({ state: event.currentTarget.value || undefined })}
       />
-      {may('workorder:work') && (
-        <Chip checked={search.mine ?? false} onChange={(mine) => narrow({ mine: mine || undefined })}>
-          {t('orders.mine', { name: user.name })}
+      <Narrowed search={search} narrow={narrow} />
+      {!search.late && (
+        <Chip checked={search.all ?? false} onChange={(all) => narrow({ all: all || undefined })}>
+          {t('orders.all')}
         </Chip>
       )}
-      <Chip checked={search.all ?? false} onChange={(all) => narrow({ all: all || undefined })}>
-        {t('orders.all')}
-      </Chip>
       {narrowedBy.length > 0 && (
         <Button variant="default" size="xs" onClick={() => narrow({ vehicle: undefined, customer: undefined })}>
           {narrowedBy.join(', ')} ✕

@@ -1,7 +1,6 @@
 /** The order of a vehicle that has just come: what its customer asks for, by phrases, and when it is promised. */
-import { Alert, Button, Card, Chip, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Card, Chip, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendOrKeep } from '../../../shared/queue/queue.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
@@ -12,15 +11,25 @@ import { Field } from '../../kernel/forms/Field.tsx';
 import type { ApiForm } from '../../kernel/forms/useApiForm.ts';
 import { useNewForm } from '../../kernel/forms/useApiForm.ts';
 import { AnchorLink } from '../../kernel/links.tsx';
+import { useTechnicians } from '../../kernel/useTechnicians.ts';
 import type { OpenOrdersOfQuery } from './generated/documents.ts';
 import { OpenOrdersOfDocument } from './generated/documents.ts';
 import { isKept } from './kept.ts';
 import type { Opened } from './openOrder.ts';
 import { openOrder } from './openOrder.ts';
 import type { ReceptionVehicle } from './people.ts';
+import { Phrases } from './Phrases.tsx';
 import { promisesFrom } from './promises.ts';
 
-export const ORDER_NAMES = ['complaint', 'mileage', 'mileageReason', 'mileageNote', 'promisedAt', 'bay'] as const;
+export const ORDER_NAMES = [
+  'complaint',
+  'technicianId',
+  'mileage',
+  'mileageReason',
+  'mileageNote',
+  'promisedAt',
+  'bay',
+] as const;
 type Name = (typeof ORDER_NAMES)[number];
 
 interface OpenOrderProps {
@@ -93,6 +102,7 @@ export function useOrderLabels(): Record<Name, string> {
   const { t } = useTranslation();
   return {
     complaint: t('reception.complaint'),
+    technicianId: t('reception.technician'),
     mileage: t('reception.mileage'),
     mileageReason: t('reception.mileageReason'),
     mileageNote: t('reception.mileageNote'),
@@ -110,16 +120,30 @@ interface MileageProps {
 export function OrderFields({ api, labels, before }: MileageProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const technicians = useTechnicians();
+  const { technicianId } = api.form.values;
   const last = before === null ? undefined : t('reception.lastMileage', { mileage: formats.whole(before) });
   return (
     <>
-      <Phrases api={api} />
+      <Phrases
+        complaint={String(api.form.values.complaint)}
+        onChange={(complaint) => api.form.setFieldValue('complaint', complaint)}
+      />
       <Field api={api} name="complaint" label={labels.complaint} />
       <Promises api={api} />
       <Group grow preventGrowOverflow={false} align="start">
         <Field api={api} name="promisedAt" label={labels.promisedAt} />
         <Field api={api} name="mileage" label={labels.mileage} {...(last === undefined ? {} : { description: last })} />
         <Field api={api} name="bay" label={labels.bay} />
+        <Field
+          api={api}
+          name="technicianId"
+          label={labels.technicianId}
+          choices={technicians.choices({
+            id: typeof technicianId === 'string' ? technicianId || null : null,
+            name: null,
+          })}
+        />
       </Group>
       <Mileage api={api} before={before} labels={labels} />
     </>
@@ -141,44 +165,6 @@ function Mileage({ api, before, labels }: MileageProps) {
         choices={(['REPLACED', 'MISREAD'] as const).map((value) => ({ value, label: t(`reception.reason.${value}`) }))}
       />
       <Field api={api} name="mileageNote" label={labels.mileageNote} />
-    </Group>
-  );
-}
-
-/** What customers say most: each touch adds it. */
-const PHRASES = [
-  'service',
-  'brakes',
-  'noise',
-  'engineLight',
-  'overheating',
-  'battery',
-  'vibration',
-  'airConditioning',
-] as const;
-
-function Phrases({ api }: { api: ApiForm<Name> }) {
-  const { t } = useTranslation();
-  const [used, setUsed] = useState<readonly string[]>([]);
-  const add = (phrase: string): void => {
-    const before = api.form.values.complaint;
-    const text = typeof before === 'string' ? before.trim() : '';
-    api.form.setFieldValue('complaint', text === '' ? phrase : `${text}\n${phrase}`);
-    setUsed((now) => [...now, phrase]);
-  };
-  return (
-    <Group gap="xs" role="group" aria-label={t('reception.phrases')}>
-      {PHRASES.map((name) => t(`reception.phrase.${name}`)).map((phrase) => (
-        <Button
-          key={phrase}
-          variant={used.includes(phrase) ? 'light' : 'default'}
-          size="md"
-          onClick={() => add(phrase)}
-          aria-pressed={used.includes(phrase)}
-        >
-          {phrase}
-        </Button>
-      ))}
     </Group>
   );
 }

@@ -11,6 +11,7 @@ import { Gone } from '../../shell/Gone.tsx';
 import { LaborPart } from './LaborPart.tsx';
 import type { Part } from './parts.ts';
 import { partsFor } from './parts.ts';
+import { PhrasesPart } from './PhrasesPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { SeriesPart } from './SeriesPart.tsx';
 import classes from './Settings.module.css';
@@ -25,6 +26,7 @@ const SHOWN: Record<Part['name'], (settings: Stored) => ReactNode> = {
   taxes: (settings) => <TaxesPart settings={settings} />,
   labor: (settings) => <LaborPart settings={settings} />,
   times: (settings) => <TimesPart settings={settings} />,
+  reception: (settings) => <PhrasesPart settings={settings} />,
   rules: (settings) => <RulesPart settings={settings} />,
 };
 

@@ -16,6 +16,7 @@ describe('the parts of the settings', () => {
       'workshop',
       'taxes',
       'times',
+      'reception',
       'rules',
     ]);
     expect(partsFor((permission) => permission.startsWith('series:')).map(({ name }) => name)).toEqual(['series']);

@@ -26,11 +26,12 @@ export const FIELDS = {
   taxes: ['taxes'],
   labor: ['laborRates'],
   times: ['stateTimeLimits'],
+  reception: ['complaintPhrases'],
   rules: ['identifyBuyerOver', 'allowNegativeStock', 'maxInvoicesPerWorkOrder'],
 } as const satisfies Record<string, readonly SettingsField[]>;
 
 export interface Part {
-  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'rules' | 'series';
+  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'rules' | 'series';
   /** All of them. */
   needs: readonly Permission[];
   /** Which fields it holds; none for what has an operation of its own. */
@@ -44,6 +45,7 @@ export const PARTS: readonly Part[] = [
   { name: 'taxes', needs: ['settings:update'], holds: ['taxMode', 'taxes'] },
   { name: 'labor', needs: ['settings:update', 'workorder:price'], holds: ['labor'] },
   { name: 'times', needs: ['settings:update'], holds: ['times'] },
+  { name: 'reception', needs: ['settings:update'], holds: ['reception'] },
   { name: 'rules', needs: ['settings:update'], holds: ['rules'] },
 ];
 

@@ -1,4 +1,4 @@
-/** What waits for whoever signed in, by what they may do. */
+/** What waits for whoever signed in, and the day in figures, by what they may do. */
 import { Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { AnchorLink } from '../../kernel/links.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
 import type { Tile } from './tiles.ts';
+import { Figures } from './Figures.tsx';
 import { TILES } from './tiles.ts';
 
 export function Start() {
@@ -25,6 +26,7 @@ export function Start() {
           <TileCard key={tile.name} tile={tile} />
         ))}
       </SimpleGrid>
+      <Figures />
     </Screen>
   );
 }

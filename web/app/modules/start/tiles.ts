@@ -1,10 +1,10 @@
-/** What the start page shows: each tile asks for its own, and is there only for who may see it. */
+/** What waits for whoever signed in: each tile asks for its own, and is there only for who may see it. */
 import type { ToOptions } from '@tanstack/react-router';
 import type { TallerClient, WorkOrderState } from '../../../../client/index.ts';
-import { BoardOrdersDocument } from '../../../../client/generated/operations.ts';
 import type { Permission } from '../../generated/permissions.ts';
 import type { Workshop } from '../../kernel/access/Workshop.tsx';
-import { latenessOf } from '../orders/lateness.ts';
+import type { StartOrdersQuery } from './generated/documents.ts';
+import { StartOrdersDocument } from './generated/documents.ts';
 
 export interface TileRow {
   id: string;
@@ -13,31 +13,45 @@ export interface TileRow {
   target?: ToOptions;
 }
 
+interface Found {
+  rows: TileRow[];
+  more: boolean;
+}
+
 export interface Tile {
   name: 'mine' | 'late' | 'ready' | 'approval' | 'low';
   anyOf: readonly Permission[];
-  ask: (client: TallerClient, workshop: Workshop) => Promise<{ rows: TileRow[]; more: boolean }>;
+  ask: (client: TallerClient, workshop: Workshop) => Promise<Found>;
   /** Where all of them are. */
   all?: ToOptions;
 }
 
 const PAGE = 100;
+/** Pages that are gone through: one may hold fewer than it went through, and have a next one. */
+const MOST_PAGES = 5;
 
-interface Filter {
-  technicianId?: string;
+interface Narrowed {
   state?: WorkOrderState;
+  technicianId?: string;
+  open?: true;
+  late?: true;
 }
 
-/** Open orders with what a card shows of them, as far as one page goes. */
-async function openOrders(client: TallerClient, { technicianId }: Filter = {}) {
-  const page = (await client.request(BoardOrdersDocument, { technicianId: technicianId ?? null, limit: PAGE }))
-    .workOrders;
-  return { items: page?.items ?? [], more: (page?.nextToken ?? null) !== null };
+type Order = NonNullable<StartOrdersQuery['workOrders']>['items'][number];
+
+/** Orders with what a tile shows of them, as far as a few pages go. */
+async function orders(client: TallerClient, narrowed: Narrowed): Promise<{ items: Order[]; more: boolean }> {
+  const items: Order[] = [];
+  let nextToken: string | null = null;
+  for (let asked = 0; asked < MOST_PAGES && items.length < PAGE && (asked === 0 || nextToken !== null); asked += 1) {
+    const found: StartOrdersQuery = await client.request(StartOrdersDocument, { ...narrowed, limit: PAGE, nextToken });
+    items.push(...(found.workOrders?.items ?? []));
+    nextToken = found.workOrders?.nextToken ?? null;
+  }
+  return { items, more: nextToken !== null };
 }
 
-type Open = Awaited<ReturnType<typeof openOrders>>['items'][number];
-
-const rowOf = (order: Open, { formats }: Workshop): TileRow => ({
+const rowOf = (order: Order, { formats }: Workshop): TileRow => ({
   id: order.id,
   label: order.boardVehicle?.label ?? order.id,
   description: order.promisedAt
@@ -46,38 +60,43 @@ const rowOf = (order: Open, { formats }: Workshop): TileRow => ({
   target: { to: '/orders/$id', params: { id: order.id } },
 });
 
-/** Orders that one condition picks among those that are open. */
-const picking =
-  (isOne: (order: Open, now: number) => boolean, own = false): Tile['ask'] =>
+/** Orders that the API narrows, in each of several ways. */
+const asking =
+  (...ways: ((workshop: Workshop) => Narrowed)[]): Tile['ask'] =>
   async (client, workshop) => {
-    const { items, more } = await openOrders(client, own ? { technicianId: workshop.user.id } : {});
-    const now = Date.now();
-    return { rows: items.filter((order) => isOne(order, now)).map((order) => rowOf(order, workshop)), more };
+    const found = await Promise.all(ways.map((way) => orders(client, way(workshop))));
+    return {
+      rows: found.flatMap(({ items }) => items.map((order) => rowOf(order, workshop))),
+      more: found.some(({ more }) => more),
+    };
   };
 
 export const TILES: readonly Tile[] = [
   {
     name: 'mine',
     anyOf: ['workorder:work'],
-    ask: picking(() => true, true),
+    ask: asking(({ user }) => ({ open: true, technicianId: user.id })),
     all: { to: '/orders', search: { mine: true } },
   },
   {
     name: 'late',
     anyOf: ['workorder:update', 'workorder:check'],
-    ask: picking((order, now) => latenessOf(order, now) === 'late'),
-    all: { to: '/orders' },
+    ask: asking(() => ({ late: true })),
+    all: { to: '/orders', search: { late: true } },
   },
   {
     name: 'approval',
     anyOf: ['workorder:approve'],
-    ask: picking(({ state }) => state === 'AWAITING_APPROVAL'),
+    ask: asking(() => ({ state: 'AWAITING_APPROVAL' })),
     all: { to: '/orders', search: { state: 'AWAITING_APPROVAL' } },
   },
   {
     name: 'ready',
     anyOf: ['invoice:create', 'workorder:deliver'],
-    ask: picking(({ state }) => state === 'READY' || state === 'INVOICED'),
+    ask: asking(
+      () => ({ state: 'READY' }),
+      () => ({ state: 'INVOICED' }),
+    ),
     all: { to: '/orders', search: { state: 'READY' } },
   },
   {

@@ -27,7 +27,10 @@ export type RecordStockMovementInput = {
   quantity: string;
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
-  /** Supplier's document or other reference: at most 100 characters; not the name of an order or a sale, as movements of theirs have it. */
+  /**
+   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
+   * have it.
+   */
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
@@ -129,6 +132,24 @@ export type MoveStockMutationVariables = Exact<{
 
 export type MoveStockMutation = { recordStockMovement: { movement: { id: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } } | null };
 
+export type ItemsToCountQueryVariables = Exact<{
+  location?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ItemsToCountQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, location: string | null }> } | null };
+
+export type ItemToCountQueryVariables = Exact<{
+  sku: string;
+}>;
+
+
+export type ItemToCountQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, location: string | null } | null };
+
+export type ItemToCountFragment = { id: string, sku: string, name: string, unit: string, location: string | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -165,6 +186,15 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ItemRow"}) as unknown as TypedDocumentString<ItemRowFragment, unknown>;
+export const ItemToCountFragmentDoc = new TypedDocumentString(`
+    fragment ItemToCount on InventoryItem {
+  id
+  sku
+  name
+  unit
+  location
+}
+    `, {"fragmentName":"ItemToCount"}) as unknown as TypedDocumentString<ItemToCountFragment, unknown>;
 export const ItemListDocument = new TypedDocumentString(`
     query itemList($search: String, $lowStock: Boolean, $limit: Int, $nextToken: String) {
   inventoryItems(
@@ -322,3 +352,32 @@ export const MoveStockDocument = new TypedDocumentString(`
   archived
   version
 }`) as unknown as TypedDocumentString<MoveStockMutation, MoveStockMutationVariables>;
+export const ItemsToCountDocument = new TypedDocumentString(`
+    query itemsToCount($location: String, $limit: Int, $nextToken: String) {
+  inventoryItems(location: $location, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ItemToCount
+    }
+    nextToken
+  }
+}
+    fragment ItemToCount on InventoryItem {
+  id
+  sku
+  name
+  unit
+  location
+}`) as unknown as TypedDocumentString<ItemsToCountQuery, ItemsToCountQueryVariables>;
+export const ItemToCountDocument = new TypedDocumentString(`
+    query itemToCount($sku: String!) {
+  inventoryItemBySku(sku: $sku) {
+    ...ItemToCount
+  }
+}
+    fragment ItemToCount on InventoryItem {
+  id
+  sku
+  name
+  unit
+  location
+}`) as unknown as TypedDocumentString<ItemToCountQuery, ItemToCountQueryVariables>;

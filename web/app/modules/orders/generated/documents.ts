@@ -154,7 +154,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, discount: string | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, pricesIncludeTax: boolean | null, itemCount: number, version: number, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }>, timeInState: Array<{ state: WorkOrderState, seconds: number }>, boardTechnician: { name: string } | null, boardVehicle: { label: string, make: string, model: string } | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, vin: string | null, year: number | null, color: string | null } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null } | null, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, discount: string | null, taxCode: string, total: string | null }> | null, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, balance: string } | null } | null };
+export type OrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, discount: string | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, pricesIncludeTax: boolean | null, itemCount: number, version: number, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }>, timeInState: Array<{ state: WorkOrderState, seconds: number }>, boardTechnician: { name: string } | null, boardVehicle: { label: string, make: string, model: string } | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, vin: string | null, year: number | null, color: string | null } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null } | null, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, discount: string | null, taxCode: string, total: string | null, technician: { id: string, name: string } | null }> | null, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, balance: string } | null } | null };
 
 export type MoveOrderMutationVariables = Exact<{
   id: string | number;
@@ -176,6 +176,7 @@ export type OrderListQueryVariables = Exact<{
   vehicleId?: string | number | null | undefined;
   technicianId?: string | number | null | undefined;
   open?: boolean | null | undefined;
+  late?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
@@ -184,6 +185,8 @@ export type OrderListQueryVariables = Exact<{
 export type OrderListQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, receivedAt: string, promisedAt: string | null, itemCount: number, total: string | null, currency: string, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, make: string, model: string } | null, boardCustomer: { firstName: string } | null, customer: { name: string } | null }> } | null };
 
 export type OrderBoardQueryVariables = Exact<{
+  technicianId?: string | number | null | undefined;
+  late?: boolean | null | undefined;
   limit?: number | null | undefined;
   nextToken?: string | null | undefined;
 }>;
@@ -397,6 +400,10 @@ export const OrderDocument = new TypedDocumentString(`
       discount
       taxCode
       total
+      technician {
+        id
+        name
+      }
     }
     events {
       id
@@ -440,13 +447,14 @@ export const MoveOrderDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MoveOrderMutation, MoveOrderMutationVariables>;
 export const OrderListDocument = new TypedDocumentString(`
-    query orderList($state: WorkOrderState, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $limit: Int, $nextToken: String) {
+    query orderList($state: WorkOrderState, $customerId: ID, $vehicleId: ID, $technicianId: ID, $open: Boolean, $late: Boolean, $limit: Int, $nextToken: String) {
   workOrders(
     state: $state
     customerId: $customerId
     vehicleId: $vehicleId
     technicianId: $technicianId
     open: $open
+    late: $late
     limit: $limit
     nextToken: $nextToken
   ) {
@@ -485,8 +493,14 @@ export const OrderListDocument = new TypedDocumentString(`
   version
 }`) as unknown as TypedDocumentString<OrderListQuery, OrderListQueryVariables>;
 export const OrderBoardDocument = new TypedDocumentString(`
-    query orderBoard($limit: Int, $nextToken: String) {
-  workOrders(open: true, limit: $limit, nextToken: $nextToken) {
+    query orderBoard($technicianId: ID, $late: Boolean, $limit: Int, $nextToken: String) {
+  workOrders(
+    open: true
+    technicianId: $technicianId
+    late: $late
+    limit: $limit
+    nextToken: $nextToken
+  ) {
     items {
       ...OrderRow
       nextMoves {

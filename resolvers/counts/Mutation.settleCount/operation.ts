@@ -1,0 +1,29 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { COUNT } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'inventory:move',
+  raises: [
+    'NOT_FOUND',
+    'VALIDATION',
+    'LOCKED',
+    'INSUFFICIENT_STOCK',
+    'LIMIT_EXCEEDED',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
+  ],
+  load: [{ as: 'count', table: 'Counts', id: 'id', sk: COUNT }],
+  steps: [
+    {
+      attempts: 3,
+      steps: [
+        { run: 'load', access: { Counts: ['BatchGetItem'], Inventory: ['BatchGetItem'] } },
+        {
+          run: 'write',
+          access: { Counts: ['UpdateItem'], Inventory: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] },
+        },
+      ],
+    },
+    { run: 'related' },
+  ],
+};
