@@ -53,6 +53,23 @@ export async function isSettled(page: Page): Promise<void> {
     .toBe(0);
 }
 
+/** The addresses of a screen's tabs but the one that is open, each as it stands when somebody presses it. */
+export async function tabsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const count = (await page.$$('main [role=tab]')).length;
+  for (let index = 0; index < count; index += 1) {
+    const before = await page.evaluate(() => location.href);
+    const tabs = await page.$$('main [role=tab]');
+    const isOpen = await tabs[index]?.evaluate((tab) => tab.getAttribute('aria-selected') === 'true');
+    if (index === 0 && isOpen) continue;
+    await tabs[index]?.evaluate((tab) => (tab as HTMLElement).click());
+    await expect.poll(() => tabs[index]?.evaluate((tab) => tab.getAttribute('aria-selected'))).toBe('true');
+    const now = await page.evaluate(() => location.href);
+    if (now !== before) found.push(now.slice(new URL('/app', now).href.length));
+  }
+  return found;
+}
+
 /** Tables whose columns leave room that no column has: those that a narrow window leaves out are to give theirs to the others. */
 export const raggedTables = (page: Page): Promise<string[]> =>
   page.$$eval('table[aria-label]', (all) =>

@@ -111,6 +111,8 @@ export async function show(ui: ReactNode, options: ShowOptions = {}): Promise<Sh
   };
   vi.stubGlobal('fetch', answered(all, asked));
   vi.stubGlobal('WebSocket', SilentSocket);
+  // Fields that grow with their text ask when the letters have come.
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   localStorage.setItem('taller.client.refreshToken', 'token');
   localStorage.setItem('taller.client.username', USER.email);
   await startTexts({ es, en }, 'es');
