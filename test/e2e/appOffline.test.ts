@@ -267,7 +267,6 @@ describe('the installed app', () => {
     await expect.poll(async () => (await stored(page, 'seen')).length).toBeGreaterThan(0);
     await page.waitForSelector('header button:last-of-type');
     await page.$eval('header button:last-of-type', (button) => (button as HTMLElement).click());
-    await press(page, 'Mi acceso');
     await press(page, 'Salir');
     await page.waitForSelector('input[name=username]');
     await expect.poll(() => stored(page, 'seen')).toEqual([]);
