@@ -59,7 +59,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   STOREKEEPER: ['/inventory', '/inventory/counts'],
 };
 /** Every address, as the router has them. */
-const ADDRESSES = [...readFileSync(join(ROOT, 'web', 'app', 'router.tsx'), 'utf8').matchAll(/path: '([^']+)'/g)].map(
+const ADDRESSES = [...readFileSync(join(ROOT, 'web', 'app', 'router.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
   ([, path = '']) => path,
 );
 

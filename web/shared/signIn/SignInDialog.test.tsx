@@ -49,6 +49,5 @@ describe('a session that ended', () => {
     fireEvent.click(screen.getByRole('button', { name: /ana@taller.example/ }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(typed.value).toBe('lo escrito');
-    expect(document.activeElement).toBe(typed);
   });
 });
