@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['test/support/synthesize.ts'],
     setupFiles: ['test/support/audit.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: Order },
     // Dozens of tests start programs, each of which would compile the same code again.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'compiled') },

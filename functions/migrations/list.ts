@@ -9,6 +9,7 @@ import { usersAreFoundWithoutSigns } from './007-users-are-found-without-signs.t
 import { openOrdersAreMarked } from './008-open-orders-are-marked.ts';
 import { archivedVehiclesFreeTheirPlate } from './009-archived-vehicles-free-their-plate.ts';
 import { deliveriesAreListed } from './010-deliveries-are-listed.ts';
+import { itemsAreFoundByPlace } from './011-items-are-found-by-place.ts';
 import type { Migration } from './migration.ts';
 
 export interface Migrations {
@@ -30,6 +31,7 @@ export const MIGRATIONS: Migrations = {
     openOrdersAreMarked,
     archivedVehiclesFreeTheirPlate,
     deliveriesAreListed,
+    itemsAreFoundByPlace,
   ],
 };
 

@@ -24,10 +24,14 @@ function asciiDigit(character: string): string {
   return zero === undefined ? character : String(code - zero);
 }
 
+const capitals = (text: string): string[] =>
+  [...text.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC')].map(asciiDigit);
+
+/** Capitals without spaces: how SKUs and places are compared. */
+export const skuKey = (text: string): string => capitals(text.trim()).join('').replaceAll(' ', '').normalize('NFKC');
+
 export function identifierKey(text: string): string {
-  const capitals = text.normalize('NFKC').toLowerCase().toUpperCase().normalize('NFKC');
-  return [...capitals]
-    .map(asciiDigit)
+  return capitals(text)
     .filter((character) => /[\p{L}\p{M}\p{N}]/u.test(character) && !/[\ufe00-\ufe0f]/.test(character))
     .join('')
     .normalize('NFKC');

@@ -7,6 +7,7 @@ import type { DynamoDbTransport } from '../dataSources/transport.ts';
 import { createTransport } from '../dataSources/transport.ts';
 import type { Poster } from './awsJson.ts';
 import { createAwsJsonClient, createPoster } from './awsJson.ts';
+import { isUnreachable } from './unreachable.ts';
 
 /** What the server does with the request of a number, counted over all connections. */
 type Act = (socket: Socket, request: number) => void;
@@ -110,6 +111,16 @@ describe('a connection that breaks', () => {
     const poster = await posterOf(reset);
     await expect(poster.post('GetItem', '{}')).rejects.toMatchObject({ name: 'SdkClientException' });
     expect(requests).toBe(2);
+  });
+
+  it.each<[string, Act]>([
+    ['reset', reset],
+    ['ended', (socket) => socket.end()],
+  ])('is known as that of a service that is gone, which will be there again: %s', async (_name, act) => {
+    const poster = await posterOf(second(act));
+    await poster.post('PutItem', '{}');
+    const error: unknown = await poster.post('PutItem', '{}').catch((fault: unknown) => fault);
+    expect(isUnreachable(error)).toBe(true);
   });
 
   it('is closed by its own side after a while without requests, earlier than servers do that', async () => {

@@ -4,6 +4,7 @@
  */
 import { Pool } from 'undici';
 import type { WireAnswer } from '../faults/wire.ts';
+import { BROKEN } from './unreachable.ts';
 
 export interface AwsJsonClient {
   /** @throws AwsFault where the service refuses, ConnectionFault where it does not answer */
@@ -50,8 +51,6 @@ export class ConnectionFault extends Error {
 
 /** How undici says that nobody answered in time: https://undici.nodejs.org/#/docs/api/Errors. */
 const LATE = ['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'UND_ERR_CONNECT_TIMEOUT'];
-/** How it says that a connection broke. */
-const BROKEN = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'];
 
 const codeOf = (error: unknown): string =>
   error instanceof Error ? String((error as NodeJS.ErrnoException).code ?? '') : '';

@@ -107,6 +107,7 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "kind",
+        "place",
         "nameKey",
         "skuKey",
         "searchForm",

@@ -1079,7 +1079,8 @@ export type Mutation = {
   saveRole?: Maybe<Role>;
   /**
    * Books what a closed count found of some items: one `ADJUSTMENT` of each that differs, by the difference that was found when it was
-   * counted, so that what moved since stays. All or nothing; a line that is settled is left alone, so that a repeated call books nothing twice.
+   * counted, so that what moved since stays. All or nothing; a line that is settled is left alone, so that a repeated call books nothing
+   * twice.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */

@@ -16,7 +16,7 @@ export const aggregate = {
         lowStock: { partitionKey: 'lowStock', sortKey: 'nameKey', include: SHOWN },
         bySearch: SEARCH_INDEX,
         // Whoever counts goes from place to place.
-        byLocation: { partitionKey: 'kind', sortKey: 'location', include: SHOWN },
+        byLocation: { partitionKey: 'kind', sortKey: 'place', include: SHOWN },
       },
     },
   },
@@ -30,7 +30,7 @@ export const aggregate = {
         prices: { price: 'priceFraction', averageCost: 'averageCostFraction' },
         quantity: ['stock', 'minimumStock'],
         marks: { lowStock: 'low' },
-        hidden: ['kind', 'nameKey', 'skuKey', 'searchForm', 'movementCount'],
+        hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount'],
       },
     },
   ],

@@ -39,6 +39,8 @@ export interface InventoryItemRow extends Key, StockCounts {
   currency: string;
   taxCode: string;
   location: string | null;
+  /** The location as lists look for it; absent where it says nothing. */
+  place?: string | null;
   archived: boolean;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
   searchForm?: number;
@@ -65,6 +67,12 @@ function skuOf(typed: string): string {
   return sku;
 }
 
+/** A location as lists look for it: in capitals, without spaces. An index takes no empty text, so that one says nothing. */
+export function placeOf(location: string | null): string | null {
+  const place = skuKey(location ?? '');
+  return place === '' ? null : place;
+}
+
 function minimumOf(text: string): number {
   const minimum = parseSignedQuantity(text, 'input.minimumStock');
   if (minimum < 0) refuse('input.minimumStock', 'expected zero or more', { actual: text });
@@ -85,6 +93,10 @@ export function itemRow(
   const currency = before?.currency ?? settings.currency;
   const price = parsePrice(input.price, currency, 'input.price');
   const now = util.time.nowISO8601();
+  const location =
+    before && input.location === before.location
+      ? before.location
+      : optionalLabel(input.location, 60, 'input.location');
   return {
     pk: id,
     sk: 'ITEM',
@@ -104,10 +116,8 @@ export function itemRow(
     stock,
     minimumStock,
     lowStock: input.archived ? null : lowMark(stock, minimumStock),
-    location:
-      before && input.location === before.location
-        ? before.location
-        : optionalLabel(input.location, 60, 'input.location'),
+    location,
+    place: placeOf(location),
     archived: input.archived,
     searchForm: SEARCH_FORM,
     version: (before?.version ?? 0) + 1,

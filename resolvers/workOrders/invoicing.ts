@@ -51,7 +51,6 @@ function saved(ctx: Ctx, order: WorkOrderRow, after: WorkOrderRow, note: string)
         eventRow(order.id, order.state, after.state, ctx.stash.caller, note, after.updatedAt),
         ABSENT,
       ),
-      ...deliveryActions(table, order, after),
     ],
   };
 }
@@ -83,5 +82,6 @@ export function releasedOrder(
 ): InvoicedOrder | null {
   if (!order || order.invoiceId !== invoice.id || findTransition(order.state, 'READY')?.guard !== 'BY_VOID')
     return null;
-  return saved(ctx, order, { ...inState(order, 'READY', at), invoiceId: null }, reason);
+  const { after, actions } = saved(ctx, order, { ...inState(order, 'READY', at), invoiceId: null }, reason);
+  return { after, actions: [...actions, ...deliveryActions(tableName(ctx, 'WORK_ORDERS'), order, after)] };
 }

@@ -50,7 +50,7 @@ describe('a count of the stock', () => {
     const by = present(await admin.me()).user.name;
     await expect(count(storekeeper, '4', 0)).rejects.toMatchObject({
       code: 'STALE_VERSION',
-      info: { field: 'expectedVersion', by, counted: '3', actual: 1 },
+      info: { field: 'expectedVersion', changedBy: { name: by }, counted: '3', actual: 1 },
     });
     // Seen, it may be corrected, and taken back.
     expect(present(await count(storekeeper, '4', 1))).toMatchObject({ counted: '4', version: 2 });
@@ -141,6 +141,14 @@ describe('a count of the stock', () => {
     const [second, first, elsewhere] = [await place(`${shelf}-2`), await place(`${shelf}-1`), await place(`T${shelf}`)];
     const found = present(await storekeeper.inventoryItems({ location: `${shelf}-`, limit: 100 })).items;
     expect(found.map(({ id }) => id)).toEqual([first, second]);
+    const typed = present(
+      await storekeeper.inventoryItems({ location: ` ${shelf.toLowerCase()} -`, limit: 100 }),
+    ).items;
+    expect(typed.map(({ id }) => id)).toEqual([first, second]);
+    // One that says nothing is no place.
+    await admin.updateInventoryItem({ id: first, input: { location: '' } });
+    expect(present(await storekeeper.inventoryItems({ location: `${shelf}-1` })).items).toEqual([]);
+    await admin.updateInventoryItem({ id: first, input: { location: `${shelf}-1` } });
     await admin.updateInventoryItem({ id: second, input: { location: null } });
     const left = present(await storekeeper.inventoryItems({ location: shelf, limit: 100 })).items;
     expect(left.map(({ id }) => id)).toEqual([first]);

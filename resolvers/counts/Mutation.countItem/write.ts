@@ -79,7 +79,7 @@ function failCounted(ctx: Ctx<MutationCountItemArgs>, row: CountLineRow | null):
     field: 'expectedVersion',
     expected: ctx.args.expectedVersion ?? 0,
     actual: row?.version ?? null,
-    by: row?.by ?? null,
+    ...(row ? { changedBy: { id: row.byId, name: row.by }, changedAt: row.at } : {}),
     counted: counted === null ? null : formatQuantity(counted),
   });
 }

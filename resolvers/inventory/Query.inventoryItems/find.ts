@@ -12,6 +12,7 @@ import type { Key } from '../../kernel/dynamodb/key.ts';
 import { bySearch, findsNothing, searchTerms } from '../../kernel/dynamodb/search.ts';
 import { refuse } from '../../kernel/answer/errors.ts';
 import { saidText } from '../../kernel/values/text.ts';
+import { placeOf } from '../inventoryItem.ts';
 import { LOW } from '../stock.ts';
 
 /** As long as an item's own. */
@@ -21,10 +22,11 @@ export function request(ctx: Ctx<QueryInventoryItemsArgs>): DynamoDBQueryRequest
   const args = ctx.args;
   const page = pageOf(ctx);
   const location = saidText(args.location, MAX_LOCATION, 'location');
-  if (location !== null) {
+  const place = placeOf(location);
+  if (place !== null) {
     if ((args.search ?? '') !== '' || args.lowStock === true)
       refuse('location', 'a place is not asked for together with a search or low stock');
-    return byPrefix('byLocation', 'ITEM', 'location', location, page);
+    return byPrefix('byLocation', 'ITEM', 'place', place, page);
   }
   if (findsNothing(args.search)) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   const terms = searchTerms(args.search);

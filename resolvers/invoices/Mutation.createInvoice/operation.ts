@@ -34,7 +34,7 @@ export const operation: Operation = {
           run: 'write',
           access: {
             Settings: ['UpdateItem'],
-            WorkOrders: ['PutItem', 'DeleteItem'],
+            WorkOrders: ['PutItem'],
             Customers: ['UpdateItem'],
             Invoices: ['PutItem', 'Query'],
             Idempotency: ['PutItem'],

@@ -145,19 +145,12 @@ export function check(guard: Guard, table: string, key: Key, condition: Conditio
   };
 }
 
-function expressionOf(condition: Condition) {
-  const names = condition.names;
-  const values = condition.values;
-  if (names && values) {
-    return {
-      expression: condition.expression,
-      expressionNames: names,
-      expressionValues: util.dynamodb.toMapValues(values),
-    };
-  }
-  if (names) return { expression: condition.expression, expressionNames: names };
-  if (values) return { expression: condition.expression, expressionValues: util.dynamodb.toMapValues(values) };
-  return { expression: condition.expression };
+function expressionOf({ expression, names, values }: Condition) {
+  return {
+    expression,
+    ...(names ? { expressionNames: names } : {}),
+    ...(values ? { expressionValues: util.dynamodb.toMapValues(values) } : {}),
+  };
 }
 
 /** A failed condition brings back the row as it stands: its version, its stock, the first answer to a repeated call. */

@@ -51,7 +51,9 @@ export const support: AggregateSupport = {
     ],
     countItem: async (made, stack) => {
       const [open, closed] = [await newCount(stack), await countedOf(stack, [])];
-      const item = await newItem(stack, '5');
+      const [item, counted] = [await newItem(stack, '5'), await newItem(stack, '5')];
+      const storekeeper = await stack.clientAs('STOREKEEPER');
+      await storekeeper.countItem({ countId: open.id, inventoryItemId: counted.id, counted: '4', expectedVersion: 0 });
       const counting = { countId: open.id, inventoryItemId: item.id, counted: '1', expectedVersion: 0 };
       return [
         ['no count', { ...counting, countId: NOBODY }, 'NOT_FOUND', 'countId'],
@@ -63,6 +65,12 @@ export const support: AggregateSupport = {
         ['too much', { ...counting, counted: '1000000' }, 'VALIDATION', 'counted'],
         ['a version below zero', { ...counting, expectedVersion: -1 }, 'VALIDATION', 'expectedVersion'],
         ['a version that is not there', { ...counting, expectedVersion: 3 }, 'STALE_VERSION', 'expectedVersion'],
+        [
+          'an item that somebody counted',
+          { ...counting, inventoryItemId: counted.id },
+          'STALE_VERSION',
+          'expectedVersion',
+        ],
         ['a count that is closed', { ...counting, countId: closed.id }, 'LOCKED', 'countId'],
       ];
     },
