@@ -37,6 +37,7 @@ describe('a day in the web app', () => {
     browser = launched;
     pages = createPages(browser, servePage(stack.deployment, 'app', built));
     admin = await stack.clientAs('ADMIN');
+    await admin.updateSettings({ input: { complaintPhrases: null } });
   });
   afterEach(async () => {
     await pages.closeAll();
@@ -219,9 +220,10 @@ describe('a day in the web app', () => {
 
   it('lets somebody in and out: invited, signed in for the first time, given another role, shut out', async () => {
     const email = `${unique().toLowerCase()}@taller.example`;
+    const name = `Inés Ñahui ${unique().slice(-8)}`;
     const { page, faults } = await as('ADMIN', '/staff');
     await press(page, 'Invitar');
-    await fill(page, 'name', 'Inés Ñahui');
+    await fill(page, 'name', name);
     await fill(page, 'email', email);
     await page.select('select[name=role]', 'ADVISOR');
     await press(page, 'Enviar invitación');
@@ -239,13 +241,13 @@ describe('a day in the web app', () => {
     await theirs.waitForSelector('nav a');
     expect(await linksOf(theirs, 'nav')).toContain('Recepción');
 
-    await press(page, 'Inés Ñahui');
+    await press(page, name);
     await expect.poll(() => page.select('select[name=role]', 'CASHIER')).toEqual(['CASHIER']);
     await press(page, 'Guardar');
     const stored = async () => present(await admin.users({ search: email })).items[0];
     await expect.poll(async () => (await stored())?.role).toBe('CASHIER');
     await page.waitForSelector('[role=dialog]', { hidden: true });
-    await press(page, 'Inés Ñahui');
+    await press(page, name);
     await press(page, 'Cerrar el acceso');
     await expect.poll(async () => (await stored())?.enabled).toBe(false);
     await followLink(theirs, 'Órdenes');

@@ -23,6 +23,7 @@ describe('the web app by its keys', () => {
     browser = launched;
     pages = createPages(browser, servePage(stack.deployment, 'app', built));
     admin = await stack.clientAs('ADMIN');
+    await admin.updateSettings({ input: { complaintPhrases: null } });
   });
   afterEach(async () => {
     await pages.closeAll();

@@ -63,6 +63,7 @@ describe('what leaves the web app', () => {
     stack = started;
     browser = launched;
     pages = createPages(browser, servePage(stack.deployment, 'app', built));
+    await (await stack.clientAs('ADMIN')).updateSettings({ input: { complaintPhrases: null } });
     folder = mkdtempSync(join(tmpdir(), 'downloads-'));
   });
   afterEach(async () => {

@@ -283,6 +283,8 @@ describe('settings', () => {
     expect((await change({ complaintPhrases: null })).complaintPhrases).toBeNull();
     const hundred = Array.from({ length: 100 }, (_, index) => `Frase ${index}`);
     expect((await change({ complaintPhrases: hundred })).complaintPhrases).toEqual(hundred);
+    // As other suites know the workshop.
+    await change({ complaintPhrases: null });
   });
 
   it.each([

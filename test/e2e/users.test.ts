@@ -2,8 +2,10 @@ import { AdminSetUserPasswordCommand, CognitoIdentityProviderClient } from '@aws
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { createTallerClient, iterate } from '../../client/index.ts';
+import { run } from '../../functions/users/commands.ts';
 import { answerChallenge, callCognito, refresh, signIn } from '../support/signIn.ts';
 import { startStack } from '../support/stack.ts';
+import { disableOtherAdministrators, userCommandsOf } from '../support/userCommands.ts';
 import type { Stack } from '../support/stack.ts';
 import { claimsOf } from '../support/tokens.ts';
 import { LABOR, newOrder, present, settle, unique } from '../support/workshop.ts';
@@ -324,27 +326,37 @@ describe('users', () => {
     const seeded = present(await admin.me()).user;
     const pair = await Promise.all([newUser('ADMIN'), newUser('ADMIN')]);
     const clients = await Promise.all(pair.map((user) => clientOf(user, 'ADMIN')));
+    const commands = userCommandsOf(stack);
     // Only these two are left.
-    await clients[0]?.disableUser({ id: seeded.id });
-    const { answers, errors } = await settle([
-      present(clients[0]).disableUser({ id: pair[1].id }),
-      present(clients[1]).disableUser({ id: pair[0].id }),
-    ]);
-    expect(answers).toHaveLength(1);
-    expect(['LOCKED', 'FORBIDDEN']).toContain((errors[0] as { code: string }).code);
-    const [left] = (await Promise.all(pair.map((user) => userRowEnabled(user.id)))).flatMap((enabled, index) =>
-      enabled ? [index] : [],
+    await disableOtherAdministrators(
+      stack,
+      commands,
+      pair.map(({ id }) => id),
     );
-    const survivor = present(clients[left ?? 0]);
-    await expect(survivor.disableUser({ id: present(pair[left ?? 0]).id })).rejects.toMatchObject({
-      code: 'LOCKED',
-      info: { field: 'id' },
-    });
-    await expect(
-      survivor.updateUser({ id: present(pair[left ?? 0]).id, input: { role: 'CASHIER' } }),
-    ).rejects.toMatchObject({ code: 'LOCKED' });
-    await survivor.enableUser({ id: seeded.id });
-    for (const user of pair) await admin.disableUser({ id: user.id });
+    try {
+      const { answers, errors } = await settle([
+        present(clients[0]).disableUser({ id: pair[1].id }),
+        present(clients[1]).disableUser({ id: pair[0].id }),
+      ]);
+      expect(answers).toHaveLength(1);
+      expect(['LOCKED', 'FORBIDDEN']).toContain((errors[0] as { code: string }).code);
+      const [left] = (await Promise.all(pair.map((user) => userRowEnabled(user.id)))).flatMap((enabled, index) =>
+        enabled ? [index] : [],
+      );
+      const survivor = present(clients[left ?? 0]);
+      await expect(survivor.disableUser({ id: present(pair[left ?? 0]).id })).rejects.toMatchObject({
+        code: 'LOCKED',
+        info: { field: 'id' },
+      });
+      await expect(
+        survivor.updateUser({ id: present(pair[left ?? 0]).id, input: { role: 'CASHIER' } }),
+      ).rejects.toMatchObject({ code: 'LOCKED' });
+    } finally {
+      // Whatever came of it, other suites work as the one who was there first.
+      await run(commands.context, { action: 'enableUser', id: seeded.id });
+      commands.close();
+      for (const user of pair) await admin.disableUser({ id: user.id });
+    }
   });
 
   async function userRowEnabled(id: string): Promise<boolean> {

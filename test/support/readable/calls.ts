@@ -32,7 +32,15 @@ function queries(made: FullWorkshop): Calls {
     'Query.invoiceSeries': nothing,
     'Query.user': [() => ({ id: technician })],
     'Query.users': pages,
-    'Query.technicians': pages,
+    // Pages are of people, of whom only some do work: one whose name comes first is on the first.
+    'Query.technicians': [
+      () => FIRST,
+      async () => {
+        const input = { name: '0 Técnica', email: `${unique().toLowerCase()}@taller.example`, role: 'TECHNICIAN' };
+        await admin.createUser({ input });
+        return WHOLE;
+      },
+    ],
     'Query.roles': pages,
     'Query.auditLog': pages,
     'Query.customer': [() => ({ id: customer.id })],
