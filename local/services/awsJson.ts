@@ -4,6 +4,7 @@
  */
 import { Pool } from 'undici';
 import type { WireAnswer } from '../faults/wire.ts';
+import { exchange } from './exchange.ts';
 import { BROKEN } from './unreachable.ts';
 
 export interface AwsJsonClient {
@@ -100,16 +101,8 @@ export function createPoster(
     authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=local`,
   };
 
-  async function once(operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> {
-    const answer = await pool.request({
-      method: 'POST',
-      path: '/',
-      headers: { ...headers, 'x-amz-target': `${target}.${operation}` },
-      body,
-      signal: signal ?? null,
-    });
-    return { status: answer.statusCode, text: await answer.body.text() };
-  }
+  const once = (operation: string, body: string, signal?: AbortSignal): Promise<WireAnswer> =>
+    exchange(pool, { path: '/', headers: { ...headers, 'x-amz-target': `${target}.${operation}` }, body }, signal);
 
   return {
     async post(operation, body, signal) {

@@ -6,6 +6,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
+import { exchange } from '../../local/services/exchange.ts';
 import { quantile, round } from '../bench/statistics.ts';
 import type { Read, ReadServer } from './singleReadServer.ts';
 
@@ -60,8 +61,7 @@ function askerOf(url: string, headers: Readonly<Record<string, string>>, body: o
   const sent = JSON.stringify(body);
   return {
     async ask() {
-      const answer = await pool.request({ method: 'POST', path: pathname, headers, body: sent });
-      const text = await answer.body.text();
+      const { text } = await exchange(pool, { path: pathname, headers, body: sent });
       if (!text.includes('Aceite')) throw new Error(`${url} answered ${text}`);
     },
     stop: () => void pool.destroy(),
