@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { TallerClient } from '../client/index.ts';
 import { ROOT } from '../infra/paths.ts';
+import { PHRASES } from './demoData/catalog.ts';
 import { launchBrowser } from './support/browser.ts';
 import { runningEndpoints } from './support/endpoints.ts';
 import type { Endpoints } from './support/endpoints.ts';
@@ -83,7 +84,7 @@ const SHOTS: readonly Shot[] = [
     file: 'app-reception.webp',
     viewport: TABLET,
     ready: '[data-vehicle]',
-    act: pressed('Frenos'),
+    act: pressed(PHRASES[0] ?? ''),
   },
   {
     page: 'app',
