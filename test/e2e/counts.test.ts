@@ -75,6 +75,10 @@ describe('a count of the stock', () => {
     const itemIds = [less.id, more.id, same.id];
     const { items } = present(await storekeeper.settleCount({ id, itemIds }));
     expect(items.every(({ settled }) => settled)).toBe(true);
+    // The lines come as they were asked for, whatever order the database has.
+    expect(items.map((line) => line.id)).toEqual(itemIds);
+    const turned = present(await storekeeper.settleCount({ id, itemIds: [...itemIds].reverse() })).items;
+    expect(turned.map((line) => line.id)).toEqual([...itemIds].reverse());
     expect(await Promise.all(itemIds.map(stockOf))).toEqual(['3', '5.25', '5']);
     const [movement, ...others] = await movementsOf(less.id);
     expect(others).toEqual([]);

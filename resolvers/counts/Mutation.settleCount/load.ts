@@ -47,10 +47,11 @@ export function response(ctx: BatchCtx<MutationSettleCountArgs>): null {
   const items = batchRows(ctx, 'INVENTORY');
   items.forEach((row) => cacheRelated(ctx.stash, 'INVENTORY', row));
   const lines = batchRows(ctx, 'COUNTS').filter((row): row is CountLineRow => row.sk !== 'COUNT');
-  ctx.args.itemIds.forEach((id, index) => {
-    if (!lines.some((line) => line.inventoryItemId === id)) notFound('Counted item', id, `itemIds.${index}`);
-  });
-  ctx.stash.work.countedLines = lines;
+  // In the order in which they were asked for: BatchGetItem promises none.
+  ctx.stash.work.countedLines = ctx.args.itemIds.map(
+    (id, index) =>
+      lines.find((line) => line.inventoryItemId === id) ?? notFound('Counted item', id, `itemIds.${index}`),
+  );
   ctx.stash.work.countedItems = rowsById(items);
   return null;
 }
