@@ -3,21 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import type { TallerClient } from '../../../../client/index.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { useMay } from '../../kernel/access/Workshop.tsx';
+import { allTechnicians } from '../../kernel/useTechnicians.ts';
 
 export interface Technician {
   id: string;
   name: string;
 }
 
-const MOST = 100;
-
 async function find(client: TallerClient, rated: readonly string[]): Promise<Technician[]> {
-  const found = (await client.users({ role: 'TECHNICIAN', limit: MOST }))?.items ?? [];
+  const found = await allTechnicians(client);
   const others = await Promise.all(
     rated.filter((id) => !found.some((each) => each.id === id)).map((id) => client.user({ id })),
   );
   const all = [
-    ...found.filter(({ enabled, id }) => enabled || rated.includes(id)),
+    ...found.filter(({ active, id }) => active || rated.includes(id)),
     ...others.filter((each) => each !== null),
   ];
   return all.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
