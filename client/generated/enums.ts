@@ -158,6 +158,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */

@@ -340,8 +340,8 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: string | null | undefined;
   /** Why stock changes. */
@@ -389,6 +389,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
@@ -1020,7 +1022,7 @@ export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: strin
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
@@ -1054,7 +1056,7 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
@@ -1072,7 +1074,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1649,7 +1651,10 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -2901,7 +2906,10 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -2972,7 +2980,10 @@ fragment StockMovementFields on StockMovement {
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at

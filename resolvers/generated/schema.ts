@@ -1923,8 +1923,8 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
@@ -2054,15 +2054,21 @@ export type StockMovement = {
   id: Scalars['ID']['output'];
   /** The item that moved. */
   item?: Maybe<InventoryItem>;
+  /** What came on top of the goods in stock, on `LANDED_COST`. Null without `inventory:cost`. */
+  landedCost?: Maybe<Scalars['String']['output']>;
   /** Signed change of stock: negative when it went out. */
   quantity: Scalars['String']['output'];
   /** The reason in words. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The receipt of a purchase order that it belongs to. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
   /** What it belongs to: a work order, an invoice, a supplier's document. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** The return to a supplier that it belongs to. */
+  returnId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in or went back to a supplier, and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
   /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
   writtenOff?: Maybe<Scalars['String']['output']>;
@@ -2082,6 +2088,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */

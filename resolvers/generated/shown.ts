@@ -5,6 +5,7 @@ import type { Member, Restricted } from '../kernel/answer/shown.ts';
 export const RESTRICTED: Restricted[] = [
   { type: 'InventoryItem', field: 'averageCost', permission: 'inventory:cost' },
   { type: 'StockMovement', field: 'unitCost', permission: 'inventory:cost' },
+  { type: 'StockMovement', field: 'landedCost', permission: 'inventory:cost' },
   { type: 'WorkshopSettings', field: 'laborRates', permission: 'workorder:price' },
   { type: 'WorkshopSettings', field: 'defaultSeries', permission: 'series:read' },
   { type: 'User', field: 'phone', permission: 'user:read', or: 'id' },

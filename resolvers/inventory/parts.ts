@@ -29,9 +29,14 @@ export function countReference(countId: string): string {
   return `COUNT#${countId}`;
 }
 
+/** How movements name the purchase order that they belong to. */
+export function purchaseReference(orderId: string): string {
+  return `PURCHASE_ORDER#${orderId}`;
+}
+
 /** Whether a reference is such a name: what the workshop's own documents and counts moved is told by it, and nobody writes it by hand. */
 export function namesDocument(reference: string): boolean {
-  const names = [orderReference(''), invoiceReference(''), countReference('')];
+  const names = [orderReference(''), invoiceReference(''), countReference(''), purchaseReference('')];
   return names.some((name) => reference.startsWith(name));
 }
 

@@ -96,6 +96,7 @@ export const StockMovementTypeValues = [
   'ADJUSTMENT',
   'RETURN',
   'WRITE_OFF',
+  'LANDED_COST',
 ] as const;
 
 export const TaxRoundingValues = [

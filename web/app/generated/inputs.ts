@@ -120,7 +120,7 @@ export const QuickSaleItemInputFields = {
 
 /** A movement to record by hand. */
 export const RecordStockMovementInputFields = {
-  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF"]},
+  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF","LANDED_COST"]},
   quantity: {"kind":"decimal","required":true,"decimals":3},
   unitCost: {"kind":"decimal","required":false,"decimals":6},
   reason: {"kind":"text","required":false,"maximum":300},
