@@ -2,6 +2,7 @@
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
+import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
 import type { Rows } from './rows.ts';
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...countChecks,
   ...workOrderChecks,
   ...invoiceChecks,
+  ...purchaseOrderChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,
