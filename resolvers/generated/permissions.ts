@@ -17,6 +17,10 @@ export const PERMISSIONS: string[] = [
   'invoice:read',
   'invoice:void',
   'payment:register',
+  'requisition:approve',
+  'requisition:create',
+  'requisition:read',
+  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -26,6 +30,9 @@ export const PERMISSIONS: string[] = [
   'series:save',
   'settings:read',
   'settings:update',
+  'supplier:create',
+  'supplier:read',
+  'supplier:update',
   'user:disable',
   'user:read',
   'user:save',
@@ -66,6 +73,10 @@ declare module '../kernel/request/permission.ts' {
     'invoice:read': true;
     'invoice:void': true;
     'payment:register': true;
+    'requisition:approve': true;
+    'requisition:create': true;
+    'requisition:read': true;
+    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;
@@ -75,6 +86,9 @@ declare module '../kernel/request/permission.ts' {
     'series:save': true;
     'settings:read': true;
     'settings:update': true;
+    'supplier:create': true;
+    'supplier:read': true;
+    'supplier:update': true;
     'user:disable': true;
     'user:read': true;
     'user:save': true;
