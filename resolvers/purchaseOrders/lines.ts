@@ -70,8 +70,7 @@ export function newLine(
     position: place.position,
     inventoryItemId: item?.id ?? null,
     sku: item?.sku ?? null,
-    description:
-      description ?? item?.name ?? requireText(null, MAX_DESCRIPTION, `${field}.description`),
+    description: description ?? item?.name ?? requireText(null, MAX_DESCRIPTION, `${field}.description`),
     unit: saidLabel(input.unit, MAX_UNIT, `${field}.unit`) ?? item?.unit ?? null,
     supplierCode: saidLabel(input.supplierCode, MAX_CODE, `${field}.supplierCode`) ?? source.supplierCode,
     ...line,

@@ -10,7 +10,7 @@ export function newOrder(
   ctx: Ctx,
   id: string,
   supplier: SupplierRow,
-  input: Omit<CreatePurchaseOrderInput, 'lines'>,
+  input: Omit<CreatePurchaseOrderInput, 'supplierId' | 'lines'>,
 ): PurchaseOrderRow {
   const { caller, settings } = ctx.stash;
   const now = util.time.nowISO8601();

@@ -36,19 +36,16 @@ export function pageAt(orderId: string, pages: PurchaseLinesRow[], page: number)
 
 /** What the lines of some pages come to. */
 export function sumsOf(pages: PurchaseLinesRow[]): { count: number; subtotal: number; tax: number; total: number } {
-  const zero = { count: 0, subtotal: 0, tax: 0, total: 0 };
-  return pages.reduce((sums, page) => {
-    const own = page.lines.reduce(
-      (sum, line) => ({ subtotal: sum.subtotal + line.base, tax: sum.tax + line.tax, total: sum.total + line.total }),
-      zero,
-    );
-    return {
-      count: sums.count + page.lines.length,
-      subtotal: sums.subtotal + own.subtotal,
-      tax: sums.tax + own.tax,
-      total: sums.total + own.total,
-    };
-  }, zero);
+  const sums = { count: 0, subtotal: 0, tax: 0, total: 0 };
+  pages.forEach((page) => {
+    sums.count += page.lines.length;
+    page.lines.forEach((line) => {
+      sums.subtotal += line.base;
+      sums.tax += line.tax;
+      sums.total += line.total;
+    });
+  });
+  return sums;
 }
 
 /** The header after some of its pages changed: counts and sums move by what these differ in. */

@@ -226,7 +226,9 @@ export function toPurchaseOrder(
     subtotal: whole ? formatMoney(row.subtotal, currency) : null,
     tax: whole ? formatMoney(row.tax, currency) : null,
     total: formatMoney(row.total, currency),
-    approvals: whole ? standing(row).map(({ by, byId, role, note, at }) => ({ by, byId, role, note: note ?? null, at })) : [],
+    approvals: whole
+      ? standing(row).map(({ by, byId, role, note, at }) => ({ by, byId, role, note: note ?? null, at }))
+      : [],
     missingApprovals: whole && row.state === 'DRAFT' ? missing(row, settings) : [],
     sentAt: row.sentAt ?? null,
     ended: row.ended

@@ -64,7 +64,8 @@ export function sourceOf(ctx: Ctx, input: PurchaseOrderLineInput, currency: stri
   return {
     item,
     supplierCode: sold?.supplierCode ?? null,
-    lastCost: sold && cost !== null && sold.currency === currency ? { minor: cost, fraction: sold.lastCostFraction } : null,
+    lastCost:
+      sold && cost !== null && sold.currency === currency ? { minor: cost, fraction: sold.lastCostFraction } : null,
   };
 }
 

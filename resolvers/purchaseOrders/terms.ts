@@ -28,7 +28,11 @@ function expectedOf(day: string | null | undefined, supplier: SupplierRow, setti
 }
 
 /** What a new order says, and where it says nothing the supplier and the settings. */
-export function newTerms(input: CreatePurchaseOrderInput, supplier: SupplierRow, settings: SettingsRow): Terms {
+export function newTerms(
+  input: Omit<CreatePurchaseOrderInput, 'supplierId' | 'lines'>,
+  supplier: SupplierRow,
+  settings: SettingsRow,
+): Terms {
   return {
     deliveryPlace:
       saidText(input.deliveryPlace, MAX_PLACE, 'input.deliveryPlace') ??
@@ -36,8 +40,7 @@ export function newTerms(input: CreatePurchaseOrderInput, supplier: SupplierRow,
       settings.address ??
       null,
     expectedOn: expectedOf(input.expectedOn, supplier, settings),
-    paymentDays:
-      optionalInteger(input.paymentDays, 0, MAX_DAYS, 'input.paymentDays') ?? supplier.paymentDays ?? null,
+    paymentDays: optionalInteger(input.paymentDays, 0, MAX_DAYS, 'input.paymentDays') ?? supplier.paymentDays ?? null,
     note: saidText(input.note, MAX_NOTE, 'input.note'),
   };
 }

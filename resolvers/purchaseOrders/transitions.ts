@@ -4,7 +4,18 @@ import { fail } from '../kernel/answer/errors.ts';
 
 /** What is done with an order: by its purchaser, or, from `RECEIVE` on, by what comes of it. */
 export type PurchaseMove =
-  'EDIT' | 'DESCRIBE' | 'EXPECT' | 'APPROVE' | 'SEND' | 'MAIL' | 'RECEIVE' | 'REVERSE' | 'RETURN' | 'BILL' | 'CLOSE' | 'CANCEL';
+  | 'EDIT'
+  | 'DESCRIBE'
+  | 'EXPECT'
+  | 'APPROVE'
+  | 'SEND'
+  | 'MAIL'
+  | 'RECEIVE'
+  | 'REVERSE'
+  | 'RETURN'
+  | 'BILL'
+  | 'CLOSE'
+  | 'CANCEL';
 
 /**
  * The states in which each is taken, and where it may lead. An order that is received in part may be closed: the supplier sends no more.

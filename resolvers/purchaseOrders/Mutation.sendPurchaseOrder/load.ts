@@ -15,6 +15,7 @@ import { amountsOf } from '../lines.ts';
 import { linesKeys } from '../pages.ts';
 import type { PurchaseLinesRow } from '../purchaseOrder.ts';
 import { isLinesPage } from '../purchaseOrder.ts';
+import { isSupplier } from '../supplier.ts';
 
 type SendCtx = Ctx<MutationSendPurchaseOrderArgs>;
 
@@ -35,7 +36,8 @@ export function request(ctx: SendCtx) {
 export function response(ctx: BatchCtx<MutationSendPurchaseOrderArgs>) {
   const { settings, work } = ctx.stash;
   const order = requireOrder(ctx, 'SEND');
-  const supplier = batchRows(ctx, 'SUPPLIERS').find((row) => row.sk === 'SUPPLIER') ?? null;
+  const supplier = batchRows(ctx, 'SUPPLIERS').find((row) => isSupplier(row));
+  if (!supplier) notFound('Supplier', order.supplierId, 'id');
   requireUnarchived('Supplier', supplier, 'id');
   cacheRelated(ctx.stash, 'SUPPLIERS', supplier);
   const series = seriesAt(keysOf(ctx), batchRows(ctx, 'SETTINGS'))[0];

@@ -1,18 +1,16 @@
 /** Number, header, what is to come of each page, and the pages whose tax is another by now: one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationSendPurchaseOrderArgs } from '../../generated/schema.ts';
-import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
-import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, failedRow, passIfAnswered, put } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, passIfAnswered, put } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { documentNumber, takeNumber } from '../../series/numbering.ts';
-import { nextVersion, orderWritten, requireOrder, writeOrder } from '../editing.ts';
+import { nextVersion, requireOrder, writeOrder } from '../editing.ts';
 import { numberRow } from '../numbers.ts';
 import { savePages, withPages } from '../pages.ts';
 import { progressOf } from '../progress.ts';
-import type { PurchaseLinesRow } from '../purchaseOrder.ts';
+import type { PurchaseLinesRow, PurchaseOrderRow } from '../purchaseOrder.ts';
 import { OPEN_ORDER } from '../purchaseOrder.ts';
 import { supplierStands } from '../supplier.ts';
 
@@ -31,10 +29,11 @@ export function request(ctx: Ctx<MutationSendPurchaseOrderArgs>) {
   const deliveryPlace = order.deliveryPlace ?? ctx.stash.settings.deliveryPlace ?? ctx.stash.settings.address ?? null;
   if (deliveryPlace === null) refuse('id', 'nobody said where the goods go; updatePurchaseOrder takes it');
   const sentAt = util.time.nowISO8601();
-  const sent = {
+  const number = documentNumber(series, series.next);
+  const sent: PurchaseOrderRow = {
     ...nextVersion(withPages(order, before, after)),
-    state: 'SENT' as const,
-    number: documentNumber(series, series.next),
+    state: 'SENT',
+    number,
     seriesPrefix: series.prefix,
     open: OPEN_ORDER,
     openPages: after.filter((page) => page.lines.length > 0).length,
@@ -44,13 +43,11 @@ export function request(ctx: Ctx<MutationSendPurchaseOrderArgs>) {
   const table = tableName(ctx, 'PURCHASE_ORDERS');
   return writeOrder(ctx, order, sent, [
     takeNumber(tableName(ctx, 'SETTINGS'), series),
-    put('purchaseNumber', table, numberRow(sent.number, order.id), ABSENT),
+    put('purchaseNumber', table, numberRow(number, order.id), ABSENT),
     ...savePages(table, repriced(before, after), order.pageCounts.length),
     ...after.map((page) => put('purchaseProgress', table, progressOf(page, sentAt), ABSENT)),
     supplierStands(ctx, order.supplierId),
   ]);
 }
 
-export function response(ctx: TransactionCtx<MutationSendPurchaseOrderArgs>): unknown {
-  return orderWritten(ctx);
-}
+export { orderWritten as response } from '../editing.ts';

@@ -15,13 +15,9 @@ export function request(ctx: Ctx<ChangeArgs>) {
   const order = requireOrder(ctx, 'EDIT');
   const { before, after, shown, lastPosition } = edit;
   const changed = { ...edited(ctx, withPages(order, before, after)), lastPosition };
-  return writeOrder(
-    ctx,
-    order,
-    changed,
-    savePages(tableName(ctx, 'PURCHASE_ORDERS'), after, order.pageCounts.length),
-    { changedLines: shown.map((line) => toLine(line, order.currency, null)) },
-  );
+  return writeOrder(ctx, order, changed, savePages(tableName(ctx, 'PURCHASE_ORDERS'), after, order.pageCounts.length), {
+    changedLines: shown.map((line) => toLine(line, order.currency, null)),
+  });
 }
 
 export { orderWritten as response } from '../editing.ts';
