@@ -77,6 +77,7 @@ export const aggregate = {
           'kind',
           'open',
           'openPages',
+          'receivedLines',
           'pageCount',
           'pageCounts',
           'lastPosition',

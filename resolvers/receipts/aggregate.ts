@@ -9,7 +9,6 @@ export const LANDED = 'RECEIPT#LANDED#';
 /** Sort key of a return, which lies under its own id. */
 export const SUPPLIER_RETURN = 'SUPPLIER_RETURN';
 
-
 export const aggregate = {
   tables: {
     Receipts: {

@@ -111,7 +111,8 @@ export function requireListed(ids: string[], field: string, name: string): strin
     });
   ids.forEach((id, index) => {
     const place = `${field}.${index}${name}`;
-    if (ids.indexOf(id) !== index) fail('VALIDATION', `${place}: the line is there twice`, { field: place, actual: id });
+    if (ids.indexOf(id) !== index)
+      fail('VALIDATION', `${place}: the line is there twice`, { field: place, actual: id });
   });
   return ids;
 }

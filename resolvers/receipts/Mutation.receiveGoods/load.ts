@@ -9,7 +9,12 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { keep, own } from '../../kernel/values/own.ts';
 import { linesSk, pageOfLine, progressSk, purchaseKey } from '../../purchaseOrders/keys.ts';
-import type { LineProgress, ProgressRow, PurchaseLineRow, PurchaseOrderRow } from '../../purchaseOrders/purchaseOrder.ts';
+import type {
+  LineProgress,
+  ProgressRow,
+  PurchaseLineRow,
+  PurchaseOrderRow,
+} from '../../purchaseOrders/purchaseOrder.ts';
 import { isHeader, isLinesPage, isProgressPage } from '../../purchaseOrders/purchaseOrder.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
 import type { ReceiptRow } from '../receipt.ts';

@@ -1,6 +1,6 @@
 /** Receipt, what came of the order, and one movement for each line, in one transaction. */
 import { util } from '@aws-appsync/utils';
-import type { MutationReceiveGoodsArgs, ReceiveLineInput } from '../../generated/schema.ts';
+import type { MutationReceiveGoodsArgs } from '../../generated/schema.ts';
 import { purchaseReference } from '../../inventory/parts.ts';
 import type { Quantities } from '../../inventory/stock.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -10,13 +10,11 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
-import { requirePermission } from '../../kernel/request/required.ts';
-import { formatQuantity, parsePositiveQuantity, parsePrice } from '../../kernel/values/money.ts';
+import { formatQuantity, parsePositiveQuantity } from '../../kernel/values/money.ts';
 import { keep, own } from '../../kernel/values/own.ts';
-import type { Price } from '../../kernel/values/price.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import { saveOrder } from '../../purchaseOrders/editing.ts';
-import type { LineProgress, PurchaseLineRow, PurchaseOrderRow } from '../../purchaseOrders/purchaseOrder.ts';
+import type { LineProgress, PurchaseOrderRow } from '../../purchaseOrders/purchaseOrder.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
 import type { Moving } from '../moving.ts';
 import { move, movingActions, movingOf } from '../moving.ts';
@@ -31,7 +29,7 @@ const MAX_DOCUMENT = 60;
 type Args = Ctx<MutationReceiveGoodsArgs>;
 
 function newReceipt(ctx: Args, order: PurchaseOrderRow): ReceiptRow {
-  const { caller, settings } = ctx.stash;
+  const { caller } = ctx.stash;
   const { input } = ctx.args;
   const id = util.autoUlid();
   return {
@@ -46,7 +44,7 @@ function newReceipt(ctx: Args, order: PurchaseOrderRow): ReceiptRow {
     supplierName: order.supplierName,
     deliveryNote: saidText(input.deliveryNote, MAX_DOCUMENT, 'input.deliveryNote'),
     note: saidText(input.note, MAX_NOTE, 'input.note'),
-    currency: settings.currency,
+    currency: order.currency,
     lineCount: 0,
     pageCount: 0,
     reversedCount: 0,
@@ -81,21 +79,15 @@ function requireSame(ctx: Args, receipt: ReceiptRow | null, order: PurchaseOrder
 function requireTolerated(ctx: Args, line: LineProgress, quantity: number, field: string): void {
   const left = mostReceived(line.ordered, ctx.stash.settings.overReceiptPercent ?? 0) - line.received;
   if (quantity <= left) return;
-  fail('LIMIT_EXCEEDED', `${field}: of ${formatQuantity(line.ordered)} ordered, ${formatQuantity(line.received)} came`, {
-    field,
-    maximum: formatQuantity(Math.max(0, left)),
-    actual: formatQuantity(quantity),
-  });
-}
-
-function costOf(ctx: Args, input: ReceiveLineInput, line: PurchaseLineRow, currency: string, field: string): Price {
-  const own = ctx.stash.settings.currency;
-  if ((input.unitCost ?? null) !== null) {
-    requirePermission(ctx, 'inventory:cost', field);
-    return parsePrice(input.unitCost ?? '', own, field);
-  }
-  if (currency !== own) refuse(field, `the order is in ${currency}; say what one cost in ${own}`);
-  return { minor: line.unitCost, fraction: line.unitCostFraction };
+  fail(
+    'LIMIT_EXCEEDED',
+    `${field}: of ${formatQuantity(line.ordered)} ordered, ${formatQuantity(line.received)} came`,
+    {
+      field,
+      maximum: formatQuantity(Math.max(0, left)),
+      actual: formatQuantity(quantity),
+    },
+  );
 }
 
 interface Received {
@@ -107,7 +99,8 @@ interface Received {
 
 /** What each entry of the input makes of the order's line that it names. */
 function receive(ctx: Args, receipt: ReceiptRow): Received {
-  const { order, progress, lines, items } = ctx.stash.work.receiving ?? notFound('Purchase order', '', 'purchaseOrderId');
+  const { order, progress, lines, items } =
+    ctx.stash.work.receiving ?? notFound('Purchase order', '', 'purchaseOrderId');
   const received: Received = { lines: [], quantities: {}, moving: movingOf(items) };
   ctx.args.input.lines.forEach((input, index) => {
     const field = `input.lines.${index}`;
@@ -117,9 +110,15 @@ function receive(ctx: Args, receipt: ReceiptRow): Received {
     const known = own(page?.progress ?? {}, input.lineId);
     if (!line || !known) notFound('Line of the purchase order', input.lineId, `${field}.lineId`);
     requireTolerated(ctx, known, quantity, `${field}.quantity`);
-    const unitCost = costOf(ctx, input, line, order.currency, `${field}.unitCost`);
+    const unitCost = { minor: line.unitCost, fraction: line.unitCostFraction };
     const itemId = known.itemId ?? null;
-    const movement = { quantity, unitCost, reason: null, reference: purchaseReference(order.id), receiptId: receipt.id };
+    const movement = {
+      quantity,
+      unitCost,
+      reason: null,
+      reference: purchaseReference(order.id),
+      receiptId: receipt.id,
+    };
     keep(received.quantities, line.id, quantity);
     received.lines.push({
       id: receivedLineId(receipt.pageCount, index),

@@ -1,0 +1,56 @@
+/** Receipts of purchase orders for tests. */
+import type { OperationResult, TallerClient } from '../../client/index.ts';
+import { lineOf, sentPurchase } from './purchaseOrders.ts';
+import type { Stack } from './stack.ts';
+import { newItem, present } from './workshop.ts';
+
+export type Receipt = NonNullable<OperationResult<'receiveGoods'>>;
+export type ReceiveLine = { lineId: string; quantity: string };
+
+export interface Receivable {
+  id: string;
+  itemIds: string[];
+  lineIds: string[];
+}
+
+/** A sent order, with one line for each cost: of an item of its own each, of which nothing is in stock. */
+export async function receivable(
+  stack: Stack,
+  quantity = '10',
+  costs: readonly string[] = ['25.00'],
+): Promise<Receivable> {
+  const itemIds: string[] = [];
+  for (const _cost of costs) itemIds.push((await newItem(stack, '0')).id);
+  const lines = costs.map((cost, index) => lineOf(itemIds[index] ?? '', quantity, cost));
+  const order = await sentPurchase(stack, { lines });
+  return { id: order.id, itemIds, lineIds: present(order.changedLines).map(({ id }) => id) };
+}
+
+/** Some of each line of an order comes. */
+export async function receive(
+  stack: Stack,
+  { id, lineIds }: Receivable,
+  quantity: string,
+  more: Partial<Parameters<TallerClient['receiveGoods']>[0]['input']> = {},
+): Promise<Receipt> {
+  const storekeeper = await stack.clientAs('STOREKEEPER');
+  const lines = lineIds.map((lineId) => ({ lineId, quantity }));
+  return present(await storekeeper.receiveGoods({ purchaseOrderId: id, input: { lines, ...more } }));
+}
+
+/** An order of which all has come. */
+export async function receivedOrder(
+  stack: Stack,
+  quantity = '10',
+  costs?: readonly string[],
+): Promise<Receivable & { receipt: Receipt }> {
+  const order = await receivable(stack, quantity, costs);
+  return { ...order, receipt: await receive(stack, order, quantity) };
+}
+
+/** Goods of the first line of a receipt that go back. */
+export async function returned(stack: Stack, receipt: Receipt, quantity = '1') {
+  const storekeeper = await stack.clientAs('STOREKEEPER');
+  const lines = [{ lineId: present(receipt.items)[0]?.id ?? '', quantity }];
+  return present(await storekeeper.returnToSupplier({ receiptId: receipt.id, input: { lines, reason: 'Llegó rota' } }));
+}
