@@ -26,6 +26,8 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -63,7 +65,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
-  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  /**
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
+   * the states that it can reach.
+   */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
   | 'LIMIT_EXCEEDED'
@@ -106,6 +111,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -151,6 +158,23 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
 
 /** How a count stands. */
 export type StockCountStatus =

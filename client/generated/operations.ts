@@ -43,6 +43,8 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -110,6 +112,22 @@ export type CreateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: string | null | undefined;
+};
+
+/** A new purchase order. */
+export type CreatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters; absent for the workshop's own place of delivery, or its address. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar; absent for what the supplier's lead time makes it, if it is known. */
+  expectedOn?: string | null | undefined;
+  /** Its first lines, 1 to 40; more are added by `addPurchaseOrderLines`. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365; absent for the supplier's. */
+  paymentDays?: number | null | undefined;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** A sale over the counter. */
@@ -253,6 +271,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -355,6 +375,59 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** What changes about a line. An absent field stays as it is. */
+export type PurchaseOrderLineChange = {
+  /** What is ordered: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line's id. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** The supplier's own code of it, at most 60 characters; null for none. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; null for none. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost?: string | null | undefined;
+};
+
+/** A line to order: of an inventory item, or of anything that is described. */
+export type PurchaseOrderLineInput = {
+  /** What is ordered: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item. */
+  inventoryItemId?: string | number | null | undefined;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it; absent for the item's, or the workshop's default. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; absent for the item's. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals; absent for what the supplier asked last. */
+  unitCost?: string | null | undefined;
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
 
 /** One line of a counter sale. */
 export type QuickSaleItemInput = {
@@ -548,6 +621,18 @@ export type UpdateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
+};
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export type UpdatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar. */
+  expectedOn?: string | null | undefined;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365. */
+  paymentDays?: number | null | undefined;
 };
 
 /**
@@ -1347,6 +1432,126 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
+export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderLineFieldsFragment = { id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null };
+
+export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrderByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrdersQueryVariables = Exact<{
+  state?: PurchaseOrderState | null | undefined;
+  supplierId?: string | number | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
+
+export type CreatePurchaseOrderMutationVariables = Exact<{
+  input: CreatePurchaseOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type AddPurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lines: Array<PurchaseOrderLineInput> | PurchaseOrderLineInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  changes: Array<PurchaseOrderLineChange> | PurchaseOrderLineChange;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RemovePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lineIds: Array<string | number> | string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePurchaseOrderInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ApprovePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type SendPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  series?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ClosePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type CancelPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
 export type SupplierItemFieldsFragment = { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null };
@@ -1978,6 +2183,145 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
+export const PurchaseOrderLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+    `, {"fragmentName":"PurchaseOrderLineFields"}) as unknown as TypedDocumentString<PurchaseOrderLineFieldsFragment, unknown>;
+export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`, {"fragmentName":"ChangedPurchaseOrderFields"}) as unknown as TypedDocumentString<ChangedPurchaseOrderFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -3938,6 +4282,759 @@ export const OnInvoicePdfReadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnInvoicePdfReadySubscription, OnInvoicePdfReadySubscriptionVariables>;
+export const PurchaseOrderDocument = new TypedDocumentString(`
+    query purchaseOrder($id: ID!) {
+  purchaseOrder(id: $id) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
+export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
+    query purchaseOrderByNumber($number: String!) {
+  purchaseOrderByNumber(number: $number) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderByNumberQuery, PurchaseOrderByNumberQueryVariables>;
+export const PurchaseOrdersDocument = new TypedDocumentString(`
+    query purchaseOrders($state: PurchaseOrderState, $supplierId: ID, $createdFrom: AWSDateTime, $createdTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  purchaseOrders(
+    state: $state
+    supplierId: $supplierId
+    createdFrom: $createdFrom
+    createdTo: $createdTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...PurchaseOrderFields
+    }
+    nextToken
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+export const CreatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation createPurchaseOrder($input: CreatePurchaseOrderInput!, $idempotencyKey: ID) {
+  createPurchaseOrder(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<CreatePurchaseOrderMutation, CreatePurchaseOrderMutationVariables>;
+export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation addPurchaseOrderLines($id: ID!, $lines: [PurchaseOrderLineInput!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  addPurchaseOrderLines(
+    id: $id
+    lines: $lines
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<AddPurchaseOrderLinesMutation, AddPurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrderLines($id: ID!, $changes: [PurchaseOrderLineChange!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrderLines(
+    id: $id
+    changes: $changes
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderLinesMutation, UpdatePurchaseOrderLinesMutationVariables>;
+export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation removePurchaseOrderLines($id: ID!, $lineIds: [ID!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  removePurchaseOrderLines(
+    id: $id
+    lineIds: $lineIds
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RemovePurchaseOrderLinesMutation, RemovePurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrder($id: ID!, $input: UpdatePurchaseOrderInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrder(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderMutation, UpdatePurchaseOrderMutationVariables>;
+export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
+    mutation approvePurchaseOrder($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approvePurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ApprovePurchaseOrderMutation, ApprovePurchaseOrderMutationVariables>;
+export const SendPurchaseOrderDocument = new TypedDocumentString(`
+    mutation sendPurchaseOrder($id: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  sendPurchaseOrder(
+    id: $id
+    series: $series
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SendPurchaseOrderMutation, SendPurchaseOrderMutationVariables>;
+export const ClosePurchaseOrderDocument = new TypedDocumentString(`
+    mutation closePurchaseOrder($id: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  closePurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ClosePurchaseOrderMutation, ClosePurchaseOrderMutationVariables>;
+export const CancelPurchaseOrderDocument = new TypedDocumentString(`
+    mutation cancelPurchaseOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelPurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CancelPurchaseOrderMutation, CancelPurchaseOrderMutationVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

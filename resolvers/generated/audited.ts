@@ -295,6 +295,158 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "PURCHASE_ORDER",
+    "sk": "PURCHASE",
+    "type": "PurchaseOrder",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "deliveryPlace",
+        "paymentDays",
+        "expectedOn",
+        "note",
+        "lineCount",
+        "sentAt",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "within": {
+        "decisions": {
+          "field": "approvals",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "by",
+              "byId",
+              "role",
+              "note",
+              "at"
+            ],
+            "hidden": [
+              "decision",
+              "amount",
+              "superseded"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "open",
+        "openPages",
+        "pageCount",
+        "pageCounts",
+        "lastPosition",
+        "editorIds",
+        "requisitionIds",
+        "quotationRequestId",
+        "seriesPrefix"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_LINES#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "position",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "supplierCode",
+              "taxCode",
+              "taxRate",
+              "requisitionId",
+              "requisitionLineId",
+              "workOrderId",
+              "missingPartId"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "orderId"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_PROGRESS#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "progress": {
+          "field": "lines",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "workOrderId",
+              "missingPartId"
+            ],
+            "quantity": [
+              "ordered",
+              "received",
+              "returned",
+              "billed"
+            ],
+            "names": {
+              "ordered": "quantity",
+              "itemId": "inventoryItemId"
+            }
+          }
+        }
+      },
+      "hidden": [
+        "orderId",
+        "open",
+        "sentAt"
+      ]
+    }
+  },
+  {
     "entity": "ROLE",
     "sk": "ROLE",
     "type": "Role",

@@ -17,6 +17,10 @@ export const PERMISSIONS: string[] = [
   'invoice:read',
   'invoice:void',
   'payment:register',
+  'purchase:approve',
+  'purchase:edit',
+  'purchase:read',
+  'purchase:send',
   'requisition:approve',
   'requisition:create',
   'requisition:read',
@@ -73,6 +77,10 @@ declare module '../kernel/request/permission.ts' {
     'invoice:read': true;
     'invoice:void': true;
     'payment:register': true;
+    'purchase:approve': true;
+    'purchase:edit': true;
+    'purchase:read': true;
+    'purchase:send': true;
     'requisition:approve': true;
     'requisition:create': true;
     'requisition:read': true;

@@ -132,6 +132,8 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -266,6 +268,22 @@ export type CreateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new purchase order. */
+export type CreatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters; absent for the workshop's own place of delivery, or its address. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the goods are expected, in the workshop's own calendar; absent for what the supplier's lead time makes it, if it is known. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Its first lines, 1 to 40; more are added by `addPurchaseOrderLines`. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Days after the bill until it is due: 0 to 365; absent for the supplier's. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The supplier. */
+  supplierId: Scalars['ID']['input'];
 };
 
 /** A sale over the counter. */
@@ -476,7 +494,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
-  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  /**
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
+   * the states that it can reach.
+   */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
   | 'LIMIT_EXCEEDED'
@@ -632,6 +653,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -966,6 +989,12 @@ export type MoneyFigurePage = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
+   * Adds lines to a draft, which takes 400. Approvals that it had are gone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  addPurchaseOrderLines?: Maybe<PurchaseOrder>;
+  /**
    * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
    * whoever has `workorder:price`; others leave them to the catalogue and the settings.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
@@ -973,10 +1002,22 @@ export type Mutation = {
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Approves a draft in one's role. It becomes `APPROVED` with the last approval that the workshop's rules ask for at its amount
+   * before tax; where they ask for none, whoever may approve says so. Nobody approves what they made or wrote lines of, and nobody twice.
+   * Requires `purchase:approve`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  approvePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
    * Gives a count up: nothing of it is booked.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelCount?: Maybe<StockCount>;
+  /**
+   * Gives up an order of which nothing has come and nothing was billed; requisitions have what it ordered left again.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
    * written off with the note as the reason. What each move requires is in the table of transitions.
@@ -989,6 +1030,11 @@ export type Mutation = {
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   closeCount?: Maybe<StockCount>;
+  /**
+   * Ends an order that has come, wholly or in part: nothing more is expected of it.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  closePurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
    * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
@@ -1014,6 +1060,11 @@ export type Mutation = {
    * `updateSettings` names its key. Requires `settings:update`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createLogoUpload?: Maybe<LogoUpload>;
+  /**
+   * Writes an order to a supplier, as a draft: by hand, or for lines of approved requisitions, of which it takes what it orders.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
    * Prices, discounts and tax codes are for whoever has `workorder:price`; others sell at the catalogue's.
@@ -1117,6 +1168,12 @@ export type Mutation = {
    */
   registerPayment?: Maybe<Invoice>;
   /**
+   * Removes lines from a draft; requisitions have what they ordered left again. Approvals that it had are gone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  removePurchaseOrderLines?: Maybe<PurchaseOrder>;
+  /**
    * Says that a supplier no longer sells an item. Where it was preferred, nobody is any more. Requires `supplier:update`.
    * Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1143,6 +1200,12 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Sends an approved order: it takes its number, and its prices and taxes are frozen at the rates of the day.
+   * Requires `purchase:send`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  sendPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Says that a supplier sells an item, and how; or changes what was said. An archived supplier or item is `LOCKED`.
    * Requires `supplier:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1175,6 +1238,18 @@ export type Mutation = {
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
    */
   updateInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Changes what an order says besides its lines, until it is sent; afterwards the expected day alone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  updatePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Changes lines of a draft. Approvals that it had are gone. The quantity of a line that comes from a requisition may not grow beyond what that
+   * has left.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  updatePurchaseOrderLines?: Maybe<PurchaseOrder>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1218,6 +1293,15 @@ export type Mutation = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAddPurchaseOrderLinesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lines: Array<PurchaseOrderLineInput>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationAddWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1228,7 +1312,25 @@ export type MutationAddWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationApprovePurchaseOrderArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelPurchaseOrderArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1254,6 +1356,15 @@ export type MutationCloseCountArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationClosePurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1299,6 +1410,13 @@ export type MutationCreateInvoiceArgs = {
 export type MutationCreateLogoUploadArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   type: ImageType;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreatePurchaseOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreatePurchaseOrderInput;
 };
 
 
@@ -1447,6 +1565,15 @@ export type MutationRegisterPaymentArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRemovePurchaseOrderLinesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lineIds: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRemoveSupplierItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1485,6 +1612,15 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSendPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  series?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1532,6 +1668,24 @@ export type MutationUpdateInventoryItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdatePurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: UpdatePurchaseOrderInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdatePurchaseOrderLinesArgs = {
+  changes: Array<PurchaseOrderLineChange>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1695,6 +1849,207 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** An order that the workshop gives to a supplier. */
+export type PurchaseOrder = {
+  /** Who has approved it so far; a change of its lines takes that away. Empty in lists. */
+  approvals: Array<PurchaseOrderApproval>;
+  /** Name that whoever made it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever made it. */
+  byId: Scalars['ID']['output'];
+  /** The lines that the mutation wrote; null elsewhere. */
+  changedLines?: Maybe<Array<PurchaseOrderLine>>;
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts. */
+  currency: Scalars['String']['output'];
+  /** Where the goods go; null where nobody said yet, and in lists. */
+  deliveryPlace?: Maybe<Scalars['String']['output']>;
+  /** Why, by whom and when it was closed or cancelled; null where it was not, and in lists. */
+  ended?: Maybe<PurchaseOrderEnd>;
+  /** Day on which the goods are expected, in the workshop's own calendar; null where nobody said. */
+  expectedOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Whether that day is over and something is still to come. */
+  late: Scalars['Boolean']['output'];
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines, in the order in which they were added. Null in lists and in answers of mutations, which show `changedLines`. */
+  lines?: Maybe<Array<PurchaseOrderLine>>;
+  /** Whose approval it still needs, by the workshop's rules; empty once it is approved, and in lists. */
+  missingApprovals: Array<PurchaseOrderNeed>;
+  /** What the supplier should know; null in lists. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Its number, of a series of its own; null until it is sent. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Days after the bill until it is due. */
+  paymentDays?: Maybe<Scalars['Int']['output']>;
+  /** The requisitions that its lines come from; empty in lists. */
+  requisitionIds: Array<Scalars['ID']['output']>;
+  /** When it was sent; null until then. */
+  sentAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** How it stands. */
+  state: PurchaseOrderState;
+  /** What its lines come to before tax: a decimal string; null in lists. Only with `inventory:cost`. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** The supplier, as it is now. Only with `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+  /** Tax on them, line by line: a decimal string; null in lists. Only with `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** What it comes to: a decimal string. Only with `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** One approval of a purchase order. */
+export type PurchaseOrderApproval = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever approved had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever approved. */
+  byId: Scalars['ID']['output'];
+  /** What they noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The role in which they did. */
+  role: Scalars['String']['output'];
+};
+
+/** Why an order ended, by whom, and when. */
+export type PurchaseOrderEnd = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever ended it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever ended it. */
+  byId: Scalars['ID']['output'];
+  /** Why; null where nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of a purchase order: what, how much, at which cost, and what came of it. */
+export type PurchaseOrderLine = {
+  /** What the line comes to before tax: a decimal string. Only with `inventory:cost`. */
+  base?: Maybe<Scalars['String']['output']>;
+  /** How much of it the supplier has billed; null until the order is sent. */
+  billed?: Maybe<Scalars['String']['output']>;
+  /** What is ordered. */
+  description: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** The inventory item; null for what is not kept in the store. */
+  inventoryItemId?: Maybe<Scalars['ID']['output']>;
+  /** The part of that order that is missing. */
+  missingPartId?: Maybe<Scalars['ID']['output']>;
+  /** Its place among the order's lines. Numbers of removed lines are not used again. */
+  position: Scalars['Int']['output'];
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** How much of it has come, as a decimal string; null until the order is sent. */
+  received?: Maybe<Scalars['String']['output']>;
+  /** The requisition that it comes from. */
+  requisitionId?: Maybe<Scalars['ID']['output']>;
+  /** The requisition's line. */
+  requisitionLineId?: Maybe<Scalars['ID']['output']>;
+  /** How much of that went back to the supplier; null until the order is sent. */
+  returned?: Maybe<Scalars['String']['output']>;
+  /** The item's own code when the line was written. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The supplier's own code of it. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** The tax on it: a decimal string. Only with `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** The tax on it. */
+  taxCode: Scalars['String']['output'];
+  /** Its rate in basis points: of the day on which the line was written, and from sending on of that day. */
+  taxRate: Scalars['Int']['output'];
+  /** What it comes to: a decimal string. Only with `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What is counted, such as `unit` or `litre`. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** What one costs before tax, as a decimal string with at most 6 decimals. Only with `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that waits for it. */
+  workOrderId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What changes about a line. An absent field stays as it is. */
+export type PurchaseOrderLineChange = {
+  /** What is ordered: 1 to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line's id. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own code of it, at most 60 characters; null for none. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+  /** The tax on it. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted, at most 20 characters; null for none. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line to order: of an inventory item, or of anything that is described. */
+export type PurchaseOrderLineInput = {
+  /** What is ordered: 1 to 200 characters; absent for the item's name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+  /** The tax on it; absent for the item's, or the workshop's default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted, at most 20 characters; absent for the item's. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals; absent for what the supplier asked last. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many people of a role an order still waits for. */
+export type PurchaseOrderNeed = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The role. */
+  role: Scalars['String']['output'];
+};
+
+/** A page of purchase orders. */
+export type PurchaseOrderPage = {
+  /** The orders of this page, newest first. It can be empty and still carry a token. */
+  items: Array<PurchaseOrder>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
@@ -1749,6 +2104,12 @@ export type Query = {
   numberingAudit?: Maybe<NumberingAudit>;
   /** Every permission that there is, by name. Requires `role:read`. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
+  /** One purchase order with its lines, or null. Requires `purchase:read`. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** One purchase order with its lines, by its number, or null. Requires `purchase:read`. */
+  purchaseOrderByNumber?: Maybe<PurchaseOrder>;
+  /** Purchase orders, newest first. Each argument narrows the list, alone and together. Requires `purchase:read`. */
+  purchaseOrders?: Maybe<PurchaseOrderPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
@@ -1902,6 +2263,29 @@ export type QueryNumberingAuditArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   series: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrdersArgs = {
+  createdFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  createdTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PurchaseOrderState>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2552,6 +2936,18 @@ export type UpdateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export type UpdatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the goods are expected, in the workshop's own calendar. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Days after the bill until it is due: 0 to 365. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**

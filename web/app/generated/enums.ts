@@ -23,6 +23,7 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'STOCK_COUNT',
+  'PURCHASE_ORDER',
   'SUPPLIER',
 ] as const;
 
@@ -59,6 +60,7 @@ export const InvoiceKindValues = [
   'INVOICE',
   'QUICK_SALE',
   'CREDIT_NOTE',
+  'PURCHASE_ORDER',
 ] as const;
 
 export const InvoiceStatusValues = [
@@ -88,6 +90,16 @@ export const PaymentMethodValues = [
   'CARD',
   'TRANSFER',
   'OTHER',
+] as const;
+
+export const PurchaseOrderStateValues = [
+  'DRAFT',
+  'APPROVED',
+  'SENT',
+  'PARTLY_RECEIVED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
 ] as const;
 
 export const StockCountStatusValues = [

@@ -38,6 +38,16 @@ export const CreateInventoryItemInputFields = {
   location: {"kind":"text","required":false,"maximum":60},
 } as const;
 
+/** A new purchase order. */
+export const CreatePurchaseOrderInputFields = {
+  supplierId: {"kind":"id","required":true},
+  lines: {"kind":"list","required":true},
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
 /** A sale over the counter. */
 export const CreateQuickSaleInputFields = {
   customerId: {"kind":"id","required":false},
@@ -103,7 +113,7 @@ export const CreateWorkOrderInputFields = {
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
-  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE"]},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER"]},
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
   padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
   from: {"kind":"integer","required":false},
@@ -125,6 +135,28 @@ export const PaymentInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
   paidOn: {"kind":"day","required":false},
   reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** What changes about a line. An absent field stays as it is. */
+export const PurchaseOrderLineChangeFields = {
+  lineId: {"kind":"id","required":true},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A line to order: of an inventory item, or of anything that is described. */
+export const PurchaseOrderLineInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
 } as const;
 
 /** One line of a counter sale. */
@@ -224,6 +256,14 @@ export const UpdateInventoryItemInputFields = {
   minimumStock: {"kind":"text","required":false},
   location: {"kind":"text","required":false,"maximum":60},
   archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export const UpdatePurchaseOrderInputFields = {
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
 } as const;
 
 /** What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are */
