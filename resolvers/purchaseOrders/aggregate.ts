@@ -1,5 +1,5 @@
 /** Purchase orders: a header, pages of lines, and what came of them (docs/decisions/039). Receipts and bills refer to them. */
-import type { Aggregate, Index } from '../kernel/dynamodb/aggregate.ts';
+import type { Aggregate, Index, Row } from '../kernel/dynamodb/aggregate.ts';
 import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
 import type { RowToLoad } from '../kernel/request/operation.ts';
 
@@ -7,6 +7,8 @@ import type { RowToLoad } from '../kernel/request/operation.ts';
 export const PURCHASE = 'PURCHASE';
 export const LINES_PAGE = 'PURCHASE_LINES#';
 export const PROGRESS_PAGE = 'PURCHASE_PROGRESS#';
+/** What the partition key begins with of the row that keeps a number to its order. */
+export const NUMBER = 'PURCHASE_NUMBER#';
 
 const SHOWN = [
   'id',
@@ -143,6 +145,16 @@ export const aggregate = {
         },
         hidden: ['orderId', 'open', 'sentAt'],
       },
+    },
+  ],
+  unique: [
+    {
+      what: 'number of a purchase order',
+      table: 'PurchaseOrders',
+      prefix: NUMBER,
+      owner: 'purchaseOrderId',
+      ownerKey: PURCHASE,
+      value: ({ number }: Row) => (typeof number === 'string' ? number : null),
     },
   ],
   fields: {

@@ -1,7 +1,7 @@
 /** The row by which an order is found by its number, and no two have one. */
 import type { Key } from '../kernel/dynamodb/key.ts';
+import { NUMBER } from './aggregate.ts';
 
-export const NUMBER = 'PURCHASE_NUMBER#';
 export const SENTINEL = 'SENTINEL';
 
 export interface PurchaseNumberRow extends Key {

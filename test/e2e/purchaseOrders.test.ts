@@ -1,7 +1,7 @@
 /** Orders to suppliers, from the draft to the sent order: pages of lines, approvals, numbers, and who comes first. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
-import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from '../support/purchaseOrders.ts';
+import { approvedPurchase, newPurchase, sentPurchase, SUNDRY } from '../support/purchaseOrders.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
@@ -155,7 +155,7 @@ describe('an order to a supplier', () => {
       number,
       ended: { reason, byId: order.byId },
     });
-    const rows = (await stack.rows('PurchaseOrders')).filter((row) => row['pk'] === id);
+    const rows = (await stack.allRows('PurchaseOrders')).filter((row) => row['pk'] === id);
     expect(rows.map((row) => row['open'])).toEqual(rows.map(() => undefined));
   });
 
@@ -166,16 +166,120 @@ describe('an order to a supplier', () => {
   });
 });
 
+/** Which call is taken in which state: everything else is refused, with the states that the order can reach. */
+const TAKEN: Record<string, readonly string[]> = {
+  DRAFT: ['add', 'describe', 'expect', 'approve', 'cancel'],
+  APPROVED: ['describe', 'expect', 'send', 'cancel'],
+  SENT: ['expect', 'cancel'],
+  PARTLY_RECEIVED: ['expect', 'close'],
+  RECEIVED: ['close'],
+  CLOSED: [],
+  CANCELLED: [],
+};
+const CALLS: Record<string, (client: TallerClient, order: { id: string; version: number }) => Promise<unknown>> = {
+  add: (client, { id }) => client.addPurchaseOrderLines({ id, lines: [SUNDRY] }),
+  describe: (client, { id }) => client.updatePurchaseOrder({ id, input: { note: 'Por la tarde' } }),
+  expect: (client, { id }) => client.updatePurchaseOrder({ id, input: { expectedOn: '2199-01-01' } }),
+  approve: (client, { id, version }) => client.approvePurchaseOrder({ id, expectedVersion: version }),
+  send: (client, { id }) => client.sendPurchaseOrder({ id }),
+  close: (client, { id }) => client.closePurchaseOrder({ id, reason: 'No llega más' }),
+  cancel: (client, { id }) => client.cancelPurchaseOrder({ id, reason: 'Ya no hace falta' }),
+};
+
+describe('the states of an order', () => {
+  let stack: Stack;
+  let purchaser: TallerClient;
+  beforeAll(async () => {
+    stack = await startStack();
+    purchaser = await stack.clientAs('PURCHASER');
+  });
+
+  const inState = async (state: string) => {
+    const order = state === 'DRAFT' ? await newPurchase(stack) : await sentPurchase(stack);
+    // Receipts lead to some of them, and what was approved may not have been sent.
+    await stack.setAttribute('PurchaseOrders', { pk: order.id, sk: 'PURCHASE' }, 'state', state);
+    return order;
+  };
+
+  it.each(Object.keys(TAKEN))(
+    'let an order that is %s be taken on by what the table says, and by nothing else',
+    async (state) => {
+      for (const [name, call] of Object.entries(CALLS)) {
+        const order = state === 'APPROVED' ? await approvedPurchase(stack) : await inState(state);
+        const outcome = await call(purchaser, order).then(
+          () => 'taken',
+          (error: { code: string }) => error.code,
+        );
+        expect([name, outcome]).toEqual([name, TAKEN[state]?.includes(name) ? 'taken' : 'INVALID_TRANSITION']);
+      }
+    },
+  );
+});
+
 describe('the approval of an order', () => {
   let stack: Stack;
   let admin: TallerClient;
   let purchaser: TallerClient;
-  let other: TallerClient;
   beforeAll(async () => {
     stack = await startStack();
     [admin, purchaser] = [await stack.clientAs('ADMIN'), await stack.clientAs('PURCHASER')];
-    other = await stack.clientAs('STOREKEEPER');
+    const rule = (fromAmount: string, role: string) => ({
+      document: 'PURCHASE_ORDER' as const,
+      fromAmount,
+      role,
+      count: 1,
+    });
+    await admin.updateSettings({ input: { approvalLevels: [rule('100.00', 'PURCHASER'), rule('1000.00', 'ADMIN')] } });
   });
-  lineOf('x');
-  void other;
+  afterAll(() => admin.updateSettings({ input: { approvalLevels: [] } }));
+
+  const orderOf = async (client: TallerClient, unitCost: string) => {
+    const { id: supplierId } = await newSupplier(stack);
+    const lines = [{ ...SUNDRY, quantity: '1', unitCost }];
+    return present(await client.createPurchaseOrder({ input: { supplierId, lines } }));
+  };
+  const approve = (client: TallerClient, { id, version }: { id: string; version: number }) =>
+    client.approvePurchaseOrder({ id, expectedVersion: version, note: 'De acuerdo' }).then(
+      (order) => present(order).state,
+      (error: { code: string; info: { reason?: string } }) => error.info.reason ?? error.code,
+    );
+
+  it.each([
+    ['99.99', 'PURCHASER', 'PURCHASER', 'APPROVED'],
+    ['99.99', 'PURCHASER', 'ADMIN', 'APPROVED'],
+    ['100.00', 'PURCHASER', 'PURCHASER', 'OWN'],
+    ['100.00', 'PURCHASER', 'ADMIN', 'ROLE'],
+    ['100.00', 'ADMIN', 'PURCHASER', 'APPROVED'],
+    ['100.00', 'ADMIN', 'ADMIN', 'OWN'],
+    ['999.99', 'ADMIN', 'PURCHASER', 'APPROVED'],
+    ['1000.00', 'ADMIN', 'PURCHASER', 'DRAFT'],
+    ['1000.00', 'PURCHASER', 'ADMIN', 'DRAFT'],
+    ['1000.00', 'PURCHASER', 'STOREKEEPER', 'FORBIDDEN'],
+  ])('of %s before tax, made by %s, by %s comes to %s', async (amount, maker, approver, outcome) => {
+    const order = await orderOf(await stack.clientAs(maker), amount);
+    expect(await approve(await stack.clientAs(approver), order)).toBe(outcome);
+  });
+
+  it('is given once by each, by nobody who wrote lines of it, and says what is missing', async () => {
+    const order = await orderOf(admin, '1000.00');
+    expect(order.missingApprovals).toEqual([
+      { role: 'PURCHASER', count: 1 },
+      { role: 'ADMIN', count: 1 },
+    ]);
+    const half = present(await purchaser.approvePurchaseOrder({ id: order.id, expectedVersion: order.version }));
+    expect(half).toMatchObject({ approvals: [{ role: 'PURCHASER' }], missingApprovals: [{ role: 'ADMIN', count: 1 }] });
+    expect(await approve(purchaser, half)).toBe('TWICE');
+    expect(await approve(purchaser, order)).toBe('STALE_VERSION');
+    const changed = present(await purchaser.addPurchaseOrderLines({ id: order.id, lines: [SUNDRY] }));
+    expect([changed.state, changed.approvals]).toEqual(['DRAFT', []]);
+    expect(await approve(purchaser, changed)).toBe('OWN');
+  });
+
+  it('lets nothing be sent before', async () => {
+    const { id } = await orderOf(purchaser, '5000.00');
+    await expect(purchaser.sendPurchaseOrder({ id })).rejects.toMatchObject({
+      code: 'INVALID_TRANSITION',
+      info: { from: 'DRAFT', allowed: ['APPROVED', 'CANCELLED'] },
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { NUMBER, SENTINEL } from '../numbers.ts';
+import { NUMBER } from '../aggregate.ts';
+import { SENTINEL } from '../numbers.ts';
 
 export const operation: Operation = {
   permission: 'purchase:read',
