@@ -42,7 +42,7 @@ export function withReturned(pages: ProgressRow[], change: Quantities): Progress
 
 /** The order after some of its lines came, or were taken back. Its counts move by what the pages differ in. */
 export function withReceived(order: PurchaseOrderRow, before: ProgressRow[], change: Quantities): OrderChange {
-  const pages = before.map((each) => {
+  const pages = before.map((each): ProgressRow => {
     const page = withChange(each, change, 'received');
     return { ...page, open: isOpen(page) ? OPEN_PAGE : null };
   });

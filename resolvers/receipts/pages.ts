@@ -30,13 +30,11 @@ export function markLines(ctx: Ctx, pages: ReceivedPageRow[], marked: Record<str
   const table = tableName(ctx, 'RECEIPTS');
   return pages.map((page) => {
     const lines = page.lines.map((line) => own(marked, line.id) ?? line);
-    return amend(
-      'receivedPage',
-      table,
-      page,
-      { ...page, lines, version: page.version + 1 },
-      { expression: 'version = :before', values: { ':before': page.version } },
-    );
+    const after: ReceivedPageRow = { ...page, lines, version: page.version + 1 };
+    return amend('receivedPage', table, page, after, {
+      expression: 'version = :before',
+      values: { ':before': page.version },
+    });
   });
 }
 

@@ -6,7 +6,7 @@
 import type { Check } from './checks.ts';
 import { half, millionthsOf } from './prices.ts';
 import type { Row, Rows } from './rows.ts';
-import { groupBy, integer, sum, text } from './rows.ts';
+import { groupBy, integer, text } from './rows.ts';
 
 interface Costed {
   number: number;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { lineOf, newPurchase } from '../support/purchaseOrders.ts';
+import type { Receipt } from '../support/receipts.ts';
 import { receivable, receive, receivedOrder, returned } from '../support/receipts.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -249,22 +250,22 @@ describe('goods of a purchase order', { timeout: 120_000 }, () => {
     const { version } = await orderOf(draft.id);
     await purchaser.approvePurchaseOrder({ id: draft.id, expectedVersion: version });
     await purchaser.sendPurchaseOrder({ id: draft.id });
-    let receiptId: string | null = null;
+    let receiptId = '';
     for (let page = 0; page < 10; page += 1) {
       const received = lineIds.slice(page * 40, page * 40 + 40).map((lineId) => ({ lineId, quantity: '2' }));
-      const call = {
+      const call: Parameters<TallerClient['receiveGoods']>[0] = {
         purchaseOrderId: draft.id,
-        input: { lines: received, ...(receiptId === null ? {} : { receiptId }) },
+        input: { lines: received, ...(receiptId === '' ? {} : { receiptId }) },
         idempotencyKey: `${draft.id}-${page}`,
       };
-      const first = present(await storekeeper.receiveGoods(call));
+      const first: Receipt = present(await storekeeper.receiveGoods(call));
       // Whoever did not hear the answer sends it again, and again after the next one.
       expect(await storekeeper.receiveGoods(call)).toEqual(first);
       receiptId = first.id;
       expect(first).toMatchObject({ lineCount: page * 40 + 40 });
       expect((await orderOf(draft.id)).state).toBe(page === 9 ? 'RECEIVED' : 'PARTLY_RECEIVED');
     }
-    const receipt = present(await storekeeper.receipt({ id: receiptId ?? '' }));
+    const receipt = present(await storekeeper.receipt({ id: receiptId }));
     expect(present(receipt.items).map(({ orderLineId }) => orderLineId)).toEqual(lineIds);
     expect(await itemOf(items[0]?.id)).toMatchObject({ stock: '400', averageCost: '4.00' });
     expect(await itemOf(items[1]?.id)).toMatchObject({ stock: '400', averageCost: '1.25' });

@@ -206,14 +206,14 @@ export const support: AggregateSupport = {
   },
   largest: async (admin, stack) => {
     const order = await full(stack);
-    let receiptId: string | null = null;
+    let receiptId = '';
     for (let page = 0; page < 10; page += 1) {
       const lines = order.lineIds.slice(page * 40, page * 40 + 40).map((lineId) => ({ lineId, quantity: '999.999' }));
       const texts = { note: WIDE.repeat(300), deliveryNote: WIDE.repeat(60) };
-      const input = receiptId === null ? { lines, ...texts } : { lines, receiptId };
-      receiptId = present(await admin.receiveGoods({ purchaseOrderId: order.id, input })).id;
+      const input = receiptId === '' ? { lines, ...texts } : { lines, receiptId };
+      const receipt: Receipt = present(await admin.receiveGoods({ purchaseOrderId: order.id, input }));
+      receiptId = receipt.id;
     }
-    if (receiptId === null) throw new Error('nothing was received');
     const landed = { description: WIDE.repeat(200), amount: '9999999999', spreadBy: 'AMOUNT' as const };
     await admin.addLandedCost({ receiptId, input: { kind: 'CUSTOMS', ...landed } });
     for (let page = 0; page < 10; page += 1) await admin.settleLandedCost({ receiptId });
