@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CostedChange } from '../../test/support/averages.ts';
+import { averageBy, exactPrice } from '../../test/support/averages.ts';
 import { helper } from '../../test/support/resolverUnits.ts';
 
 interface Price {
@@ -11,13 +13,7 @@ interface Holding {
   average: Price;
   currency: string;
 }
-interface Change {
-  quantity: number;
-  unitCost: Price | null;
-  landed?: number;
-}
-
-const averageAfter = helper<[Holding, Change], Price>(
+const averageAfter = helper<[Holding, CostedChange], Price>(
   'inventory/costing.ts',
   ['averageAfter'],
   'averageAfter(args[0], args[1])',
@@ -33,29 +29,6 @@ const CURRENCIES: [currency: string, decimals: number][] = [
   ['CLP', 0],
   ['CLF', 4],
 ];
-/** Minor units, exclusive: no average is more. */
-const MOST = 1_000_000_000_000n;
-const exact = (price: Price, scale: bigint): bigint => BigInt(price.minor) * scale + BigInt(price.fraction ?? 0);
-const size = (value: bigint): bigint => (value < 0n ? -value : value);
-const half = (value: bigint, by: bigint): bigint => (2n * value + by) / (2n * by);
-
-/**
- * The average in millionths, in integers of any size: the value of what is there by how much there is, rounded once, away from what it was
- * before where it lies in the middle.
- */
-function reference(stock: bigint, average: bigint, change: Change, scale: bigint): bigint {
-  const quantity = BigInt(change.quantity);
-  if (change.landed !== undefined)
-    return change.landed > 0 && stock > 0n ? average + half(BigInt(change.landed) * scale * 1_000n, stock) : average;
-  if (change.unitCost === null) return average;
-  const cost = exact(change.unitCost, scale);
-  if (quantity > 0n && stock <= 0n) return cost;
-  const [left, step] = [stock + quantity, (cost - average) * quantity];
-  if (left <= 0n) return average;
-  const after = step < 0n ? average - half(size(step), left) : average + half(step, left);
-  return quantity < 0n && (after < 0n || after >= MOST * scale) ? average : after;
-}
-
 const price = fc.record({ minor: fc.integer({ min: 0, max: 10_000_000 }), fraction: fc.integer({ min: 0, max: 99 }) });
 const some = fc.integer({ min: 1, max: 9_999_999 });
 const change = fc.oneof(
@@ -76,9 +49,9 @@ describe('the average cost of an item', () => {
           let stock = 0;
           let average: Price = { minor: 0, fraction: 0 };
           for (const each of changes) {
-            const expected = reference(BigInt(stock), exact(average, scale), each, scale);
+            const expected = averageBy(BigInt(stock), exactPrice(average, scale), each, scale);
             const [found = { minor: -1 }] = averageAfter([[{ stock, average, currency }, each]]);
-            expect(exact(found, scale)).toBe(expected);
+            expect(exactPrice(found, scale)).toBe(expected);
             expect(BigInt(found.fraction ?? 0) < scale || decimals === 4).toBe(true);
             average = found;
             stock += each.quantity;
@@ -89,7 +62,7 @@ describe('the average cost of an item', () => {
     );
   });
 
-  it.each<[string, Holding, Change, Price]>([
+  it.each<[string, Holding, CostedChange, Price]>([
     [
       'what goes back takes its own cost, so that a wrong cost is taken back with it',
       { stock: 20_000, average: { minor: 5_500 }, currency: 'PEN' },

@@ -5,7 +5,6 @@ import type { Stack } from './stack.ts';
 import { newItem, present } from './workshop.ts';
 
 export type Receipt = NonNullable<OperationResult<'receiveGoods'>>;
-export type ReceiveLine = { lineId: string; quantity: string };
 
 export interface Receivable {
   id: string;
@@ -25,6 +24,14 @@ export async function receivable(
   const order = await sentPurchase(stack, { lines });
   return { id: order.id, itemIds, lineIds: present(order.changedLines).map(({ id }) => id) };
 }
+
+/** Arguments to receive some of each line of an order. */
+export const receiving = ({ id, lineIds }: Receivable, quantity = '1') => ({
+  purchaseOrderId: id,
+  input: { lines: lineIds.map((lineId) => ({ lineId, quantity })) },
+});
+
+export const firstOf = (receipt: Receipt): string => present(receipt.items)[0]?.id ?? '';
 
 /** Some of each line of an order comes. */
 export async function receive(
@@ -51,6 +58,6 @@ export async function receivedOrder(
 /** Goods of the first line of a receipt that go back. */
 export async function returned(stack: Stack, receipt: Receipt, quantity = '1') {
   const storekeeper = await stack.clientAs('STOREKEEPER');
-  const lines = [{ lineId: present(receipt.items)[0]?.id ?? '', quantity }];
+  const lines = [{ lineId: firstOf(receipt), quantity }];
   return present(await storekeeper.returnToSupplier({ receiptId: receipt.id, input: { lines, reason: 'Llegó rota' } }));
 }
