@@ -1,5 +1,7 @@
 /** Receipts of purchase orders, counter-receipts, landed costs, and returns to suppliers (docs/decisions/040). */
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
+import type { RowToLoad } from '../kernel/request/operation.ts';
+import { PROGRESS_PAGE, PURCHASE } from '../purchaseOrders/aggregate.ts';
 import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
 
 /** Sort key of a receipt's header, which lies under the receipt's id; pages of lines and landed costs lie beside it. */
@@ -8,6 +10,35 @@ export const RECEIVED_PAGE = 'RECEIPT#LINES#';
 export const LANDED = 'RECEIPT#LANDED#';
 /** Sort key of a return, which lies under its own id. */
 export const SUPPLIER_RETURN = 'SUPPLIER_RETURN';
+
+const TEN = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** An order, and what came of its lines: which items and work orders those are about, so that the next call can read them. */
+export const ORDER_ROWS: RowToLoad[] = [
+  { as: 'purchase', table: 'PurchaseOrders', id: 'purchaseOrderId', sk: PURCHASE },
+  ...TEN.map((page): RowToLoad => ({
+    as: `progress${page}`,
+    table: 'PurchaseOrders',
+    id: 'purchaseOrderId',
+    sk: `${PROGRESS_PAGE}00${page}`,
+  })),
+];
+
+/** Rows of a receipt, of which there are up to ten. */
+function ofReceipt(as: 'received' | 'landed', sk: string): RowToLoad[] {
+  return [
+    { as: 'receipt', table: 'Receipts', id: 'receiptId', sk: RECEIPT },
+    ...TEN.map((index): RowToLoad => ({
+      as: `${as}${index}`,
+      table: 'Receipts',
+      id: 'receiptId',
+      sk: `${sk}${index}`,
+    })),
+  ];
+}
+
+export const RECEIPT_ROWS = ofReceipt('received', `${RECEIVED_PAGE}00`);
+export const LANDED_ROWS = ofReceipt('landed', LANDED);
 
 export const aggregate = {
   tables: {

@@ -1,5 +1,6 @@
 /** The next lines of a landed cost take their share: goods in stock into their average, the rest is a variance. */
-import { shareInStock } from '../inventory/costing.ts';
+import type { Moving } from '../inventory/goods.ts';
+import { move, shareInStock } from '../inventory/goods.ts';
 import { purchaseReference } from '../inventory/parts.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import type { Ctx } from '../kernel/request/context.ts';
@@ -8,8 +9,6 @@ import { formatMoney } from '../kernel/values/money.ts';
 import { keep } from '../kernel/values/own.ts';
 import type { LandedRow, ShareRow } from './landed.ts';
 import { inStockOf, nextShares } from './landed.ts';
-import type { Moving } from './moving.ts';
-import { move } from './moving.ts';
 import type { ReceiptRow } from './receipt.ts';
 
 /** @param moving the items of the next shares; it has what they make of them afterwards @returns the cost with those shares settled */

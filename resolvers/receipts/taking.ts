@@ -1,13 +1,12 @@
 /** Goods of a receipt that leave again: taken back by a counter-receipt, or given back to the supplier. */
+import type { Moving } from '../inventory/goods.ts';
+import { move } from '../inventory/goods.ts';
 import { purchaseReference } from '../inventory/parts.ts';
 import type { Movement } from '../inventory/movement.ts';
 import type { Quantities } from '../inventory/stock.ts';
-import { availableOf, requireNoShortage, shortages } from '../inventory/stock.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
-import type { Moving } from './moving.ts';
-import { move } from './moving.ts';
 import type { ReceivedLine } from './receipt.ts';
 import { costOf } from './receipt.ts';
 import type { Taking } from './steps/load.ts';
@@ -21,20 +20,14 @@ export interface Leaving {
   field: string;
 }
 
-/** Refuses what is not in stock any more, or is set aside for somebody. */
-export function requireThere(ctx: Ctx, taking: Taking, leaving: Leaving[]): void {
-  if (ctx.stash.settings.allowNegativeStock) return;
-  const asked: Quantities = {};
-  const there: Quantities = {};
+/** Thousandths that leave, by item. */
+export function byItem(leaving: Leaving[]): Quantities {
+  const sums: Quantities = {};
   leaving.forEach(({ line, quantity }) => {
     const id = line.inventoryItemId ?? null;
-    const item = id === null ? undefined : own(taking.items, id);
-    if (item) {
-      keep(asked, item.id, (own(asked, item.id) ?? 0) + quantity);
-      keep(there, item.id, availableOf(item));
-    }
+    if (id !== null) keep(sums, id, (own(sums, id) ?? 0) + quantity);
   });
-  requireNoShortage(shortages(asked, there), leaving[0]?.field ?? 'input', 'Not all of it is in stock any more');
+  return sums;
 }
 
 /** Moves what leaves out, at the cost at which it came. @returns the movement's id; null for what is not kept in stock */

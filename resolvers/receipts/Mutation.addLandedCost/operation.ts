@@ -1,5 +1,5 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { RECEIPT_ROWS } from '../rows.ts';
+import { RECEIPT_ROWS } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'receipt:settle',

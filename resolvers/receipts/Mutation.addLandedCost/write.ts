@@ -1,6 +1,7 @@
 /** The cost with the share of every line, and the first lines settled, in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationAddLandedCostArgs } from '../../generated/schema.ts';
+import { movingActions, movingOf } from '../../inventory/goods.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
@@ -12,7 +13,6 @@ import { parseMoney } from '../../kernel/values/money.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import type { LandedRow } from '../landed.ts';
 import { bearing, landedSk, toLandedCost, weightsOf } from '../landed.ts';
-import { movingActions, movingOf } from '../moving.ts';
 import { loadedPages, saveHeader } from '../pages.ts';
 import type { ReceiptRow } from '../receipt.ts';
 import { keptOf, toReceipt } from '../receipt.ts';

@@ -15,7 +15,7 @@ import type {
   PurchaseLineRow,
   PurchaseOrderRow,
 } from '../../purchaseOrders/purchaseOrder.ts';
-import { isHeader, isLinesPage, isProgressPage } from '../../purchaseOrders/purchaseOrder.ts';
+import { orderIn } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
 import type { ReceiptRow } from '../receipt.ts';
 import { isReceipt, requireListed } from '../receipt.ts';
@@ -90,11 +90,12 @@ export function request(ctx: Ctx<MutationReceiveGoodsArgs>) {
 }
 
 export function response(ctx: BatchCtx<MutationReceiveGoodsArgs>): null {
-  const rows = batchRows(ctx, 'PURCHASE_ORDERS');
+  const { order, progress, lines } = orderIn(batchRows(ctx, 'PURCHASE_ORDERS'));
+  if (!order) notFound('Purchase order', ctx.args.purchaseOrderId, 'purchaseOrderId');
   ctx.stash.work.receiving = {
-    order: rows.find((row) => isHeader(row)) ?? notFound('Purchase order', ctx.args.purchaseOrderId, 'purchaseOrderId'),
-    progress: rows.filter((row) => isProgressPage(row)),
-    lines: rows.filter((row) => isLinesPage(row)).flatMap(({ lines }) => lines),
+    order,
+    progress,
+    lines,
     items: rowsById(batchRows(ctx, 'INVENTORY')),
     receipt: batchRows(ctx, 'RECEIPTS').find((row) => isReceipt(row)) ?? null,
   };

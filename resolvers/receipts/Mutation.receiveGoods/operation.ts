@@ -1,5 +1,5 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { ORDER_ROWS } from '../rows.ts';
+import { ORDER_ROWS } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'receipt:create',

@@ -1,6 +1,8 @@
 /** Receipt, what came of the order, and one movement for each line, in one transaction. */
 import { util } from '@aws-appsync/utils';
 import type { MutationReceiveGoodsArgs } from '../../generated/schema.ts';
+import type { Moving } from '../../inventory/goods.ts';
+import { move, movingActions, movingOf } from '../../inventory/goods.ts';
 import { purchaseReference } from '../../inventory/parts.ts';
 import type { Quantities } from '../../inventory/stock.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
@@ -13,12 +15,9 @@ import { tableName } from '../../kernel/request/context.ts';
 import { formatQuantity, parsePositiveQuantity } from '../../kernel/values/money.ts';
 import { keep, own } from '../../kernel/values/own.ts';
 import { saidText } from '../../kernel/values/text.ts';
-import { saveOrder } from '../../purchaseOrders/editing.ts';
 import type { LineProgress, PurchaseOrderRow } from '../../purchaseOrders/purchaseOrder.ts';
+import { saveReached, withReceived } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
-import type { Moving } from '../moving.ts';
-import { move, movingActions, movingOf } from '../moving.ts';
-import { savePages, withReceived } from '../orderProgress.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import { MAX_PAGES, receivedLineId, receivedSk, requireOriginal, toReceipt } from '../receipt.ts';
 import { mostReceived } from '../spreading.ts';
@@ -180,8 +179,7 @@ export function request(ctx: Args) {
   const answer = toReceipt(receipt, lines);
   keepAnswer(ctx, answer);
   return transact(ctx, [
-    saveOrder(ctx, order, change.order),
-    ...savePages(ctx, progress, change.pages),
+    ...saveReached(ctx, order, progress, change),
     ...saveReceipt(ctx, before, receipt, page),
     ...movingActions(ctx, moving),
     ...claimKey(ctx, answer),

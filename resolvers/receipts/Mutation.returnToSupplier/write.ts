@@ -1,6 +1,7 @@
 /** A return: what goes back is marked, leaves the stock with its cost, and a credit is expected. */
 import { util } from '@aws-appsync/utils';
 import type { MutationReturnToSupplierArgs } from '../../generated/schema.ts';
+import { movingActions, movingOf, requireThere } from '../../inventory/goods.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
@@ -12,9 +13,8 @@ import { formatQuantity, parsePositiveQuantity } from '../../kernel/values/money
 import { keep } from '../../kernel/values/own.ts';
 import { timesQuantity } from '../../kernel/values/price.ts';
 import { requireText } from '../../kernel/values/text.ts';
+import { savePages, withReturned } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
-import { movingActions, movingOf } from '../moving.ts';
-import { savePages, withReturned } from '../orderProgress.ts';
 import { markLines } from '../pages.ts';
 import type { ReceivedLine } from '../receipt.ts';
 import { costOf, keptOf } from '../receipt.ts';
@@ -23,7 +23,7 @@ import { namedLines } from '../steps/load.ts';
 import type { ReturnedLine, ReturnRow } from '../supplierReturn.ts';
 import { toSupplierReturn } from '../supplierReturn.ts';
 import type { Leaving } from '../taking.ts';
-import { byOrderLine, moveOut, requireThere } from '../taking.ts';
+import { byItem, byOrderLine, moveOut } from '../taking.ts';
 
 const MAX_REASON = 300;
 
@@ -84,7 +84,7 @@ export function request(ctx: Args) {
   requireMove(order, 'RETURN', 'receiptId');
   const reason = requireText(ctx.args.input.reason, MAX_REASON, 'input.reason');
   const leaving = leavingOf(ctx, taking);
-  requireThere(ctx, taking, leaving);
+  requireThere(ctx, taking.items, byItem(leaving), leaving[0]?.field ?? 'input.lines');
   const id = util.autoUlid();
   const moving = movingOf(taking.items);
   const marked: Record<string, ReceivedLine> = {};

@@ -1,6 +1,7 @@
 /** A counter-receipt: what it takes back is marked, leaves the stock with its cost, and is to come again. */
 import { util } from '@aws-appsync/utils';
 import type { MutationReverseReceiptArgs } from '../../generated/schema.ts';
+import { movingActions, movingOf, requireThere } from '../../inventory/goods.ts';
 import { fail, notFound } from '../../kernel/answer/errors.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
@@ -10,16 +11,14 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { keep } from '../../kernel/values/own.ts';
 import { requireText } from '../../kernel/values/text.ts';
-import { saveOrder } from '../../purchaseOrders/editing.ts';
+import { saveReached, withReceived } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
-import { movingActions, movingOf } from '../moving.ts';
-import { savePages, withReceived } from '../orderProgress.ts';
 import { markLines, saveHeader } from '../pages.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import { receivedLineId, receivedSk, toReceipt } from '../receipt.ts';
 import { namedLines } from '../steps/load.ts';
 import type { Leaving } from '../taking.ts';
-import { byOrderLine, moveOut, requireThere } from '../taking.ts';
+import { byItem, byOrderLine, moveOut } from '../taking.ts';
 
 const MAX_REASON = 300;
 
@@ -62,7 +61,7 @@ export function request(ctx: Args) {
   const named = namedLines(ctx, pages);
   named.forEach((each) => requireWhole(each));
   const leaving = named.map(({ line, field }): Leaving => ({ line, quantity: line.quantity, field }));
-  requireThere(ctx, taking, leaving);
+  requireThere(ctx, taking.items, byItem(leaving), named[0]?.field ?? 'receiptId');
   const counter = counterReceipt(ctx, receipt, leaving.length);
   const moving = movingOf(taking.items);
   const marked: Record<string, ReceivedLine> = {};
@@ -90,8 +89,7 @@ export function request(ctx: Args) {
   keepAnswer(ctx, answer);
   const table = tableName(ctx, 'RECEIPTS');
   return transact(ctx, [
-    saveOrder(ctx, order, change.order),
-    ...savePages(ctx, progress, change.pages),
+    ...saveReached(ctx, order, progress, change),
     saveHeader(ctx, receipt, after),
     ...markLines(ctx, pages, marked),
     put('receipt', table, counter, ABSENT),

@@ -1,5 +1,5 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { LANDED_ROWS } from '../rows.ts';
+import { LANDED_ROWS } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'receipt:settle',

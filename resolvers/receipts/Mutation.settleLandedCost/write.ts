@@ -1,4 +1,5 @@
 import type { MutationSettleLandedCostArgs } from '../../generated/schema.ts';
+import { movingActions, movingOf } from '../../inventory/goods.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { amend, failedRow, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
@@ -6,8 +7,8 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { keep } from '../../kernel/values/own.ts';
 import { toLandedCost } from '../landed.ts';
-import { movingActions, movingOf } from '../moving.ts';
 import { toReceipt } from '../receipt.ts';
 import { settle } from '../settling.ts';
 
@@ -35,6 +36,6 @@ export function request(ctx: Ctx<MutationSettleLandedCostArgs>) {
 export function response(ctx: TransactionCtx<MutationSettleLandedCostArgs>): unknown {
   const failures = failuresToExplain(ctx);
   const found = failedRow(failures, 'landed');
-  if (found) ctx.stash.rows[`landed${found.number - 1}`] = found;
+  if (found) keep(ctx.stash.rows, `landed${found.number - 1}`, found);
   return endOfAttempt(ctx, failures);
 }

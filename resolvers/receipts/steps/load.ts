@@ -11,7 +11,7 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import { own } from '../../kernel/values/own.ts';
 import { pageOfLine, progressSk, purchaseKey } from '../../purchaseOrders/keys.ts';
 import type { ProgressRow, PurchaseOrderRow } from '../../purchaseOrders/purchaseOrder.ts';
-import { isHeader, isProgressPage } from '../../purchaseOrders/purchaseOrder.ts';
+import { orderIn } from '../../purchaseOrders/reached.ts';
 import { linesById, loadedPages } from '../pages.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import {
@@ -84,15 +84,14 @@ export function request(ctx: Ctx<TakingArgs>) {
 
 export function response(ctx: BatchCtx<TakingArgs>): null {
   const receipts = batchRows(ctx, 'RECEIPTS');
-  const orders = batchRows(ctx, 'PURCHASE_ORDERS');
+  const { order, progress } = orderIn(batchRows(ctx, 'PURCHASE_ORDERS'));
   const receipt = receipts.find((row) => isReceipt(row));
-  const order = orders.find((row) => isHeader(row));
   if (!receipt || !order) notFound('Receipt', ctx.args.receiptId, 'receiptId');
   ctx.stash.work.taking = {
     receipt,
     pages: receipts.filter((row) => isReceivedPage(row)),
     order,
-    progress: orders.filter((row) => isProgressPage(row)),
+    progress,
     items: rowsById(batchRows(ctx, 'INVENTORY')),
   };
   return null;

@@ -1,15 +1,22 @@
-/** Goods of receipts as they move: each line makes a movement with its cost, and its item is written once. */
+/**
+ * Goods that move with a cost, for receipts and what becomes of them: each line makes a movement, and its item is written once. What an item
+ * costs by it, costing.ts says.
+ */
 import type { StockMovementType } from '../generated/schema.ts';
-import { afterMovement, costedAt, writeMovements } from '../inventory/costing.ts';
-import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
-import type { Movement, MovementRow } from '../inventory/movement.ts';
-import { movementRow } from '../inventory/movement.ts';
+import { afterMovement, costedAt, writeMovements } from './costing.ts';
+import type { InventoryItemRow } from './inventoryItem.ts';
+import type { Movement, MovementRow } from './movement.ts';
+import { movementRow } from './movement.ts';
+import type { Quantities } from './stock.ts';
+import { availableOf, requireNoShortage, shortages } from './stock.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
 import { missing } from '../kernel/dynamodb/batch.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
+
+export { shareInStock } from './costing.ts';
 
 /** What a call moves: the items as they were read, as they are by now, and the movements. */
 export interface Moving {
@@ -34,7 +41,7 @@ export function move(ctx: Ctx, moving: Moving, itemId: string, movement: Moved, 
   return row.id;
 }
 
-/** Writes all of it. @param reserved thousandths by item that are set aside with it, signed */
+/** Writes all of it. */
 export function movingActions(ctx: Ctx, moving: Moving): Action[] {
   const table = tableName(ctx, 'INVENTORY');
   return Object.entries(moving.items).flatMap(([id, item]) => {
@@ -45,4 +52,17 @@ export function movingActions(ctx: Ctx, moving: Moving): Action[] {
     cacheRelated(ctx.stash, 'INVENTORY', after);
     return writeMovements(table, item, after, rows);
   });
+}
+
+/** Refuses what is not in stock any more, or is set aside for somebody. @param asked thousandths by item */
+export function requireThere(
+  ctx: Ctx,
+  items: Record<string, InventoryItemRow>,
+  asked: Quantities,
+  field: string,
+): void {
+  if (ctx.stash.settings.allowNegativeStock) return;
+  const there: Quantities = {};
+  Object.values(items).forEach((item) => keep(there, item.id, availableOf(item)));
+  requireNoShortage(shortages(asked, there), field, 'Not all of it is in stock any more');
 }

@@ -1,4 +1,7 @@
-/** What came of an order's lines, and the state that the order is in by it. */
+/**
+ * What came of an order's lines, and the state that the order is in by it: for receipts and returns, which move both, and whoever reads what
+ * came.
+ */
 import { util } from '@aws-appsync/utils';
 import type { Quantities } from '../inventory/stock.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
@@ -6,24 +9,41 @@ import { amend } from '../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
-import type { LineProgress, ProgressRow, PurchaseOrderRow } from '../purchaseOrders/purchaseOrder.ts';
-import { OPEN_ORDER, OPEN_PAGE } from '../purchaseOrders/purchaseOrder.ts';
+import { saveOrder } from './editing.ts';
+import type { LineProgress, ProgressRow, PurchaseLineRow, PurchaseOrderRow, PurchaseRows } from './purchaseOrder.ts';
+import { isHeader, isLinesPage, isProgressPage, OPEN_ORDER, OPEN_PAGE } from './purchaseOrder.ts';
+
+/** What was read of one order. */
+export interface ReadOrder {
+  order: PurchaseOrderRow | null;
+  progress: ProgressRow[];
+  lines: PurchaseLineRow[];
+}
+
+/** The rows of an order among those that were read of the table. */
+export function orderIn(rows: PurchaseRows[keyof PurchaseRows][]): ReadOrder {
+  return {
+    order: rows.find((row) => isHeader(row)) ?? null,
+    progress: rows.filter((row) => isProgressPage(row)),
+    lines: rows.filter((row) => isLinesPage(row)).flatMap(({ lines }) => lines),
+  };
+}
 
 export interface OrderChange {
   order: PurchaseOrderRow;
   pages: ProgressRow[];
 }
 
-function lines(page: ProgressRow): LineProgress[] {
+function linesOf(page: ProgressRow): LineProgress[] {
   return Object.values(page.progress);
 }
 
 function isOpen(page: ProgressRow): boolean {
-  return lines(page).some(({ ordered, received }) => received < ordered);
+  return linesOf(page).some(({ ordered, received }) => received < ordered);
 }
 
 function receivedLines(pages: ProgressRow[]): number {
-  return pages.reduce((count, page) => count + lines(page).filter(({ received }) => received > 0).length, 0);
+  return pages.reduce((count, page) => count + linesOf(page).filter(({ received }) => received > 0).length, 0);
 }
 
 /** A page after some of its lines came or went. @param change thousandths by line, signed */
@@ -79,4 +99,9 @@ export function savePages(ctx: Ctx, before: ProgressRow[], after: ProgressRow[])
         ]
       : [];
   });
+}
+
+/** Writes an order and what came of its lines over what they were made of. */
+export function saveReached(ctx: Ctx, order: PurchaseOrderRow, pages: ProgressRow[], change: OrderChange): Action[] {
+  return [saveOrder(ctx, order, change.order), ...savePages(ctx, pages, change.pages)];
 }
