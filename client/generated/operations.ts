@@ -1432,25 +1432,27 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
-export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderPdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string };
 
 export type PurchaseOrderLineFieldsFragment = { id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null };
 
-export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
 export type PurchaseOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrderByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrdersQueryVariables = Exact<{
   state?: PurchaseOrderState | null | undefined;
@@ -1462,7 +1464,7 @@ export type PurchaseOrdersQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
+export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
 
 export type CreatePurchaseOrderMutationVariables = Exact<{
   input: CreatePurchaseOrderInput;
@@ -1470,7 +1472,7 @@ export type CreatePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type AddPurchaseOrderLinesMutationVariables = Exact<{
   id: string | number;
@@ -1480,7 +1482,7 @@ export type AddPurchaseOrderLinesMutationVariables = Exact<{
 }>;
 
 
-export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
   id: string | number;
@@ -1490,7 +1492,7 @@ export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type RemovePurchaseOrderLinesMutationVariables = Exact<{
   id: string | number;
@@ -1500,7 +1502,7 @@ export type RemovePurchaseOrderLinesMutationVariables = Exact<{
 }>;
 
 
-export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type UpdatePurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1510,7 +1512,7 @@ export type UpdatePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type ApprovePurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1520,7 +1522,7 @@ export type ApprovePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type SendPurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1530,7 +1532,7 @@ export type SendPurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type ClosePurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1540,7 +1542,7 @@ export type ClosePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type CancelPurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1550,7 +1552,30 @@ export type CancelPurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type MailPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MailPurchaseOrderMutation = { mailPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type GeneratePurchaseOrderPdfMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GeneratePurchaseOrderPdfMutation = { generatePurchaseOrderPdf: { number: string, renderedAt: string, bytes: number, digest: string } | null };
+
+export type PurchaseOrderPdfUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderPdfUrlQuery = { purchaseOrderPdfUrl: { url: string, expiresAt: string, pdf: { number: string, renderedAt: string, bytes: number, digest: string } } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -2183,6 +2208,14 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+    `, {"fragmentName":"PurchaseOrderPdfFields"}) as unknown as TypedDocumentString<PurchaseOrderPdfFieldsFragment, unknown>;
 export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment PurchaseOrderFields on PurchaseOrder {
   id
@@ -2213,6 +2246,10 @@ export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -2225,7 +2262,12 @@ export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
   updatedAt
 }
-    `, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
 export const PurchaseOrderLineFieldsFragmentDoc = new TypedDocumentString(`
     fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -2287,6 +2329,10 @@ export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -2298,6 +2344,12 @@ export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4320,6 +4372,10 @@ export const PurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4331,6 +4387,12 @@ export const PurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4393,6 +4455,10 @@ export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4404,6 +4470,12 @@ export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4473,6 +4545,10 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4484,6 +4560,12 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
 export const CreatePurchaseOrderDocument = new TypedDocumentString(`
     mutation createPurchaseOrder($input: CreatePurchaseOrderInput!, $idempotencyKey: ID) {
@@ -4520,6 +4602,10 @@ export const CreatePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4531,6 +4617,12 @@ export const CreatePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4601,6 +4693,10 @@ export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4612,6 +4708,12 @@ export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4682,6 +4784,10 @@ export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4693,6 +4799,12 @@ export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4763,6 +4875,10 @@ export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4774,6 +4890,12 @@ export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<RemovePurchaseOrderLinesMutation, RemovePurchaseOrderLinesMutationVariables>;
 export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
     mutation updatePurchaseOrder($id: ID!, $input: UpdatePurchaseOrderInput!, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -4815,6 +4937,10 @@ export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4826,6 +4952,12 @@ export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<UpdatePurchaseOrderMutation, UpdatePurchaseOrderMutationVariables>;
 export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
     mutation approvePurchaseOrder($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
@@ -4867,6 +4999,10 @@ export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4878,6 +5014,12 @@ export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<ApprovePurchaseOrderMutation, ApprovePurchaseOrderMutationVariables>;
 export const SendPurchaseOrderDocument = new TypedDocumentString(`
     mutation sendPurchaseOrder($id: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -4919,6 +5061,10 @@ export const SendPurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4930,6 +5076,12 @@ export const SendPurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<SendPurchaseOrderMutation, SendPurchaseOrderMutationVariables>;
 export const ClosePurchaseOrderDocument = new TypedDocumentString(`
     mutation closePurchaseOrder($id: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -4971,6 +5123,10 @@ export const ClosePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4982,6 +5138,12 @@ export const ClosePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<ClosePurchaseOrderMutation, ClosePurchaseOrderMutationVariables>;
 export const CancelPurchaseOrderDocument = new TypedDocumentString(`
     mutation cancelPurchaseOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -5023,6 +5185,10 @@ export const CancelPurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -5034,7 +5200,102 @@ export const CancelPurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<CancelPurchaseOrderMutation, CancelPurchaseOrderMutationVariables>;
+export const MailPurchaseOrderDocument = new TypedDocumentString(`
+    mutation mailPurchaseOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  mailPurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<MailPurchaseOrderMutation, MailPurchaseOrderMutationVariables>;
+export const GeneratePurchaseOrderPdfDocument = new TypedDocumentString(`
+    mutation generatePurchaseOrderPdf($id: ID!) {
+  generatePurchaseOrderPdf(id: $id) {
+    ...PurchaseOrderPdfFields
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<GeneratePurchaseOrderPdfMutation, GeneratePurchaseOrderPdfMutationVariables>;
+export const PurchaseOrderPdfUrlDocument = new TypedDocumentString(`
+    query purchaseOrderPdfUrl($id: ID!) {
+  purchaseOrderPdfUrl(id: $id) {
+    url
+    expiresAt
+    pdf {
+      ...PurchaseOrderPdfFields
+    }
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrderPdfUrlQuery, PurchaseOrderPdfUrlQueryVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

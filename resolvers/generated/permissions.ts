@@ -21,10 +21,6 @@ export const PERMISSIONS: string[] = [
   'purchase:edit',
   'purchase:read',
   'purchase:send',
-  'requisition:approve',
-  'requisition:create',
-  'requisition:read',
-  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -81,10 +77,6 @@ declare module '../kernel/request/permission.ts' {
     'purchase:edit': true;
     'purchase:read': true;
     'purchase:send': true;
-    'requisition:approve': true;
-    'requisition:create': true;
-    'requisition:read': true;
-    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

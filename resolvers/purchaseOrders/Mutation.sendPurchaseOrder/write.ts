@@ -39,6 +39,7 @@ export function request(ctx: Ctx<MutationSendPurchaseOrderArgs>) {
     openPages: after.filter((page) => page.lines.length > 0).length,
     deliveryPlace,
     sentAt,
+    mailCount: 1,
   };
   const table = tableName(ctx, 'PURCHASE_ORDERS');
   return writeOrder(ctx, order, sent, [
