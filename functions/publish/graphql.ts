@@ -12,10 +12,6 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
   publishLowStock: ['LowStockAlertInput', 'id inventoryItemId sku name stock minimumStock at'],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role at'],
-  publishPurchaseOrderChange: [
-    'PurchaseOrderChangeInput',
-    'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
-  ],
 };
 
 export interface ApiOptions {

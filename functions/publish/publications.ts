@@ -10,8 +10,7 @@ export interface Publication {
     | 'publishWorkOrderPlaceChange'
     | 'publishLowStock'
     | 'publishInvoicePdfReady'
-    | 'publishAccessChange'
-    | 'publishPurchaseOrderChange';
+    | 'publishAccessChange';
   input: Record<string, unknown>;
 }
 
@@ -89,26 +88,6 @@ function inventoryItem({ eventId, before, after, at }: StreamRecord): Publicatio
   return [{ mutation: 'publishLowStock', input }];
 }
 
-/** Each change of an order to a supplier writes its header once, under the next version; a PDF that is stored makes no other version. */
-function purchaseOrder({ before, after, at }: StreamRecord): Publication[] {
-  if (!after || after['version'] === before?.['version']) return [];
-  const purchaseOrderId = text(after, 'id');
-  const sequence = count(after, 'version');
-  const input = {
-    id: `${purchaseOrderId}#${sequence}`,
-    sequence,
-    purchaseOrderId,
-    number: text(after, 'number'),
-    supplierId: text(after, 'supplierId'),
-    supplierName: text(after, 'supplierName'),
-    from: text(before, 'state'),
-    state: text(after, 'state'),
-    lineCount: count(after, 'lineCount'),
-    at: text(after, 'updatedAt') ?? at,
-  };
-  return [{ mutation: 'publishPurchaseOrderChange', input }];
-}
-
 /** A stored PDF leaves its key on the invoice. */
 function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   const pdf = text(after, 'pdfKey');
@@ -147,7 +126,6 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
-  if (sk === 'PURCHASE') return purchaseOrder(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
