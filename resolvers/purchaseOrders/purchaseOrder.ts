@@ -10,6 +10,7 @@ import { formatPrice } from '../kernel/values/price.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { Decision } from '../requisitions/approval.ts';
 import { missing, standing } from './approvals.ts';
+import type { OPEN_ORDER, OPEN_PAGE } from './marks.ts';
 import { toPurchasePdf } from './pdf.ts';
 import { UNDER_WAY } from './transitions.ts';
 
@@ -19,10 +20,6 @@ export interface EndRow {
   byId: string;
   at: string;
 }
-
-/** Marks a header under way: it keys the index `openProgress`, as does `OPEN_PAGE` a page of which something is to come. */
-export const OPEN_ORDER = 'ORDER';
-export const OPEN_PAGE = 'PROGRESS';
 
 export interface PurchaseOrderRow extends Key {
   sk: 'PURCHASE';
