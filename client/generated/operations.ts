@@ -1527,25 +1527,27 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
-export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderPdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string };
 
 export type PurchaseOrderLineFieldsFragment = { id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null };
 
-export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
 export type PurchaseOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrderByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrdersQueryVariables = Exact<{
   state?: PurchaseOrderState | null | undefined;
@@ -1557,7 +1559,7 @@ export type PurchaseOrdersQueryVariables = Exact<{
 }>;
 
 
-export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
+export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
 
 export type CreatePurchaseOrderMutationVariables = Exact<{
   input: CreatePurchaseOrderInput;
@@ -1565,7 +1567,7 @@ export type CreatePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type AddPurchaseOrderLinesMutationVariables = Exact<{
   id: string | number;
@@ -1575,7 +1577,7 @@ export type AddPurchaseOrderLinesMutationVariables = Exact<{
 }>;
 
 
-export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
   id: string | number;
@@ -1585,7 +1587,7 @@ export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type RemovePurchaseOrderLinesMutationVariables = Exact<{
   id: string | number;
@@ -1595,7 +1597,7 @@ export type RemovePurchaseOrderLinesMutationVariables = Exact<{
 }>;
 
 
-export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type UpdatePurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1605,7 +1607,7 @@ export type UpdatePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type ApprovePurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1615,7 +1617,7 @@ export type ApprovePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type SendPurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1625,7 +1627,7 @@ export type SendPurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type ClosePurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1635,7 +1637,7 @@ export type ClosePurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
 
 export type CancelPurchaseOrderMutationVariables = Exact<{
   id: string | number;
@@ -1645,7 +1647,30 @@ export type CancelPurchaseOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type MailPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MailPurchaseOrderMutation = { mailPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type GeneratePurchaseOrderPdfMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GeneratePurchaseOrderPdfMutation = { generatePurchaseOrderPdf: { number: string, renderedAt: string, bytes: number, digest: string } | null };
+
+export type PurchaseOrderPdfUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderPdfUrlQuery = { purchaseOrderPdfUrl: { url: string, expiresAt: string, pdf: { number: string, renderedAt: string, bytes: number, digest: string } } | null };
 
 export type ReceiptHeadFieldsFragment = { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string };
 
@@ -2379,6 +2404,14 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+    `, {"fragmentName":"PurchaseOrderPdfFields"}) as unknown as TypedDocumentString<PurchaseOrderPdfFieldsFragment, unknown>;
 export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment PurchaseOrderFields on PurchaseOrder {
   id
@@ -2409,6 +2442,10 @@ export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -2421,7 +2458,12 @@ export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
   updatedAt
 }
-    `, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
 export const PurchaseOrderLineFieldsFragmentDoc = new TypedDocumentString(`
     fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -2483,6 +2525,10 @@ export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -2494,6 +2540,12 @@ export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4625,6 +4677,10 @@ export const PurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4636,6 +4692,12 @@ export const PurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4698,6 +4760,10 @@ export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4709,6 +4775,12 @@ export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4778,6 +4850,10 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4789,6 +4865,12 @@ export const PurchaseOrdersDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
 export const CreatePurchaseOrderDocument = new TypedDocumentString(`
     mutation createPurchaseOrder($input: CreatePurchaseOrderInput!, $idempotencyKey: ID) {
@@ -4825,6 +4907,10 @@ export const CreatePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4836,6 +4922,12 @@ export const CreatePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4906,6 +4998,10 @@ export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4917,6 +5013,12 @@ export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -4987,6 +5089,10 @@ export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -4998,6 +5104,12 @@ export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }
 fragment PurchaseOrderLineFields on PurchaseOrderLine {
   id
@@ -5068,6 +5180,10 @@ export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -5079,6 +5195,12 @@ export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<RemovePurchaseOrderLinesMutation, RemovePurchaseOrderLinesMutationVariables>;
 export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
     mutation updatePurchaseOrder($id: ID!, $input: UpdatePurchaseOrderInput!, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -5120,6 +5242,10 @@ export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -5131,6 +5257,12 @@ export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<UpdatePurchaseOrderMutation, UpdatePurchaseOrderMutationVariables>;
 export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
     mutation approvePurchaseOrder($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
@@ -5172,6 +5304,10 @@ export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -5183,6 +5319,12 @@ export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<ApprovePurchaseOrderMutation, ApprovePurchaseOrderMutationVariables>;
 export const SendPurchaseOrderDocument = new TypedDocumentString(`
     mutation sendPurchaseOrder($id: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -5224,6 +5366,10 @@ export const SendPurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -5235,6 +5381,12 @@ export const SendPurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<SendPurchaseOrderMutation, SendPurchaseOrderMutationVariables>;
 export const ClosePurchaseOrderDocument = new TypedDocumentString(`
     mutation closePurchaseOrder($id: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -5276,6 +5428,10 @@ export const ClosePurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -5287,6 +5443,12 @@ export const ClosePurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<ClosePurchaseOrderMutation, ClosePurchaseOrderMutationVariables>;
 export const CancelPurchaseOrderDocument = new TypedDocumentString(`
     mutation cancelPurchaseOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
@@ -5328,6 +5490,10 @@ export const CancelPurchaseOrderDocument = new TypedDocumentString(`
     count
   }
   sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
   ended {
     reason
     by
@@ -5339,7 +5505,102 @@ export const CancelPurchaseOrderDocument = new TypedDocumentString(`
   byId
   createdAt
   updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
 }`) as unknown as TypedDocumentString<CancelPurchaseOrderMutation, CancelPurchaseOrderMutationVariables>;
+export const MailPurchaseOrderDocument = new TypedDocumentString(`
+    mutation mailPurchaseOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  mailPurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<MailPurchaseOrderMutation, MailPurchaseOrderMutationVariables>;
+export const GeneratePurchaseOrderPdfDocument = new TypedDocumentString(`
+    mutation generatePurchaseOrderPdf($id: ID!) {
+  generatePurchaseOrderPdf(id: $id) {
+    ...PurchaseOrderPdfFields
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<GeneratePurchaseOrderPdfMutation, GeneratePurchaseOrderPdfMutationVariables>;
+export const PurchaseOrderPdfUrlDocument = new TypedDocumentString(`
+    query purchaseOrderPdfUrl($id: ID!) {
+  purchaseOrderPdfUrl(id: $id) {
+    url
+    expiresAt
+    pdf {
+      ...PurchaseOrderPdfFields
+    }
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrderPdfUrlQuery, PurchaseOrderPdfUrlQueryVariables>;
 export const ReceiptDocument = new TypedDocumentString(`
     query receipt($id: ID!) {
   receipt(id: $id) {

@@ -312,6 +312,7 @@ export const AUDITED: readonly Audited[] = [
         "note",
         "lineCount",
         "sentAt",
+        "mailCount",
         "createdAt",
         "by",
         "byId"
@@ -340,6 +341,20 @@ export const AUDITED: readonly Audited[] = [
             ]
           }
         },
+        "pdf": {
+          "field": "pdf",
+          "shows": {
+            "same": [
+              "renderedAt",
+              "bytes",
+              "digest"
+            ],
+            "hidden": [
+              "content",
+              "version"
+            ]
+          }
+        },
         "ended": {
           "field": "ended",
           "shows": {
@@ -363,7 +378,8 @@ export const AUDITED: readonly Audited[] = [
         "editorIds",
         "requisitionIds",
         "quotationRequestId",
-        "seriesPrefix"
+        "seriesPrefix",
+        "pdfKey"
       ]
     }
   },

@@ -24,10 +24,6 @@ export const PERMISSIONS: string[] = [
   'receipt:create',
   'receipt:read',
   'receipt:settle',
-  'requisition:approve',
-  'requisition:create',
-  'requisition:read',
-  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -87,10 +83,6 @@ declare module '../kernel/request/permission.ts' {
     'receipt:create': true;
     'receipt:read': true;
     'receipt:settle': true;
-    'requisition:approve': true;
-    'requisition:create': true;
-    'requisition:read': true;
-    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

@@ -1211,6 +1211,17 @@ export type Mutation = {
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
+   * Makes the PDF of an order that was sent, as it is now; one that shows it already is kept. It is made by itself when the order is sent.
+   * Requires `purchase:read`. Raises `NOT_FOUND`, `INVALID_TRANSITION`, `TRY_AGAIN`.
+   */
+  generatePurchaseOrderPdf?: Maybe<PurchaseOrderPdf>;
+  /**
+   * Mails an order to the supplier again, with its PDF: to everybody there who has an e-mail address. At most 20 times.
+   * Requires `purchase:send`. Raises `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  mailPurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
    * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
    * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
    * signed requests of its role.
@@ -1623,6 +1634,20 @@ export type MutationGenerateInvoicePdfArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationGeneratePurchaseOrderPdfArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationMailPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishAccessChangeArgs = {
   input: AccessChangeInput;
 };
@@ -2028,6 +2053,8 @@ export type PurchaseOrder = {
   lineCount: Scalars['Int']['output'];
   /** Its lines, in the order in which they were added. Null in lists and in answers of mutations, which show `changedLines`. */
   lines?: Maybe<Array<PurchaseOrderLine>>;
+  /** How often it was to be mailed to the supplier: once when it was sent, and whenever somebody asked for it again; 0 in lists. */
+  mailCount: Scalars['Int']['output'];
   /** Whose approval it still needs, by the workshop's rules; empty once it is approved, and in lists. */
   missingApprovals: Array<PurchaseOrderNeed>;
   /** What the supplier should know; null in lists. */
@@ -2036,23 +2063,25 @@ export type PurchaseOrder = {
   number?: Maybe<Scalars['String']['output']>;
   /** Days after the bill until it is due. */
   paymentDays?: Maybe<Scalars['Int']['output']>;
+  /** Its stored PDF; null until there is one, and in lists. */
+  pdf?: Maybe<PurchaseOrderPdf>;
   /** The requisitions that its lines come from; empty in lists. */
   requisitionIds: Array<Scalars['ID']['output']>;
   /** When it was sent; null until then. */
   sentAt?: Maybe<Scalars['AWSDateTime']['output']>;
   /** How it stands. */
   state: PurchaseOrderState;
-  /** What its lines come to before tax: a decimal string; null in lists. Only with `inventory:cost`. */
+  /** What its lines come to before tax: a decimal string; null in lists. Null without `inventory:cost`. */
   subtotal?: Maybe<Scalars['String']['output']>;
-  /** The supplier, as it is now. Only with `supplier:read`. */
+  /** The supplier, as it is now. Null without `supplier:read`. */
   supplier?: Maybe<Supplier>;
   /** The supplier's id. */
   supplierId: Scalars['ID']['output'];
   /** The supplier's name when the order was made. */
   supplierName: Scalars['String']['output'];
-  /** Tax on them, line by line: a decimal string; null in lists. Only with `inventory:cost`. */
+  /** Tax on them, line by line: a decimal string; null in lists. Null without `inventory:cost`. */
   tax?: Maybe<Scalars['String']['output']>;
-  /** What it comes to: a decimal string. Only with `inventory:cost`. */
+  /** What it comes to: a decimal string. Null without `inventory:cost`. */
   total?: Maybe<Scalars['String']['output']>;
   /** When it last changed. */
   updatedAt: Scalars['AWSDateTime']['output'];
@@ -2088,7 +2117,7 @@ export type PurchaseOrderEnd = {
 
 /** One line of a purchase order: what, how much, at which cost, and what came of it. */
 export type PurchaseOrderLine = {
-  /** What the line comes to before tax: a decimal string. Only with `inventory:cost`. */
+  /** What the line comes to before tax: a decimal string. Null without `inventory:cost`. */
   base?: Maybe<Scalars['String']['output']>;
   /** How much of it the supplier has billed; null until the order is sent. */
   billed?: Maybe<Scalars['String']['output']>;
@@ -2116,17 +2145,17 @@ export type PurchaseOrderLine = {
   sku?: Maybe<Scalars['String']['output']>;
   /** The supplier's own code of it. */
   supplierCode?: Maybe<Scalars['String']['output']>;
-  /** The tax on it: a decimal string. Only with `inventory:cost`. */
+  /** The tax on it: a decimal string. Null without `inventory:cost`. */
   tax?: Maybe<Scalars['String']['output']>;
   /** The tax on it. */
   taxCode: Scalars['String']['output'];
   /** Its rate in basis points: of the day on which the line was written, and from sending on of that day. */
   taxRate: Scalars['Int']['output'];
-  /** What it comes to: a decimal string. Only with `inventory:cost`. */
+  /** What it comes to: a decimal string. Null without `inventory:cost`. */
   total?: Maybe<Scalars['String']['output']>;
   /** What is counted, such as `unit` or `litre`. */
   unit?: Maybe<Scalars['String']['output']>;
-  /** What one costs before tax, as a decimal string with at most 6 decimals. Only with `inventory:cost`. */
+  /** What one costs before tax, as a decimal string with at most 6 decimals. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
   /** The work order that waits for it. */
   workOrderId?: Maybe<Scalars['ID']['output']>;
@@ -2182,6 +2211,28 @@ export type PurchaseOrderPage = {
   items: Array<PurchaseOrder>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** The stored PDF of a purchase order. */
+export type PurchaseOrderPdf = {
+  /** Its size. */
+  bytes: Scalars['Int']['output'];
+  /** SHA-256 over what was frozen when the order was sent, as it is printed. */
+  digest: Scalars['String']['output'];
+  /** Number of the order. */
+  number: Scalars['String']['output'];
+  /** When it was made. */
+  renderedAt: Scalars['AWSDateTime']['output'];
+};
+
+/** Where a stored PDF can be fetched. */
+export type PurchaseOrderPdfUrl = {
+  /** When it ends. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** What it shows. */
+  pdf: PurchaseOrderPdf;
+  /** An address that works for 15 minutes, by a plain GET, for anyone who has it. */
+  url: Scalars['String']['output'];
 };
 
 /** How a purchase order stands. */
@@ -2259,6 +2310,11 @@ export type Query = {
   purchaseOrder?: Maybe<PurchaseOrder>;
   /** One purchase order with its lines, by its number, or null. Requires `purchase:read`. */
   purchaseOrderByNumber?: Maybe<PurchaseOrder>;
+  /**
+   * An address of the stored PDF; null while there is none. Requires `purchase:read`. Raises `NOT_FOUND`, `LOCKED`, `INVALID_TRANSITION`,
+   * `TRY_AGAIN`.
+   */
+  purchaseOrderPdfUrl?: Maybe<PurchaseOrderPdfUrl>;
   /** Purchase orders, newest first. Each argument narrows the list, alone and together. Requires `purchase:read`. */
   purchaseOrders?: Maybe<PurchaseOrderPage>;
   /** One receipt with its lines and what came on top, or null. Requires `receipt:read`. */
@@ -2434,6 +2490,12 @@ export type QueryPurchaseOrderArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QueryPurchaseOrderByNumberArgs = {
   number: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderPdfUrlArgs = {
+  id: Scalars['ID']['input'];
 };
 
 

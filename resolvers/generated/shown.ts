@@ -91,6 +91,7 @@ export const MEMBERS: Member[] = [
   { of: 'Mutation.cancelPurchaseOrder', field: '', type: 'PurchaseOrder' },
   { of: 'Mutation.closePurchaseOrder', field: '', type: 'PurchaseOrder' },
   { of: 'Mutation.createPurchaseOrder', field: '', type: 'PurchaseOrder' },
+  { of: 'Mutation.mailPurchaseOrder', field: '', type: 'PurchaseOrder' },
   { of: 'Mutation.removePurchaseOrderLines', field: '', type: 'PurchaseOrder' },
   { of: 'Mutation.sendPurchaseOrder', field: '', type: 'PurchaseOrder' },
   { of: 'Mutation.updatePurchaseOrder', field: '', type: 'PurchaseOrder' },

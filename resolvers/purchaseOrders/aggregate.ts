@@ -62,6 +62,7 @@ export const aggregate = {
           'note',
           'lineCount',
           'sentAt',
+          'mailCount',
           'createdAt',
           'by',
           'byId',
@@ -73,6 +74,7 @@ export const aggregate = {
             holds: 'list',
             shows: { same: ['by', 'byId', 'role', 'note', 'at'], hidden: ['decision', 'amount', 'superseded'] },
           },
+          pdf: { field: 'pdf', shows: { same: ['renderedAt', 'bytes', 'digest'], hidden: ['content', 'version'] } },
           ended: { field: 'ended', shows: { same: ['reason', 'by', 'byId', 'at'] } },
         },
         hidden: [
@@ -87,6 +89,7 @@ export const aggregate = {
           'requisitionIds',
           'quotationRequestId',
           'seriesPrefix',
+          'pdfKey',
         ],
       },
     },

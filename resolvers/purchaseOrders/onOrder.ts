@@ -8,7 +8,7 @@ import type { PageRequest } from '../kernel/request/paging.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import { inParts } from '../kernel/values/parts.ts';
 import type { ProgressRow } from './purchaseOrder.ts';
-import { OPEN_PAGE } from './purchaseOrder.ts';
+import { OPEN_PAGE } from './marks.ts';
 
 /** More pages than a workshop has open; DynamoDB ends a Query at a megabyte, which is some two hundred full ones. */
 const ALL: PageRequest = { limit: 500, nextToken: null };

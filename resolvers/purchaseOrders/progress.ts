@@ -1,7 +1,7 @@
 /** What is to come of a page, and what came: receipts, returns and bills move it. */
 import { keep } from '../kernel/values/own.ts';
 import type { LineProgress, ProgressRow, PurchaseLinesRow } from './purchaseOrder.ts';
-import { OPEN_PAGE } from './purchaseOrder.ts';
+import { OPEN_PAGE } from './marks.ts';
 
 /** As the order is sent: all of it is to come. A page that lost its lines has nothing. */
 export function progressOf(page: PurchaseLinesRow, sentAt: string): ProgressRow {

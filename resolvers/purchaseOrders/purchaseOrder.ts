@@ -1,6 +1,7 @@
 /** A purchase order's rows, and what answers show of them (keys.ts says where they lie). Amounts in minor units, quantities in thousandths. */
 import type { PurchaseOrder, PurchaseOrderLine, PurchaseOrderState } from '../generated/schema.ts';
 import { today } from '../documents/tax.ts';
+import type { StoredPdf } from '../invoices/invoice.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import { zeroPadded } from '../kernel/values/documentNumber.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
@@ -9,6 +10,8 @@ import { formatPrice } from '../kernel/values/price.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { Decision } from '../requisitions/approval.ts';
 import { missing, standing } from './approvals.ts';
+import type { OPEN_ORDER, OPEN_PAGE } from './marks.ts';
+import { toPurchasePdf } from './pdf.ts';
 import { UNDER_WAY } from './transitions.ts';
 
 export interface EndRow {
@@ -17,10 +20,6 @@ export interface EndRow {
   byId: string;
   at: string;
 }
-
-/** Marks a header under way: it keys the index `openProgress`, as does `OPEN_PAGE` a page of which something is to come. */
-export const OPEN_ORDER = 'ORDER';
-export const OPEN_PAGE = 'PROGRESS';
 
 export interface PurchaseOrderRow extends Key {
   sk: 'PURCHASE';
@@ -59,6 +58,11 @@ export interface PurchaseOrderRow extends Key {
   /** Who wrote lines of it, or asked for them, beside who made it: they do not approve it. */
   editorIds: string[];
   seriesPrefix?: string;
+  /** How often it was to be mailed, from sending on: the first time as soon as its PDF is there. */
+  mailCount?: number;
+  /** Where its PDF lies in the bucket of documents; absent until there is one. */
+  pdfKey?: string;
+  pdf?: StoredPdf;
   sentAt: string | null;
   ended: EndRow | null;
   by: string;
@@ -233,6 +237,8 @@ export function toPurchaseOrder(
       : [],
     missingApprovals: whole && row.state === 'DRAFT' ? missing(row, settings) : [],
     sentAt: row.sentAt ?? null,
+    mailCount: row.mailCount ?? 0,
+    pdf: toPurchasePdf(row),
     ended: row.ended
       ? { reason: row.ended.reason ?? null, by: row.ended.by, byId: row.ended.byId, at: row.ended.at }
       : null,

@@ -194,24 +194,30 @@ describe('the states of an order', () => {
     purchaser = await stack.clientAs('PURCHASER');
   });
 
-  const inState = async (state: string) => {
-    const order = state === 'DRAFT' ? await newPurchase(stack) : await sentPurchase(stack);
-    // Receipts lead to some of them, and what was approved may not have been sent.
-    await stack.setAttribute('PurchaseOrders', { pk: order.id, sk: 'PURCHASE' }, 'state', state);
-    return order;
-  };
+  // Receipts lead to some of them; what a test only says of an order is put right again, since the books are checked at the end.
+  const say = (id: string, state: string) =>
+    stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'state', state);
+  const make = (state: string) =>
+    state === 'DRAFT' ? newPurchase(stack) : state === 'APPROVED' ? approvedPurchase(stack) : sentPurchase(stack);
 
   it.each(Object.keys(TAKEN))(
     'let an order that is %s be taken on by what the table says, and by nothing else',
     async (state) => {
+      const outcomes: string[] = [];
+      let made = await make(state);
       for (const [name, call] of Object.entries(CALLS)) {
-        const order = state === 'APPROVED' ? await approvedPurchase(stack) : await inState(state);
-        const outcome = await call(purchaser, order).then(
-          () => 'taken',
+        await say(made.id, state);
+        const code = await call(purchaser, made).then(
+          () => '',
           (error: { code: string }) => error.code,
         );
-        expect([name, outcome]).toEqual([name, TAKEN[state]?.includes(name) ? 'taken' : 'INVALID_TRANSITION']);
+        if (code === '') outcomes.push(name);
+        else expect([name, code]).toEqual([name, 'INVALID_TRANSITION']);
+        const now = present(await purchaser.purchaseOrder({ id: made.id })).state;
+        if (code !== '' || now === state) await say(made.id, made.state);
+        if (code === '') made = await make(state);
       }
+      expect(outcomes).toEqual(TAKEN[state]);
     },
   );
 });

@@ -1,6 +1,8 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
 import { countedOf, newCount } from './counts.ts';
+import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
+import { newSupplier } from './suppliers.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -82,6 +84,41 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     }),
   saveRole: () => Promise.resolve({ input: { name: `R${unique()}`, permissions: ['self:read', 'workorder:read'] } }),
   saveInvoiceSeries: () => Promise.resolve({ input: { prefix: uniqueSeries(), kind: 'INVOICE', to: 999 } }),
+  createPurchaseOrder: async (stack) => ({
+    input: { supplierId: (await newSupplier(stack)).id, lines: [lineOf((await newItem(stack, '0')).id), SUNDRY] },
+  }),
+  addPurchaseOrderLines: async (stack) => ({
+    id: (await newPurchase(stack)).id,
+    lines: [lineOf((await newItem(stack, '0')).id)],
+  }),
+  updatePurchaseOrderLines: async (stack) => {
+    const { id, changedLines } = await newPurchase(stack);
+    return {
+      id,
+      changes: [{ lineId: present(changedLines)[0]?.id, quantity: '7', description: 'Faja de otra marca' }],
+    };
+  },
+  removePurchaseOrderLines: async (stack) => {
+    const { id, changedLines } = await newPurchase(stack);
+    return { id, lineIds: [present(changedLines)[0]?.id] };
+  },
+  updatePurchaseOrder: async (stack) => ({
+    id: (await newPurchase(stack)).id,
+    input: { deliveryPlace: 'Jr. Puno 2', note: 'Por la mañana', expectedOn: '2199-01-01', paymentDays: 30 },
+  }),
+  approvePurchaseOrder: async (stack) => {
+    const { id, version } = await newPurchase(stack);
+    return { id, expectedVersion: version, note: 'De acuerdo' };
+  },
+  sendPurchaseOrder: async (stack) => ({ id: (await approvedPurchase(stack)).id }),
+  mailPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id }),
+  closePurchaseOrder: async (stack) => {
+    const { id } = await sentPurchase(stack);
+    // As if something of it had come.
+    await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'state', 'PARTLY_RECEIVED');
+    return { id, reason: 'No llega más' };
+  },
+  cancelPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id, reason: 'Ya no hace falta' }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
 };
 

@@ -11,7 +11,7 @@ import { numberRow } from '../numbers.ts';
 import { savePages, withPages } from '../pages.ts';
 import { progressOf } from '../progress.ts';
 import type { PurchaseLinesRow, PurchaseOrderRow } from '../purchaseOrder.ts';
-import { OPEN_ORDER } from '../purchaseOrder.ts';
+import { OPEN_ORDER } from '../marks.ts';
 import { supplierStands } from '../supplier.ts';
 
 /** The pages of which a tax is another than when they were written. */
@@ -39,6 +39,7 @@ export function request(ctx: Ctx<MutationSendPurchaseOrderArgs>) {
     openPages: after.filter((page) => page.lines.length > 0).length,
     deliveryPlace,
     sentAt,
+    mailCount: 1,
   };
   const table = tableName(ctx, 'PURCHASE_ORDERS');
   return writeOrder(ctx, order, sent, [

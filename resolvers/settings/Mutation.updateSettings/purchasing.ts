@@ -1,5 +1,6 @@
 /** What changes of how the workshop buys. Whether the roles can do what a rule asks of them, the step `people` looks up. */
 import type { ApprovalLevelInput, UpdateSettingsInput } from '../../generated/schema.ts';
+import { PERMISSIONS } from '../../generated/permissions.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { parseDecimal } from '../../kernel/values/exact.ts';
 import { formatMoney, parseMoney } from '../../kernel/values/money.ts';
@@ -53,7 +54,7 @@ export function requireApprovers(levels: ApprovalLevelRow[], roles: Record<strin
     const row = own(roles, role);
     if (!row) notFound('Role', role, `${path}.role`);
     const needed = APPROVES[document];
-    if (row.permissions.indexOf(needed) === -1)
+    if (PERMISSIONS.indexOf(needed) !== -1 && row.permissions.indexOf(needed) === -1)
       refuse(`${path}.role`, `the role ${role} lacks ${needed}`, { role, permission: needed });
     const enabled = row.enabledCount ?? 0;
     if (enabled < count)

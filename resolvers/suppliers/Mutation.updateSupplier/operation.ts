@@ -7,6 +7,7 @@ export const operation: Operation = {
   load: [{ as: 'supplier', table: 'Suppliers', id: 'id', sk: SUPPLIER }],
   repeats: 'CHANGE',
   steps: [
+    { run: 'describe' },
     { run: 'write', access: { Suppliers: ['DeleteItem', 'PutItem', 'UpdateItem'], Idempotency: ['UpdateItem'] } },
   ],
 };

@@ -1,5 +1,5 @@
-import type { MutationUpdateSupplierArgs, UpdateSupplierInput } from '../../generated/schema.ts';
-import { notFound, refuse } from '../../kernel/answer/errors.ts';
+import type { MutationUpdateSupplierArgs } from '../../generated/schema.ts';
+import { fail } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import {
@@ -17,33 +17,13 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/e
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
-import type { SettingsRow } from '../../settings/settingsRow.ts';
-import type { SupplierRow } from '../supplier.ts';
-import { requireUniqueTaxId, supplierRow, supplierSearchRows, taxIdSentinel, toSupplier } from '../supplier.ts';
-
-/** An absent field keeps what is there; null clears it; anything else, `""` included, replaces it. */
-function changed(row: SupplierRow, input: UpdateSupplierInput, settings: SettingsRow): SupplierRow {
-  if (input.name === null) refuse('input.name', 'a supplier keeps a name');
-  const merged = {
-    name: input.name ?? row.name,
-    taxIdType: input.taxIdType === undefined ? row.taxIdType : input.taxIdType,
-    taxId: input.taxId === undefined ? row.taxId : input.taxId,
-    contacts: input.contacts === undefined ? row.contacts : input.contacts,
-    address: input.address === undefined ? row.address : input.address,
-    paymentDays: input.paymentDays === undefined ? row.paymentDays : input.paymentDays,
-    currency: input.currency === undefined ? row.currency : input.currency,
-    leadTimeDays: input.leadTimeDays === undefined ? row.leadTimeDays : input.leadTimeDays,
-    archived: input.archived ?? row.archived ?? false,
-  };
-  return supplierRow(row.id, merged, settings, row);
-}
+import { requireUniqueTaxId, supplierSearchRows, taxIdSentinel, toSupplier } from '../supplier.ts';
 
 export function request(ctx: Ctx<MutationUpdateSupplierArgs>) {
   passIfAnswered(ctx);
   const before = loadedRow(ctx.stash, 'supplier');
-  if (!before) notFound('Supplier', ctx.args.id, 'id');
-  requireVersion(ctx, before);
-  const after = changed(before, ctx.args.input, ctx.stash.settings);
+  const after = ctx.stash.work.changedSupplier;
+  if (!before || !after) fail('INTERNAL', 'The change was not checked');
   const answer = toSupplier(after);
   keepAnswer(ctx, answer);
 

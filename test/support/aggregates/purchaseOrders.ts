@@ -17,7 +17,7 @@ const ORDER = {
   PurchaseOrderPage: 'items nextToken',
   PurchaseOrder: `
     id number state supplierId supplier supplierName requisitionIds currency deliveryPlace paymentDays expectedOn late note
-    lineCount lines changedLines approvals missingApprovals sentAt ended version by byId createdAt updatedAt
+    lineCount lines changedLines approvals missingApprovals sentAt mailCount ended version by byId createdAt updatedAt
     subtotal tax total`,
   PurchaseOrderLine: `
     id position inventoryItemId sku description unit supplierCode quantity taxCode taxRate requisitionId
@@ -170,6 +170,22 @@ export const support: AggregateSupport = {
         ['a supplier in the archive', { id: archived.id }, 'LOCKED', 'id'],
       ];
     },
+    generatePurchaseOrderPdf: async (_made, stack) => [
+      ['no order', { id: NOBODY }, 'NOT_FOUND', 'id'],
+      ['a draft', { id: (await newPurchase(stack)).id }, 'INVALID_TRANSITION', 'id'],
+    ],
+    mailPurchaseOrder: async (_made, stack) => {
+      const purchaser = await stack.clientAs('PURCHASER');
+      const [draft, sent, silent] = [await newPurchase(stack), await sentPurchase(stack), await newSupplier(stack)];
+      const unwritten = await sentPurchase(stack, { supplierId: silent.id });
+      await purchaser.updateSupplier({ id: silent.id, input: { contacts: [{ name: 'Ana', phone: '+51987654321' }] } });
+      return [
+        ['no order', { id: NOBODY }, 'NOT_FOUND', 'id'],
+        ['a draft', { id: draft.id }, 'INVALID_TRANSITION', 'id'],
+        ['a stale version', { id: sent.id, expectedVersion: 77 }, 'STALE_VERSION', 'expectedVersion'],
+        ['nobody who can be written to', { id: unwritten.id }, 'VALIDATION', 'id'],
+      ];
+    },
     closePurchaseOrder: async (_made, stack) => {
       const [draft, sent] = [await newPurchase(stack), await sentPurchase(stack)];
       return [
@@ -204,10 +220,12 @@ export const support: AggregateSupport = {
     await admin.purchaseOrder({ id });
     await admin.purchaseOrderByNumber({ number: present(sent.number) });
     await admin.purchaseOrders({ limit: 100 });
+    await admin.mailPurchaseOrder({ id });
     await admin.cancelPurchaseOrder({ id, reason: WIDE.repeat(300) });
   },
   day: async (call) => {
-    const supplier = await call('PURCHASER', 'createSupplier', { input: { name: 'Repuestos del día' } });
+    const contacts = [{ name: 'Ana Ríos', email: 'ventas@repuestos.example' }];
+    const supplier = await call('PURCHASER', 'createSupplier', { input: { name: 'Repuestos del día', contacts } });
     const { id: item } = await call('STOREKEEPER', 'createInventoryItem', {
       input: { sku: 'PEDIDO-1', name: 'Faja pedida', price: '40.00' },
     });
@@ -226,6 +244,7 @@ export const support: AggregateSupport = {
     };
     await call('PURCHASER', 'approvePurchaseOrder', { id, expectedVersion: described.version });
     await call('PURCHASER', 'sendPurchaseOrder', { id });
+    await call('PURCHASER', 'mailPurchaseOrder', { id });
     const given = await call('PURCHASER', 'createPurchaseOrder', { input });
     await call('PURCHASER', 'cancelPurchaseOrder', { id: given.id, reason: 'Se pidió dos veces' });
   },
@@ -265,6 +284,8 @@ export const support: AggregateSupport = {
         },
       ],
       'Mutation.sendPurchaseOrder': [async () => ({ id: (await approvedPurchase(stack)).id })],
+      'Mutation.mailPurchaseOrder': [async () => ({ id: (await sentPurchase(stack)).id })],
+      'Query.purchaseOrderPdfUrl': [async () => ({ id: (await sentPurchase(stack)).id })],
       'Mutation.cancelPurchaseOrder': [async () => ({ id: (await draft()).id, reason: 'Ya no' })],
     };
   },

@@ -146,6 +146,7 @@ export const support: AggregateSupport = {
     const sold = { supplierId: id, inventoryItemId: item.id };
     const terms = { supplierCode: WIDE.repeat(60), lastCost: '9999999.999999', packSize: '999999', minimumOrder: '1' };
     await admin.setSupplierItem({ ...sold, input: terms });
+    await admin.supplier({ id });
     await admin.suppliers({ limit: 100, search: 'ab '.repeat(60) });
     await admin.suppliers({ limit: 100 });
     await admin.supplierItems({ supplierId: id, limit: 100 });

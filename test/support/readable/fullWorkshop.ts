@@ -20,6 +20,7 @@ async function people(stack: Stack, admin: TallerClient): Promise<string> {
       laborRates: { default: '80.00', byTechnician },
       complaintPhrases: ['Cambio de aceite'],
       deliveryPlace: 'Jr. Puno 2',
+      approvalLevels: [{ document: 'REQUISITION', fromAmount: '900000.00', role: 'ADMIN', count: 1 }],
     },
   });
   return technician;
