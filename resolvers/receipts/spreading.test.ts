@@ -56,7 +56,7 @@ describe('the most that may arrive', () => {
     [1, 10_000, 2],
     [333, 1_000, 366],
     [999_999_999, 10_000, 1_999_999_998],
-  ])('of %d thousandths with %d basis points is %d', (ordered, tolerance, most) => {
+  ])('is, of %d thousandths with %d basis points, %d', (ordered, tolerance, most) => {
     expect(mostReceived([[ordered, tolerance]])).toEqual([most]);
   });
 });

@@ -118,7 +118,7 @@ describe('goods of a purchase order', { timeout: 120_000 }, () => {
     }
   });
 
-  it('that were received wrongly are taken back with their cost, and may come again', async () => {
+  it('are taken back with their cost where they were received wrongly, and may come again', async () => {
     const { id, itemIds, lineIds, receipt } = await receivedOrder(stack, '10', ['100.00', '5.00']);
     const [itemId = ''] = itemIds;
     await storekeeper.recordStockMovement({
@@ -238,7 +238,7 @@ describe('goods of a purchase order', { timeout: 120_000 }, () => {
     expect(present(await storekeeper.receipt({ id: receipt.id })).landedCosts).toHaveLength(2);
   });
 
-  it('of four hundred lines come in calls of forty, of which any may be lost and repeated', async () => {
+  it('come in calls of forty where they are four hundred lines, and any call may be lost and repeated', async () => {
     const items = [await newItem(stack, '0'), await newItem(stack, '0')];
     const lines = Array.from({ length: 40 }, (_, at) => lineOf(items[at % 2]?.id ?? '', '2', at % 2 ? '1.25' : '4'));
     const draft = await newPurchase(stack, { lines });
@@ -285,7 +285,7 @@ describe('goods of a purchase order', { timeout: 120_000 }, () => {
     expect(await itemOf(items[0]?.id)).toMatchObject({ averageCost: '4.50' });
   });
 
-  it('in the archive come out of it when they arrive', async () => {
+  it('come out of the archive when they arrive', async () => {
     const order = await receivable(stack, '1');
     const [id = ''] = order.itemIds;
     await storekeeper.updateInventoryItem({ id, input: { archived: true } });

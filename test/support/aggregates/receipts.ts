@@ -1,8 +1,8 @@
-import type { AggregateSupport } from './all.ts';
+import type { AggregateSupport, DayCall } from './all.ts';
 import { lineOf, newPurchase, SUNDRY } from '../purchaseOrders.ts';
 import type { Receipt, Receivable } from '../receipts.ts';
 import { REFUSED } from '../receiptCases.ts';
-import { receivable, receivedOrder, receiving, returned } from '../receipts.ts';
+import { receivable, receive, receivedOrder, receiving, returned } from '../receipts.ts';
 import type { Stack } from '../stack.ts';
 import { newItem, present } from '../workshop.ts';
 
@@ -47,6 +47,27 @@ async function full(stack: Stack): Promise<Receivable> {
   return { id, itemIds, lineIds };
 }
 
+type Made = { id: string; version: number; changedLines: { id: string }[] };
+
+/** A receipt of more lines than one call takes, and a cost on all of them. */
+async function longDay(call: DayCall, supplierId: string, itemId: string): Promise<void> {
+  const input = { supplierId, lines: many(40, lineOf(itemId)) };
+  const made = (await call('PURCHASER', 'createPurchaseOrder', { input })) as Made;
+  const added = (await call('PURCHASER', 'addPurchaseOrderLines', { id: made.id, lines: [lineOf(itemId)] })) as Made;
+  await call('PURCHASER', 'approvePurchaseOrder', { id: made.id, expectedVersion: added.version });
+  await call('PURCHASER', 'sendPurchaseOrder', { id: made.id });
+  const receivePage = (lines: { id: string }[], more: object) =>
+    call('STOREKEEPER', 'receiveGoods', {
+      purchaseOrderId: made.id,
+      input: { ...more, lines: lines.map(({ id: lineId }) => ({ lineId, quantity: '4' })) },
+    });
+  const { id: receiptId } = await receivePage(made.changedLines, { deliveryNote: 'G-44', note: 'Tres bultos' });
+  await receivePage(added.changedLines, { receiptId });
+  const landed = { kind: 'CUSTOMS', amount: '41.00', spreadBy: 'AMOUNT' };
+  await call('PURCHASER', 'addLandedCost', { receiptId, input: landed });
+  await call('PURCHASER', 'settleLandedCost', { receiptId });
+}
+
 export const support: AggregateSupport = {
   refused: REFUSED,
   largest: async (admin, stack) => {
@@ -80,7 +101,7 @@ export const support: AggregateSupport = {
     });
     const order = (await call('PURCHASER', 'createPurchaseOrder', {
       input: { supplierId: supplier.id, lines: [lineOf(item), SUNDRY] },
-    })) as unknown as { id: string; version: number; changedLines: { id: string }[] };
+    })) as Made;
     await call('PURCHASER', 'approvePurchaseOrder', { id: order.id, expectedVersion: order.version });
     await call('PURCHASER', 'sendPurchaseOrder', { id: order.id });
     const receiveSome = (quantity: string) =>
@@ -93,16 +114,16 @@ export const support: AggregateSupport = {
     const { id: receiptId } = await receiveSome('3');
     const landed = { kind: 'FREIGHT', amount: '5.00', spreadBy: 'QUANTITY', description: 'Flete' };
     await call('PURCHASER', 'addLandedCost', { receiptId, input: landed });
-    await call('PURCHASER', 'settleLandedCost', { receiptId });
     const back = await call('STOREKEEPER', 'returnToSupplier', {
       receiptId,
       input: { lines: [{ lineId: '1-1', quantity: '1' }], reason: REASON },
     });
     await call('PURCHASER', 'recordSupplierCredit', { id: back.id, input: { number: 'NC-7', amount: '25.00' } });
     await call('PURCHASER', 'closePurchaseOrder', { id: order.id, reason: 'No mandan más' });
+    await longDay(call, supplier.id, item);
   },
   readable: { STOREKEEPER: RECEIPT, PURCHASER: RECEIPT, ADMIN: RECEIPT },
-  calls: ({ stack }) => {
+  calls: ({ stack, item }) => {
     const one = async () => (await receivedOrder(stack)).receipt;
     const cost = { kind: 'FREIGHT', amount: '10.00', spreadBy: 'AMOUNT' };
     const whole = async () => {
@@ -116,13 +137,33 @@ export const support: AggregateSupport = {
     };
     const reversed = async () => {
       const storekeeper = await stack.clientAs('STOREKEEPER');
-      return present(
-        await storekeeper.reverseReceipt({ receiptId: (await one()).id, input: { reason: 'Se contó mal' } }),
-      );
+      const order = await receivable(stack);
+      const receipt = await receive(stack, order, '1', { deliveryNote: 'G-1', note: 'Una caja' });
+      const counter = await storekeeper.reverseReceipt({ receiptId: receipt.id, input: { reason: 'Se contó mal' } });
+      return { id: receipt.id, counter: present(counter).id };
+    };
+    /** An item of whose goods some went back, and more was paid for. */
+    const moved = async () => {
+      const receipt = await whole();
+      await returned(stack, receipt);
+      return present(present(receipt.items)[0]?.item).id;
     };
     return {
-      'Query.receipt': [async () => ({ id: (await whole()).id }), async () => ({ id: (await reversed()).id })],
-      'Query.receipts': [() => ({ limit: 100 }), async () => ({ purchaseOrderId: (await one()).purchaseOrderId })],
+      'Query.stockMovements': [
+        () => ({ inventoryItemId: item.id, limit: 100 }),
+        () => ({ inventoryItemId: item.id, limit: 1 }),
+        async () => ({ inventoryItemId: await moved() }),
+      ],
+      'Query.receipt': [
+        async () => ({ id: (await whole()).id }),
+        async () => ({ id: (await reversed()).id }),
+        async () => ({ id: (await reversed()).counter }),
+      ],
+      'Query.receipts': [
+        () => ({ limit: 100 }),
+        () => ({ limit: 1 }),
+        async () => ({ purchaseOrderId: (await one()).purchaseOrderId }),
+      ],
       'Query.supplierReturn': [async () => ({ id: (await returned(stack, await one())).id })],
       'Query.supplierReturns': [() => ({ limit: 100 }), () => ({ limit: 1 })],
       'Mutation.closePurchaseOrder': [async () => ({ id: (await one()).purchaseOrderId })],
