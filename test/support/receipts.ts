@@ -1,6 +1,6 @@
 /** Receipts of purchase orders for tests. */
 import type { OperationResult, TallerClient } from '../../client/index.ts';
-import { lineOf, sentPurchase } from './purchaseOrders.ts';
+import { lineOf, newPurchase, sentPurchase } from './purchaseOrders.ts';
 import type { Stack } from './stack.ts';
 import { newItem, present } from './workshop.ts';
 
@@ -53,6 +53,43 @@ export async function receivedOrder(
 ): Promise<Receivable & { receipt: Receipt }> {
   const order = await receivable(stack, quantity, costs);
   return { ...order, receipt: await receive(stack, order, quantity) };
+}
+
+const SHARED = new WeakMap<Stack, Promise<Receivable>>();
+
+/** An order with more lines than one call receives, all of one item, and more of each than tests receive: made once for a stack. */
+export function sharedOrder(stack: Stack): Promise<Receivable> {
+  const make = async (): Promise<Receivable> => {
+    const purchaser = await stack.clientAs('PURCHASER');
+    const { id: item } = await newItem(stack, '0');
+    const lines = Array.from({ length: 40 }, () => lineOf(item, '100000', '1.00'));
+    const { id, changedLines } = await newPurchase(stack, { lines });
+    const added = present(await purchaser.addPurchaseOrderLines({ id, lines: lines.slice(0, 1) }));
+    await purchaser.approvePurchaseOrder({ id, expectedVersion: added.version });
+    await purchaser.sendPurchaseOrder({ id });
+    const all = [...present(changedLines), ...present(added.changedLines)];
+    return { id, itemIds: [item], lineIds: all.map((line) => line.id) };
+  };
+  const made = SHARED.get(stack) ?? make();
+  SHARED.set(stack, made);
+  return made;
+}
+
+/** One of the shared order's first line comes. */
+export async function sharedReceipt(stack: Stack): Promise<Receipt> {
+  const order = await sharedOrder(stack);
+  return receive(stack, { ...order, lineIds: order.lineIds.slice(0, 1) }, '1');
+}
+
+/** A receipt with a cost on top, of which the first lines have taken their share. */
+export async function landedReceipt(stack: Stack): Promise<Receipt> {
+  const order = await sharedOrder(stack);
+  const first = await receive(stack, { ...order, lineIds: order.lineIds.slice(0, 40) }, '1');
+  await receive(stack, { ...order, lineIds: order.lineIds.slice(40) }, '1', { receiptId: first.id });
+  const purchaser = await stack.clientAs('PURCHASER');
+  const input = { kind: 'FREIGHT' as const, amount: '4.10', spreadBy: 'QUANTITY' as const };
+  await purchaser.addLandedCost({ receiptId: first.id, input });
+  return first;
 }
 
 /** Goods of the first line of a receipt that go back. */
