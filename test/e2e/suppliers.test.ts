@@ -102,7 +102,7 @@ describe('suppliers', () => {
     expect(present(await purchaser.supplierItems({ supplierId: one.id })).items).toEqual([]);
   });
 
-  it('of whom two become preferred at once leave one, and the other is told to come again', async () => {
+  it('are preferred one at a time also where four become so at once', async () => {
     const item = await newItem(stack, '0');
     const suppliers = await Promise.all(Array.from({ length: 4 }, () => newSupplier(stack)));
     await Promise.all(

@@ -1,5 +1,4 @@
 /** The supplier after the change, every field of it checked. */
-import { runtime } from '@aws-appsync/utils';
 import type { MutationUpdateSupplierArgs, UpdateSupplierInput } from '../../generated/schema.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
