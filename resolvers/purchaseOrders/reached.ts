@@ -10,8 +10,9 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import { saveOrder } from './editing.ts';
+import { OPEN_ORDER, OPEN_PAGE } from './marks.ts';
 import type { LineProgress, ProgressRow, PurchaseLineRow, PurchaseOrderRow, PurchaseRows } from './purchaseOrder.ts';
-import { isHeader, isLinesPage, isProgressPage, OPEN_ORDER, OPEN_PAGE } from './purchaseOrder.ts';
+import { isHeader, isLinesPage, isProgressPage } from './purchaseOrder.ts';
 
 /** What was read of one order. */
 export interface ReadOrder {
