@@ -1,6 +1,6 @@
 /**
- * Goods that move with a cost, for receipts and what becomes of them: each line makes a movement, and its item is written once. What an item
- * costs by it, costing.ts says.
+ * Goods that move with a cost, for receipts and what becomes of them: each line makes a movement, and its item is written once. What
+ * an item costs by it, costing.ts says.
  */
 import type { StockMovementType } from '../generated/schema.ts';
 import { afterMovement, costedAt, writeMovements } from './costing.ts';

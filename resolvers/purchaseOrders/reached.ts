@@ -1,6 +1,6 @@
 /**
- * What came of an order's lines, and the state that the order is in by it: for receipts and returns, which move both, and whoever reads what
- * came.
+ * What came of an order's lines, and the state that the order is in by it: for receipts and returns, which move both, and whoever
+ * reads what came.
  */
 import { util } from '@aws-appsync/utils';
 import type { Quantities } from '../inventory/stock.ts';

@@ -1,7 +1,7 @@
 /**
  * A cost on top of a receipt: one row `RECEIPT#LANDED#0` and on, with the share of every line that bears it, fixed when it is written
- * down. Up to forty lines take theirs in a call. What is still in stock of a line is what there is of its item, once for all of the receipt's lines
- * of that item: the first of them first.
+ * down. Up to forty lines take theirs in a call. What is still in stock of a line is what there is of its item, once for all of the
+ * receipt's lines of that item: the first of them first.
  */
 import type { LandedCost, LandedCostKind, SpreadBy } from '../generated/schema.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';

@@ -1,7 +1,7 @@
 /**
  * What items cost on average, gone through again in integers of any size. A movement that decides the average keeps what it found: its
- * place among the item's movements, the stock and the average. Those of releases before 0.4.0 do not; what came before the first that does is
- * taken as that one found it.
+ * place among the item's movements, the stock and the average. Those of releases before 0.4.0 do not; what came before the first that
+ * does is taken as that one found it.
  */
 import type { Check } from './checks.ts';
 import { half, millionthsOf } from './prices.ts';

@@ -1,4 +1,7 @@
-/** What an item costs on average, whatever comes, goes back, is taken back, costs more afterwards or is sold: against a decimal reference. */
+/**
+ * What an item costs on average, whatever comes, goes back, is taken back, costs more afterwards or is sold: against a decimal
+ * reference.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TallerError } from '../../client/index.ts';

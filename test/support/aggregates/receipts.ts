@@ -47,6 +47,30 @@ async function full(stack: Stack): Promise<Receivable> {
   return { id, itemIds, lineIds };
 }
 
+/** A receipt with a cost on top. */
+async function landed(stack: Stack): Promise<Receipt> {
+  const { receipt } = await receivedOrder(stack);
+  const purchaser = await stack.clientAs('PURCHASER');
+  const input = { kind: 'FREIGHT' as const, description: 'Flete', amount: '10.00', spreadBy: 'AMOUNT' as const };
+  await purchaser.addLandedCost({ receiptId: receipt.id, input });
+  return receipt;
+}
+
+/** A receipt that was taken back, and the one that does it. */
+async function reversed(stack: Stack): Promise<{ id: string; counter: string }> {
+  const storekeeper = await stack.clientAs('STOREKEEPER');
+  const receipt = await receive(stack, await receivable(stack), '1', { deliveryNote: 'G-1', note: 'Una caja' });
+  const counter = await storekeeper.reverseReceipt({ receiptId: receipt.id, input: { reason: 'Se contó mal' } });
+  return { id: receipt.id, counter: present(counter).id };
+}
+
+/** An item of whose goods some went back, and more was paid for. */
+async function movedItem(stack: Stack): Promise<string> {
+  const receipt = await landed(stack);
+  await returned(stack, receipt);
+  return present(present(receipt.items)[0]?.item).id;
+}
+
 type Made = { id: string; version: number; changedLines: { id: string }[] };
 
 /** A receipt of more lines than one call takes, and a cost on all of them. */
@@ -126,38 +150,16 @@ export const support: AggregateSupport = {
   calls: ({ stack, item }) => {
     const one = async () => (await receivedOrder(stack)).receipt;
     const cost = { kind: 'FREIGHT', amount: '10.00', spreadBy: 'AMOUNT' };
-    const whole = async () => {
-      const receipt = await one();
-      const purchaser = await stack.clientAs('PURCHASER');
-      await purchaser.addLandedCost({
-        receiptId: receipt.id,
-        input: { kind: 'FREIGHT', description: 'Flete', amount: '10.00', spreadBy: 'AMOUNT' },
-      });
-      return receipt;
-    };
-    const reversed = async () => {
-      const storekeeper = await stack.clientAs('STOREKEEPER');
-      const order = await receivable(stack);
-      const receipt = await receive(stack, order, '1', { deliveryNote: 'G-1', note: 'Una caja' });
-      const counter = await storekeeper.reverseReceipt({ receiptId: receipt.id, input: { reason: 'Se contó mal' } });
-      return { id: receipt.id, counter: present(counter).id };
-    };
-    /** An item of whose goods some went back, and more was paid for. */
-    const moved = async () => {
-      const receipt = await whole();
-      await returned(stack, receipt);
-      return present(present(receipt.items)[0]?.item).id;
-    };
     return {
       'Query.stockMovements': [
         () => ({ inventoryItemId: item.id, limit: 100 }),
         () => ({ inventoryItemId: item.id, limit: 1 }),
-        async () => ({ inventoryItemId: await moved() }),
+        async () => ({ inventoryItemId: await movedItem(stack) }),
       ],
       'Query.receipt': [
-        async () => ({ id: (await whole()).id }),
-        async () => ({ id: (await reversed()).id }),
-        async () => ({ id: (await reversed()).counter }),
+        async () => ({ id: (await landed(stack)).id }),
+        async () => ({ id: (await reversed(stack)).id }),
+        async () => ({ id: (await reversed(stack)).counter }),
       ],
       'Query.receipts': [
         () => ({ limit: 100 }),
@@ -182,7 +184,7 @@ export const support: AggregateSupport = {
         }),
       ],
       'Mutation.addLandedCost': [async () => ({ receiptId: (await one()).id, input: cost })],
-      'Mutation.settleLandedCost': [async () => ({ receiptId: (await whole()).id })],
+      'Mutation.settleLandedCost': [async () => ({ receiptId: (await landed(stack)).id })],
     };
   },
   measured: [
