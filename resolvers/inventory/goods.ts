@@ -3,9 +3,10 @@
  * an item costs by it, costing.ts says.
  */
 import type { StockMovementType } from '../generated/schema.ts';
+import type { CostChange } from './costing.ts';
 import { afterMovement, costedAt, writeMovements } from './costing.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
-import type { Movement, MovementRow } from './movement.ts';
+import type { MovementRow } from './movement.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities } from './stock.ts';
 import { availableOf, requireNoShortage, shortages } from './stock.ts';
@@ -29,14 +30,27 @@ export function movingOf(items: Record<string, InventoryItemRow>): Moving {
   return { items, now: { ...items }, rows: [] };
 }
 
-type Moved = Omit<Movement, 'type' | 'costed'> & { type: Extract<StockMovementType, 'IN' | 'OUT' | 'LANDED_COST'> };
+export interface Moved extends CostChange {
+  type: Extract<StockMovementType, 'IN' | 'OUT' | 'LANDED_COST'>;
+  reason: string | null;
+  reference: string;
+  receiptId: string;
+  returnId?: string;
+}
 
 /** Moves some of an item. @param field of the argument that holds the quantity @returns the movement's id */
-export function move(ctx: Ctx, moving: Moving, itemId: string, movement: Moved, asked: string, field: string): string {
+export function move(ctx: Ctx, moving: Moving, itemId: string, moved: Moved, asked: string, field: string): string {
   const item =
     own(moving.now, itemId) ?? missing(ctx, 'INVENTORY', { pk: itemId, sk: 'ITEM' }, 'Inventory item', field);
-  const row = movementRow(itemId, item.currency, { ...movement, costed: costedAt(item) }, ctx.stash.caller);
-  keep(moving.now, itemId, afterMovement(item, movement, asked, field));
+  const { landed, receiptId, returnId } = moved;
+  const row: MovementRow = {
+    ...movementRow(itemId, item.currency, moved, ctx.stash.caller),
+    landed: landed ?? null,
+    receiptId,
+    returnId: returnId ?? null,
+    costed: costedAt(item),
+  };
+  keep(moving.now, itemId, afterMovement(item, moved, asked, field));
   moving.rows.push(row);
   return row.id;
 }

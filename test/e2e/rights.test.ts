@@ -183,7 +183,7 @@ describe('rights', () => {
         { values: ['Quirino Oculto'], readers: /^(customer|sale|invoice):/ },
       ];
       const item = { pk: made.item.id, sk: 'ITEM' };
-      const { stock } = present(await stack.getRow('Inventory', item));
+      const { stock, averageCost } = present(await stack.getRow('Inventory', item));
       await stack.setAttribute('Inventory', item, 'price', 791_937);
       await stack.setAttribute('Inventory', item, 'averageCost', 617_311);
       await stack.setAttribute('Inventory', item, 'stock', 5_137);

@@ -16,7 +16,7 @@ import { requireMove } from '../../purchaseOrders/transitions.ts';
 import { markLines, saveHeader } from '../pages.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import { receivedLineId, receivedSk, toReceipt } from '../receipt.ts';
-import { namedLines } from '../steps/load.ts';
+import { namedLines } from '../named.ts';
 import type { Leaving } from '../taking.ts';
 import { byItem, byOrderLine, moveOut } from '../taking.ts';
 
