@@ -13,7 +13,7 @@ export const RULE_FILES = {
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],
   vehicles: ['odometer', 'plates', 'visits'],
-  workOrders: ['invoicing', 'loadedOrder', 'moves', 'transitions'],
+  workOrders: ['awaited', 'invoicing', 'loadedOrder', 'moves', 'transitions'],
 };
 
 /** Rooms that every aggregate may use. */

@@ -18,6 +18,7 @@ export const OBJECT_FIELDS: string[] = [
   'lines',
   'mileageCorrection',
   'mileageCorrections',
+  'missingParts',
   'movement',
   'nextMoves',
   'numberFormat',
