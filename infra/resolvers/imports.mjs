@@ -8,10 +8,13 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['parts'],
+  inventory: ['goods', 'parts', 'suppliers'],
+  purchaseOrders: ['keys', 'reached', 'transitions'],
+  requisitions: ['approval'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],
+  suppliers: ['keys', 'supplierItem'],
   vehicles: ['odometer', 'plates', 'visits'],
   workOrders: ['awaited', 'invoicing', 'loadedOrder', 'moves', 'transitions'],
 };

@@ -17,6 +17,13 @@ export const PERMISSIONS: string[] = [
   'invoice:read',
   'invoice:void',
   'payment:register',
+  'purchase:approve',
+  'purchase:edit',
+  'purchase:read',
+  'purchase:send',
+  'receipt:create',
+  'receipt:read',
+  'receipt:settle',
   'role:read',
   'role:save',
   'sale:create',
@@ -26,6 +33,9 @@ export const PERMISSIONS: string[] = [
   'series:save',
   'settings:read',
   'settings:update',
+  'supplier:create',
+  'supplier:read',
+  'supplier:update',
   'user:disable',
   'user:read',
   'user:save',
@@ -66,6 +76,13 @@ declare module '../kernel/request/permission.ts' {
     'invoice:read': true;
     'invoice:void': true;
     'payment:register': true;
+    'purchase:approve': true;
+    'purchase:edit': true;
+    'purchase:read': true;
+    'purchase:send': true;
+    'receipt:create': true;
+    'receipt:read': true;
+    'receipt:settle': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;
@@ -75,6 +92,9 @@ declare module '../kernel/request/permission.ts' {
     'series:save': true;
     'settings:read': true;
     'settings:update': true;
+    'supplier:create': true;
+    'supplier:read': true;
+    'supplier:update': true;
     'user:disable': true;
     'user:read': true;
     'user:save': true;

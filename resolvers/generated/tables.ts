@@ -8,8 +8,11 @@ export type TableName =
   | 'Inventory'
   | 'Invoices'
   | 'Mail'
+  | 'PurchaseOrders'
+  | 'Receipts'
   | 'RolePermissions'
   | 'Settings'
+  | 'Suppliers'
   | 'Users'
   | 'Vehicles'
   | 'WorkOrders';
@@ -23,8 +26,11 @@ export type TableKey =
   | 'INVENTORY'
   | 'INVOICES'
   | 'MAIL'
+  | 'PURCHASE_ORDERS'
+  | 'RECEIPTS'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'
+  | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'
   | 'WORK_ORDERS';

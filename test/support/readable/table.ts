@@ -69,10 +69,10 @@ const INVENTORY = {
   InventoryItem:
     'id sku name unit price currency taxCode stock minimumStock low location archived version createdAt updatedAt',
   StockMovementPage: 'items nextToken',
-  StockMovement: 'id item type quantity writtenOff balance reason reference by byId at',
+  StockMovement: 'id item type quantity writtenOff balance reason reference receiptId returnId by byId at',
 };
 const MOVED = { RecordStockMovementResult: 'movement item' };
-const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrderItem: 'unitCost' };
+const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost landedCost', WorkOrderItem: 'unitCost' };
 
 const INVOICE = {
   InvoicePage: 'items nextToken',
@@ -102,8 +102,10 @@ const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
     pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
-    stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases documentTypes identifyBuyerOver version`,
+    stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases approvalLevels overReceiptPercent billPriceTolerancePercent
+    billQuantityTolerancePercent deliveryPlace documentTypes identifyBuyerOver version`,
   StateTimeLimit: 'state minutes',
+  ApprovalLevel: 'document fromAmount role count',
   TaxIdType: 'code name example',
   NumberFormat: 'decimalSeparator groupSeparator',
   Tax: 'code name rates',
@@ -146,6 +148,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   SCREEN: all(SELF, BOARD, FOLLOWED),
   TECHNICIAN: all(...WORK, MOVES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS),
   STOREKEEPER: all(...WORK, INVENTORY, LOW_STOCK, MOVED, COSTS, ORDER_PARTS),
+  PURCHASER: all(...WORK, INVENTORY, LOW_STOCK, COSTS, ORDER_PARTS),
   ADVISOR: all(
     ...WORK,
     MOVES,

@@ -1,5 +1,13 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+/** A rule of approval. */
+export const ApprovalLevelInputFields = {
+  document: {"kind":"choice","required":true,"choices":["REQUISITION","PURCHASE_ORDER"]},
+  fromAmount: {"kind":"decimal","required":true},
+  role: {"kind":"text","required":true},
+  count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
+} as const;
+
 /** A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`, */
 export const CounterBuyerInputFields = {
   name: {"kind":"text","required":false,"maximum":200},
@@ -30,6 +38,16 @@ export const CreateInventoryItemInputFields = {
   location: {"kind":"text","required":false,"maximum":60},
 } as const;
 
+/** A new purchase order. */
+export const CreatePurchaseOrderInputFields = {
+  supplierId: {"kind":"id","required":true},
+  lines: {"kind":"list","required":true},
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
 /** A sale over the counter. */
 export const CreateQuickSaleInputFields = {
   customerId: {"kind":"id","required":false},
@@ -40,6 +58,18 @@ export const CreateQuickSaleInputFields = {
   discountPercent: {"kind":"decimal","required":false,"decimals":2},
   discountAmount: {"kind":"decimal","required":false},
   payment: {"kind":"object","required":false},
+} as const;
+
+/** A new supplier. */
+export const CreateSupplierInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  taxIdType: {"kind":"text","required":false},
+  taxId: {"kind":"text","required":false},
+  contacts: {"kind":"list","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  currency: {"kind":"text","required":false},
+  leadTimeDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
 } as const;
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -83,7 +113,7 @@ export const CreateWorkOrderInputFields = {
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
-  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE"]},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER"]},
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
   padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
   from: {"kind":"integer","required":false},
@@ -96,6 +126,14 @@ export const InvoiceSeriesInputFields = {
 export const LaborRatesInputFields = {
   default: {"kind":"decimal","required":false},
   byTechnician: {"kind":"list","required":false},
+} as const;
+
+/** A cost on top of a receipt. */
+export const LandedCostInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["FREIGHT","CUSTOMS","OTHER"]},
+  description: {"kind":"text","required":false,"maximum":200},
+  amount: {"kind":"text","required":true},
+  spreadBy: {"kind":"choice","required":true,"choices":["QUANTITY","AMOUNT"]},
 } as const;
 
 /** A part to report as missing. */
@@ -127,6 +165,28 @@ export const PaymentInputFields = {
   reason: {"kind":"text","required":false,"maximum":300},
 } as const;
 
+/** What changes about a line. An absent field stays as it is. */
+export const PurchaseOrderLineChangeFields = {
+  lineId: {"kind":"id","required":true},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A line to order: of an inventory item, or of anything that is described. */
+export const PurchaseOrderLineInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
 /** One line of a counter sale. */
 export const QuickSaleItemInputFields = {
   inventoryItemId: {"kind":"id","required":true},
@@ -138,13 +198,45 @@ export const QuickSaleItemInputFields = {
   taxCode: {"kind":"text","required":false},
 } as const;
 
+/** Goods that came. */
+export const ReceiveGoodsInputFields = {
+  receiptId: {"kind":"id","required":false},
+  deliveryNote: {"kind":"text","required":false,"maximum":60},
+  note: {"kind":"text","required":false,"maximum":300},
+  lines: {"kind":"list","required":true},
+} as const;
+
+/** What came of one line of the order. */
+export const ReceiveLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
 /** A movement to record by hand. */
 export const RecordStockMovementInputFields = {
-  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF"]},
+  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF","LANDED_COST"]},
   quantity: {"kind":"decimal","required":true,"decimals":3},
   unitCost: {"kind":"decimal","required":false,"decimals":6},
   reason: {"kind":"text","required":false,"maximum":300},
   reference: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** What goes back of one line of a receipt. */
+export const ReturnLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
+/** Goods that go back to a supplier. */
+export const ReturnToSupplierInputFields = {
+  lines: {"kind":"list","required":true},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
+/** What is taken back of a receipt. */
+export const ReverseReceiptInputFields = {
+  lineIds: {"kind":"list","required":false},
+  reason: {"kind":"text","required":true,"maximum":300},
 } as const;
 
 /** A role to add, or to change. */
@@ -163,6 +255,29 @@ export const StartCountInputFields = {
 export const StateTimeLimitInputFields = {
   state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
   minutes: {"kind":"integer","required":true,"minimum":1,"maximum":525600},
+} as const;
+
+/** Somebody who works for a supplier. */
+export const SupplierContactInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  email: {"kind":"email","required":false,"maximum":254},
+  phone: {"kind":"text","required":false},
+} as const;
+
+/** A credit that a supplier gave for goods that went back. */
+export const SupplierCreditInputFields = {
+  number: {"kind":"text","required":true,"maximum":60},
+  amount: {"kind":"text","required":true},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
+export const SupplierItemInputFields = {
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  lastCost: {"kind":"decimal","required":false,"decimals":6},
+  packSize: {"kind":"decimal","required":false,"decimals":3},
+  minimumOrder: {"kind":"decimal","required":false,"decimals":3},
+  preferred: {"kind":"boolean","required":false},
 } as const;
 
 /** A tax code. */
@@ -210,6 +325,14 @@ export const UpdateInventoryItemInputFields = {
   archived: {"kind":"boolean","required":false},
 } as const;
 
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export const UpdatePurchaseOrderInputFields = {
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
 /** What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are */
 export const UpdateSettingsInputFields = {
   displayName: {"kind":"text","required":false,"maximum":200},
@@ -232,6 +355,24 @@ export const UpdateSettingsInputFields = {
   laborRates: {"kind":"object","required":false},
   maxInvoicesPerWorkOrder: {"kind":"integer","required":false,"minimum":1,"maximum":50},
   complaintPhrases: {"kind":"list","required":false},
+  approvalLevels: {"kind":"list","required":false},
+  overReceiptPercent: {"kind":"decimal","required":false,"decimals":2},
+  billPriceTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
+  billQuantityTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** What to change of a supplier. An absent field stays as it is; null clears it. */
+export const UpdateSupplierInputFields = {
+  name: {"kind":"text","required":false,"maximum":200},
+  taxIdType: {"kind":"text","required":false},
+  taxId: {"kind":"text","required":false},
+  contacts: {"kind":"list","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  currency: {"kind":"text","required":false},
+  leadTimeDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  archived: {"kind":"boolean","required":false},
 } as const;
 
 /** What changes about a user. An absent field stays as it is; null clears it. */

@@ -1,0 +1,68 @@
+/**
+ * Goods that move with a cost, for receipts and what becomes of them: each line makes a movement, and its item is written once. What
+ * an item costs by it, costing.ts says.
+ */
+import type { StockMovementType } from '../generated/schema.ts';
+import { afterMovement, costedAt, writeMovements } from './costing.ts';
+import type { InventoryItemRow } from './inventoryItem.ts';
+import type { Movement, MovementRow } from './movement.ts';
+import { movementRow } from './movement.ts';
+import type { Quantities } from './stock.ts';
+import { availableOf, requireNoShortage, shortages } from './stock.ts';
+import { cacheRelated } from '../kernel/answer/relations.ts';
+import { missing } from '../kernel/dynamodb/batch.ts';
+import type { Action } from '../kernel/dynamodb/transactions.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { tableName } from '../kernel/request/context.ts';
+import { keep, own } from '../kernel/values/own.ts';
+
+export { shareInStock } from './costing.ts';
+
+/** What a call moves: the items as they were read, as they are by now, and the movements. */
+export interface Moving {
+  items: Record<string, InventoryItemRow>;
+  now: Record<string, InventoryItemRow>;
+  rows: MovementRow[];
+}
+
+export function movingOf(items: Record<string, InventoryItemRow>): Moving {
+  return { items, now: { ...items }, rows: [] };
+}
+
+type Moved = Omit<Movement, 'type' | 'costed'> & { type: Extract<StockMovementType, 'IN' | 'OUT' | 'LANDED_COST'> };
+
+/** Moves some of an item. @param field of the argument that holds the quantity @returns the movement's id */
+export function move(ctx: Ctx, moving: Moving, itemId: string, movement: Moved, asked: string, field: string): string {
+  const item =
+    own(moving.now, itemId) ?? missing(ctx, 'INVENTORY', { pk: itemId, sk: 'ITEM' }, 'Inventory item', field);
+  const row = movementRow(itemId, item.currency, { ...movement, costed: costedAt(item) }, ctx.stash.caller);
+  keep(moving.now, itemId, afterMovement(item, movement, asked, field));
+  moving.rows.push(row);
+  return row.id;
+}
+
+/** Writes all of it. */
+export function movingActions(ctx: Ctx, moving: Moving): Action[] {
+  const table = tableName(ctx, 'INVENTORY');
+  return Object.entries(moving.items).flatMap(([id, item]) => {
+    const after = own(moving.now, id);
+    const rows = moving.rows.filter((row) => row.inventoryItemId === id);
+    if (!after || rows.length === 0) return [];
+    // An answer shows what the call made of it.
+    cacheRelated(ctx.stash, 'INVENTORY', after);
+    return writeMovements(table, item, after, rows);
+  });
+}
+
+/** Refuses what is not in stock any more, or is set aside for somebody. @param asked thousandths by item */
+export function requireThere(
+  ctx: Ctx,
+  items: Record<string, InventoryItemRow>,
+  asked: Quantities,
+  field: string,
+): void {
+  if (ctx.stash.settings.allowNegativeStock) return;
+  const there: Quantities = {};
+  Object.values(items).forEach((item) => keep(there, item.id, availableOf(item)));
+  requireNoShortage(shortages(asked, there), field, 'Not all of it is in stock any more');
+}
