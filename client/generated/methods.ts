@@ -106,6 +106,8 @@ export const OPERATIONS = {
   updateWorkOrder: documents.UpdateWorkOrderDocument,
   deleteWorkOrder: documents.DeleteWorkOrderDocument,
   workFigures: documents.WorkFiguresDocument,
+  reportMissingPart: documents.ReportMissingPartDocument,
+  dropMissingPart: documents.DropMissingPartDocument,
 };
 
 /** One document for each subscription, under the name of its field. */
@@ -115,4 +117,5 @@ export const SUBSCRIPTIONS = {
   onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
   onLowStock: documents.OnLowStockDocument,
   onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,
+  onPartsArrived: documents.OnPartsArrivedDocument,
 };

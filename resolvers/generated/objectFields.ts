@@ -25,6 +25,7 @@ export const OBJECT_FIELDS: string[] = [
   'mileageCorrection',
   'mileageCorrections',
   'missingApprovals',
+  'missingParts',
   'movement',
   'nextMoves',
   'numberFormat',

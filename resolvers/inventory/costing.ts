@@ -13,7 +13,7 @@ import type { Action, Condition } from '../kernel/dynamodb/transactions.ts';
 import { amend, put } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Costed, MovementRow } from './movement.ts';
-import { lowMark } from './stock.ts';
+import { lowMark, reservedOf } from './stock.ts';
 
 /** What is there of an item, and what one costs. */
 export interface Holding {
@@ -95,7 +95,7 @@ export function afterMovement(
     : after;
 }
 
-/** That nothing moved of an item since it was read: the average depends on all of it, and each movement counts. */
+/** That nothing moved of an item, or was set aside, since it was read: the average depends on all of it, and each movement counts. */
 export function unmoved(item: InventoryItemRow): Condition {
   const count = item.movementCount ?? 0;
   return {
@@ -104,8 +104,10 @@ export function unmoved(item: InventoryItemRow): Condition {
       (count === 0 ? '(attribute_not_exists(movementCount) OR movementCount = :count)' : 'movementCount = :count') +
       (item.archived === true
         ? ' AND archived = :archived'
-        : ' AND (attribute_not_exists(archived) OR archived = :archived)'),
+        : ' AND (attribute_not_exists(archived) OR archived = :archived)') +
+      ' AND (attribute_not_exists(reserved) OR reserved = :reserved)',
     values: {
+      ':reserved': reservedOf(item),
       ':stock': item.stock,
       ':minimum': item.minimumStock,
       ':cost': item.averageCost,

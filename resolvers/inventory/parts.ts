@@ -12,7 +12,7 @@ import type { Quantities, Shortage } from './stock.ts';
 import { afterParts, availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
-export { stockGuard } from './stock.ts';
+export { availableOf, changeReserved, reservedOf, stockGuard } from './stock.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -85,6 +85,7 @@ export function lostParts(
  *   brings it out of there; it is found by the search rows that it kept
  * @param items the rows of all of them, as just read
  * @param lost what neither goes nor comes, and is written off
+ * @param freed what was set aside for whoever moves them, and is not any more; of what does not move, nothing is written
  */
 export function moveParts(
   ctx: Ctx,
@@ -93,6 +94,7 @@ export function moveParts(
   reason: string | null,
   items: Record<string, InventoryItemRow>,
   lost: LostPart[] = [],
+  freed: Quantities = {},
 ): Action[] {
   const { caller, settings } = ctx.stash;
   const table = tableName(ctx, 'INVENTORY');
@@ -124,7 +126,7 @@ export function moveParts(
         ),
       ),
     ];
-    const after = afterParts(item, rows);
+    const after = afterParts(item, rows, own(freed, id));
     // An answer shows what the call made of it.
     cacheRelated(ctx.stash, 'INVENTORY', after);
     return moveStock(table, item, after, rows, settings.allowNegativeStock);

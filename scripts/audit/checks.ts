@@ -7,6 +7,7 @@ import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
+import { reservationChecks } from './reservations.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -21,6 +22,7 @@ export interface Check {
 
 export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
+  ...reservationChecks,
   ...costChecks,
   ...countChecks,
   ...receiptChecks,
