@@ -9,7 +9,7 @@ import type { InventoryItemRow } from './inventoryItem.ts';
 import type { MovementRow } from './movement.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities } from './stock.ts';
-import { availableOf, requireNoShortage, shortages } from './stock.ts';
+import { availableOf, requireNoShortage, reservedOf, shortages } from './stock.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
 import { missing } from '../kernel/dynamodb/batch.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
@@ -55,28 +55,34 @@ export function move(ctx: Ctx, moving: Moving, itemId: string, moved: Moved, ask
   return row.id;
 }
 
-/** Writes all of it. */
-export function movingActions(ctx: Ctx, moving: Moving): Action[] {
+/** Writes all of it. @param reserved thousandths by item that are set aside with it, or free again where below zero */
+export function movingActions(ctx: Ctx, moving: Moving, reserved: Quantities = {}): Action[] {
   const table = tableName(ctx, 'INVENTORY');
   return Object.entries(moving.items).flatMap(([id, item]) => {
-    const after = own(moving.now, id);
+    const moved = own(moving.now, id);
     const rows = moving.rows.filter((row) => row.inventoryItemId === id);
-    if (!after || rows.length === 0) return [];
+    if (!moved || rows.length === 0) return [];
+    const aside = own(reserved, id) ?? 0;
+    const after = aside === 0 ? moved : { ...moved, reserved: reservedOf(item) + aside };
     // An answer shows what the call made of it.
     cacheRelated(ctx.stash, 'INVENTORY', after);
     return writeMovements(table, item, after, rows);
   });
 }
 
-/** Refuses what is not in stock any more, or is set aside for somebody. @param asked thousandths by item */
+/**
+ * Refuses what is not in stock any more, or is set aside for somebody.
+ * @param asked thousandths by item @param reserved of them what is free again with it, below zero
+ */
 export function requireThere(
   ctx: Ctx,
   items: Record<string, InventoryItemRow>,
   asked: Quantities,
   field: string,
+  reserved: Quantities = {},
 ): void {
   if (ctx.stash.settings.allowNegativeStock) return;
   const there: Quantities = {};
-  Object.values(items).forEach((item) => keep(there, item.id, availableOf(item)));
-  requireNoShortage(shortages(asked, there), field, 'Not all of it is in stock any more');
+  Object.values(items).forEach((item) => keep(there, item.id, availableOf(item) - (own(reserved, item.id) ?? 0)));
+  requireNoShortage(shortages(asked, there), field, 'Not all of it is in stock and free any more');
 }

@@ -2,6 +2,7 @@
 import type { InputMaybe } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 import { fail, notFound } from '../kernel/answer/errors.ts';
+import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { own } from '../kernel/values/own.ts';
 import type { ProgressRow, PurchaseOrderRow } from '../purchaseOrders/purchaseOrder.ts';
@@ -17,6 +18,8 @@ export interface Taking {
   order: PurchaseOrderRow;
   progress: ProgressRow[];
   items: Record<string, InventoryItemRow>;
+  /** What work orders wait for that something of the lines was set aside for. */
+  waiting: TableRows['WORK_ORDERS'][];
 }
 
 /** Of both: what is taken back names lines, what goes back has them with quantities. */

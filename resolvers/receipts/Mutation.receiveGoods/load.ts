@@ -4,6 +4,7 @@ import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
+import type { TableRows } from '../../kernel/dynamodb/rows.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
@@ -17,6 +18,8 @@ import type {
 } from '../../purchaseOrders/purchaseOrder.ts';
 import { orderIn } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
+import type { AwaitedPart } from '../../workOrders/awaited.ts';
+import { awaitedKeys } from '../../workOrders/awaited.ts';
 import type { ReceiptRow } from '../receipt.ts';
 import { isReceipt, requireListed } from '../receipt.ts';
 
@@ -33,6 +36,13 @@ function namedLines(ctx: Ctx<MutationReceiveGoodsArgs>): LineProgress[] {
     const found = page === null ? null : own(loadedRow(ctx.stash, `progress${page}`)?.progress ?? {}, id);
     return found ?? notFound('Line of the purchase order', id, `input.lines.${index}.lineId`);
   });
+}
+
+/** Who waits for them. */
+function awaitedOf(lines: LineProgress[]): AwaitedPart[] {
+  return lines.flatMap(({ workOrderId, missingPartId }) =>
+    workOrderId && missingPartId ? [{ workOrderId, missingPartId }] : [],
+  );
 }
 
 /** Each value once. */
@@ -77,6 +87,7 @@ export function request(ctx: Ctx<MutationReceiveGoodsArgs>) {
   if (receiptId !== null && (receiptId === '' || receiptId.length > MAX_ID))
     refuse('input.receiptId', 'expected the id of a receipt');
   return batchGet(ctx, {
+    WORK_ORDERS: awaitedKeys(awaitedOf(lines)),
     PURCHASE_ORDERS: [
       purchaseKey(order.id),
       ...once(pages).flatMap((page) => [
@@ -96,6 +107,7 @@ export function response(ctx: BatchCtx<MutationReceiveGoodsArgs>): null {
     order,
     progress,
     lines,
+    waiting: batchRows(ctx, 'WORK_ORDERS'),
     items: rowsById(batchRows(ctx, 'INVENTORY')),
     receipt: batchRows(ctx, 'RECEIPTS').find((row) => isReceipt(row)) ?? null,
   };
@@ -113,6 +125,8 @@ declare module '../../kernel/request/context.ts' {
       progress: ProgressRow[];
       lines: PurchaseLineRow[];
       items: Record<string, InventoryItemRow>;
+      /** What work orders wait for. */
+      waiting: TableRows['WORK_ORDERS'][];
       receipt: ReceiptRow | null;
     };
   }

@@ -18,6 +18,8 @@ import { saidText } from '../../kernel/values/text.ts';
 import type { LineProgress, PurchaseOrderRow } from '../../purchaseOrders/purchaseOrder.ts';
 import { saveReached, withReceived } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
+import { reserveFor } from '../../workOrders/awaited.ts';
+import { arrivedOf } from '../arrived.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import { MAX_PAGES, receivedLineId, receivedSk, requireOriginal, toReceipt } from '../receipt.ts';
 import { mostReceived } from '../spreading.ts';
@@ -138,6 +140,17 @@ function receive(ctx: Args, receipt: ReceiptRow): Received {
   return received;
 }
 
+/** Lines with what of each is set aside, in their order. @param byPart thousandths by missing part */
+function withReserved(lines: ReceivedLine[], byPart: Quantities): ReceivedLine[] {
+  const left: Quantities = { ...byPart };
+  return lines.map((line) => {
+    const reserved = Math.min(line.quantity, own(left, line.missingPartId ?? '') ?? 0);
+    if (reserved === 0) return line;
+    keep(left, line.missingPartId ?? '', (own(left, line.missingPartId ?? '') ?? 0) - reserved);
+    return { ...line, reserved };
+  });
+}
+
 /** Header and page, over those that were read. */
 function saveReceipt(ctx: Args, before: ReceiptRow | null, after: ReceiptRow, page: ReceivedPageRow): Action[] {
   const table = tableName(ctx, 'RECEIPTS');
@@ -160,7 +173,9 @@ export function request(ctx: Args) {
   requireMove(order, 'RECEIVE', 'purchaseOrderId');
   const before = (ctx.args.input.receiptId ?? null) === null ? null : requireSame(ctx, receiving.receipt, order);
   const begun = before ?? newReceipt(ctx, order);
-  const { lines, quantities, moving } = receive(ctx, begun);
+  const received = receive(ctx, begun);
+  const reserving = reserveFor(ctx, arrivedOf(received.lines), receiving.waiting);
+  const lines = withReserved(received.lines, reserving.byPart);
   const page: ReceivedPageRow = {
     pk: begun.id,
     sk: receivedSk(begun.pageCount),
@@ -175,13 +190,14 @@ export function request(ctx: Args) {
     pageCount: begun.pageCount + 1,
     version: begun.version + 1,
   };
-  const change = withReceived(order, progress, quantities);
+  const change = withReceived(order, progress, received.quantities);
   const answer = toReceipt(receipt, lines);
   keepAnswer(ctx, answer);
   return transact(ctx, [
     ...saveReached(ctx, order, progress, change),
     ...saveReceipt(ctx, before, receipt, page),
-    ...movingActions(ctx, moving),
+    ...movingActions(ctx, received.moving, reserving.reserved),
+    ...reserving.actions,
     ...claimKey(ctx, answer),
   ]);
 }

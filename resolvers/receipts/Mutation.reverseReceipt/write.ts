@@ -13,6 +13,8 @@ import { keep } from '../../kernel/values/own.ts';
 import { requireText } from '../../kernel/values/text.ts';
 import { saveReached, withReceived } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
+import { reserveFor } from '../../workOrders/awaited.ts';
+import { setAsideOf } from '../arrived.ts';
 import { markLines, saveHeader } from '../pages.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import { receivedLineId, receivedSk, toReceipt } from '../receipt.ts';
@@ -61,7 +63,8 @@ export function request(ctx: Args) {
   const named = namedLines(ctx, pages);
   named.forEach((each) => requireWhole(each));
   const leaving = named.map(({ line, field }): Leaving => ({ line, quantity: line.quantity, field }));
-  requireThere(ctx, taking.items, byItem(leaving), named[0]?.field ?? 'receiptId');
+  const freeing = reserveFor(ctx, setAsideOf(named.map(({ line }) => line)), taking.waiting, true);
+  requireThere(ctx, taking.items, byItem(leaving), named[0]?.field ?? 'receiptId', freeing.reserved);
   const counter = counterReceipt(ctx, receipt, leaving.length);
   const moving = movingOf(taking.items);
   const marked: Record<string, ReceivedLine> = {};
@@ -72,6 +75,7 @@ export function request(ctx: Args) {
       ...each.line,
       id: receivedLineId(0, index),
       quantity: 0 - each.quantity,
+      reserved: 0,
       movementId: moveOut(ctx, moving, taking, each, about),
     };
   });
@@ -94,7 +98,8 @@ export function request(ctx: Args) {
     ...markLines(ctx, pages, marked),
     put('receipt', table, counter, ABSENT),
     put('receivedPage', table, page, ABSENT),
-    ...movingActions(ctx, moving),
+    ...movingActions(ctx, moving, freeing.reserved),
+    ...freeing.actions,
     ...claimKey(ctx, answer),
   ]);
 }

@@ -8,6 +8,8 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { pageOfLine, progressSk, purchaseKey } from '../../purchaseOrders/keys.ts';
 import { orderIn } from '../../purchaseOrders/reached.ts';
+import { awaitedKeys } from '../../workOrders/awaited.ts';
+import { setAsideOf } from '../arrived.ts';
 import type { Taking, TakingArgs } from '../named.ts';
 import { namedLines } from '../named.ts';
 import { loadedPages } from '../pages.ts';
@@ -36,6 +38,7 @@ export function request(ctx: Ctx<TakingArgs>) {
       purchaseKey(order),
       ...named.map(({ orderLineId }) => ({ pk: order, sk: progressSk(pageOfLine(orderLineId) ?? 0) })),
     ]),
+    WORK_ORDERS: awaitedKeys(setAsideOf(named)),
     INVENTORY: once(
       named.flatMap(({ inventoryItemId }) => (inventoryItemId ? [{ pk: inventoryItemId, sk: 'ITEM' }] : [])),
     ),
@@ -52,6 +55,7 @@ export function response(ctx: BatchCtx<TakingArgs>): null {
     pages: receipts.filter((row) => isReceivedPage(row)),
     order,
     progress,
+    waiting: batchRows(ctx, 'WORK_ORDERS'),
     items: rowsById(batchRows(ctx, 'INVENTORY')),
   };
   return null;
