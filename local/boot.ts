@@ -82,7 +82,7 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   );
   const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
-  const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
+  const releaseEvents = await startEvents(model, options, services, mappings, streamArns, stops);
   restarts.add(startSchedules(model, options, services, stops).gap);
   return deploymentOf(prepared, services, running, { releaseEvents, faults, stop: () => stops.run() });
 }
