@@ -1,3 +1,10 @@
+/** Documents that have to be approved. */
+export type ApprovalDocument =
+  /** An order to a supplier. */
+  | 'PURCHASE_ORDER'
+  /** What somebody asks to be bought. */
+  | 'REQUISITION';
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -25,6 +32,8 @@ export type AuditedEntity =
   | 'SETTINGS'
   /** A count of the stock. */
   | 'STOCK_COUNT'
+  /** A supplier, and what it sells. */
+  | 'SUPPLIER'
   /** A user. */
   | 'USER'
   /** A vehicle. */

@@ -3,6 +3,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Documents that have to be approved. */
+export type ApprovalDocument =
+  /** An order to a supplier. */
+  | 'PURCHASE_ORDER'
+  /** What somebody asks to be bought. */
+  | 'REQUISITION';
+
+/** A rule of approval. */
+export type ApprovalLevelInput = {
+  /** How many different people: 1 to 10. */
+  count: number;
+  /** The kind of document. */
+  document: ApprovalDocument;
+  /** From which amount on it applies: a decimal string in the workshop's currency, zero or more. */
+  fromAmount: string;
+  /** The role of those who approve: one that may, with enough enabled users. No two rules have document, amount and role in common. */
+  role: string;
+};
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -30,6 +49,8 @@ export type AuditedEntity =
   | 'SETTINGS'
   /** A count of the stock. */
   | 'STOCK_COUNT'
+  /** A supplier, and what it sells. */
+  | 'SUPPLIER'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -115,6 +136,26 @@ export type CreateQuickSaleInput = {
   payment?: PaymentInput | null | undefined;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: string | null | undefined;
+};
+
+/** A new supplier. */
+export type CreateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** Whom to talk to: at most 10. */
+  contacts?: Array<SupplierContactInput> | null | undefined;
+  /** Currency in which it sells (ISO 4217); absent for the workshop's own. */
+  currency?: string | null | undefined;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: number | null | undefined;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
+  name: string;
+  /** Days after a bill until it is due: 0 to 365; absent for 0. */
+  paymentDays?: number | null | undefined;
+  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document, such as `RUC`. Goes together with `taxId`. */
+  taxIdType?: string | null | undefined;
 };
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -396,6 +437,33 @@ export type StockMovementType =
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
 
+/** Somebody who works for a supplier. */
+export type SupplierContactInput = {
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
+  email?: string | null | undefined;
+  /** Full name: 1 to 200 characters with a letter or a digit among them. */
+  name: string;
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: string | null | undefined;
+};
+
+/** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
+export type SupplierItemInput = {
+  /** What one costs: a decimal string in the supplier's currency, zero or more, at most 6 decimals. Only with `inventory:cost`. */
+  lastCost?: string | null | undefined;
+  /** The least that is sold: a decimal string above zero, at most 3 decimals. */
+  minimumOrder?: string | null | undefined;
+  /** How many are in a pack: a decimal string above zero, at most 3 decimals. */
+  packSize?: string | null | undefined;
+  /**
+   * True takes the place of whoever was preferred for the item. Absent leaves it as it is, but the first supplier of an item is
+   * preferred.
+   */
+  preferred?: boolean | null | undefined;
+  /** What the supplier calls it: at most 60 characters. */
+  supplierCode?: string | null | undefined;
+};
+
 /** A tax code. */
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
@@ -491,6 +559,15 @@ export type UpdateSettingsInput = {
   address?: string | null | undefined;
   /** Whether stock may go below zero. */
   allowNegativeStock?: boolean | null | undefined;
+  /**
+   * All rules of approval, at most 20; an empty list for none. Each names a role that may approve such documents, and has as many enabled
+   * users as the rule asks for.
+   */
+  approvalLevels?: Array<ApprovalLevelInput> | null | undefined;
+  /** By how much a supplier may bill more or less than the price ordered: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billPriceTolerancePercent?: string | null | undefined;
+  /** By how much a supplier may bill more or less than was received: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billQuantityTolerancePercent?: string | null | undefined;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: string | null | undefined;
   /**
@@ -502,6 +579,8 @@ export type UpdateSettingsInput = {
   currency?: string | null | undefined;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
   defaultTaxCode?: string | null | undefined;
+  /** Where suppliers deliver: at most 300 characters; null for the workshop's address. */
+  deliveryPlace?: string | null | undefined;
   /** Trade name, 1 to 200 characters. */
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
@@ -518,6 +597,8 @@ export type UpdateSettingsInput = {
   logoKey?: string | null | undefined;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: number | null | undefined;
+  /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
+  overReceiptPercent?: string | null | undefined;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /**
@@ -533,6 +614,28 @@ export type UpdateSettingsInput = {
   taxIdType?: string | null | undefined;
   /** All tax codes, at most 20. Codes stay, and so do rates that have begun: lines name them. */
   taxes?: Array<TaxInput> | null | undefined;
+};
+
+/** What to change of a supplier. An absent field stays as it is; null clears it. */
+export type UpdateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** True hides it from lists and searches, and nothing new is bought from it; false shows it again. */
+  archived?: boolean | null | undefined;
+  /** Everybody to talk to: at most 10; null for nobody. */
+  contacts?: Array<SupplierContactInput> | null | undefined;
+  /** Currency in which it sells (ISO 4217); null for the workshop's own. What its items last cost stays in the currency in which it was said. */
+  currency?: string | null | undefined;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: number | null | undefined;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
+  name?: string | null | undefined;
+  /** Days after a bill until it is due: 0 to 365; null for 0. */
+  paymentDays?: number | null | undefined;
+  /** Number of the tax identity document. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document. */
+  taxIdType?: string | null | undefined;
 };
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
@@ -715,12 +818,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -728,7 +831,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -1244,6 +1347,74 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
+export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
+
+export type SupplierItemFieldsFragment = { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null };
+
+export type SupplierQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierQuery = { supplier: { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> } | null };
+
+export type SuppliersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SuppliersQuery = { suppliers: { nextToken: string | null, items: Array<{ id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> }> } | null };
+
+export type SupplierItemsQueryVariables = Exact<{
+  supplierId?: string | number | null | undefined;
+  inventoryItemId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierItemsQuery = { supplierItems: { nextToken: string | null, items: Array<{ supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null }> } | null };
+
+export type CreateSupplierMutationVariables = Exact<{
+  input: CreateSupplierInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateSupplierMutation = { createSupplier: { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> } | null };
+
+export type UpdateSupplierMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateSupplierInput;
+}>;
+
+
+export type UpdateSupplierMutation = { updateSupplier: { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> } | null };
+
+export type SetSupplierItemMutationVariables = Exact<{
+  supplierId: string | number;
+  inventoryItemId: string | number;
+  expectedVersion?: number | null | undefined;
+  input: SupplierItemInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SetSupplierItemMutation = { setSupplierItem: { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null } | null };
+
+export type RemoveSupplierItemMutationVariables = Exact<{
+  supplierId: string | number;
+  inventoryItemId: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RemoveSupplierItemMutation = { removeSupplierItem: { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null } | null };
+
 export type MileageCorrectionFieldsFragment = { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string };
 
 export type VehicleFieldsFragment = { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
@@ -1511,6 +1682,16 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1797,6 +1978,52 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"SupplierFields"}) as unknown as TypedDocumentString<SupplierFieldsFragment, unknown>;
+export const SupplierItemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"SupplierItemFields"}) as unknown as TypedDocumentString<SupplierItemFieldsFragment, unknown>;
 export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
     fragment VehicleFields on Vehicle {
   id
@@ -2046,6 +2273,16 @@ export const SettingsDocument = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -2109,6 +2346,16 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -3691,6 +3938,215 @@ export const OnInvoicePdfReadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnInvoicePdfReadySubscription, OnInvoicePdfReadySubscriptionVariables>;
+export const SupplierDocument = new TypedDocumentString(`
+    query supplier($id: ID!) {
+  supplier(id: $id) {
+    ...SupplierFields
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SupplierQuery, SupplierQueryVariables>;
+export const SuppliersDocument = new TypedDocumentString(`
+    query suppliers($search: String, $limit: Int, $nextToken: String) {
+  suppliers(search: $search, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...SupplierFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+export const SupplierItemsDocument = new TypedDocumentString(`
+    query supplierItems($supplierId: ID, $inventoryItemId: ID, $limit: Int, $nextToken: String) {
+  supplierItems(
+    supplierId: $supplierId
+    inventoryItemId: $inventoryItemId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierItemFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SupplierItemsQuery, SupplierItemsQueryVariables>;
+export const CreateSupplierDocument = new TypedDocumentString(`
+    mutation createSupplier($input: CreateSupplierInput!, $idempotencyKey: ID) {
+  createSupplier(input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierFields
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateSupplierMutation, CreateSupplierMutationVariables>;
+export const UpdateSupplierDocument = new TypedDocumentString(`
+    mutation updateSupplier($id: ID!, $expectedVersion: Int, $input: UpdateSupplierInput!) {
+  updateSupplier(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...SupplierFields
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateSupplierMutation, UpdateSupplierMutationVariables>;
+export const SetSupplierItemDocument = new TypedDocumentString(`
+    mutation setSupplierItem($supplierId: ID!, $inventoryItemId: ID!, $expectedVersion: Int, $input: SupplierItemInput!, $idempotencyKey: ID) {
+  setSupplierItem(
+    supplierId: $supplierId
+    inventoryItemId: $inventoryItemId
+    expectedVersion: $expectedVersion
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...SupplierItemFields
+  }
+}
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SetSupplierItemMutation, SetSupplierItemMutationVariables>;
+export const RemoveSupplierItemDocument = new TypedDocumentString(`
+    mutation removeSupplierItem($supplierId: ID!, $inventoryItemId: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  removeSupplierItem(
+    supplierId: $supplierId
+    inventoryItemId: $inventoryItemId
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...SupplierItemFields
+  }
+}
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RemoveSupplierItemMutation, RemoveSupplierItemMutationVariables>;
 export const VehicleDocument = new TypedDocumentString(`
     query vehicle($id: ID!) {
   vehicle(id: $id) {

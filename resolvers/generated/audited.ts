@@ -111,7 +111,8 @@ export const AUDITED: readonly Audited[] = [
         "nameKey",
         "skuKey",
         "searchForm",
-        "movementCount"
+        "movementCount",
+        "supplierCount"
       ]
     }
   },
@@ -357,11 +358,33 @@ export const AUDITED: readonly Audited[] = [
         "brandColor",
         "laborRates",
         "maxInvoicesPerWorkOrder",
-        "complaintPhrases"
+        "complaintPhrases",
+        "deliveryPlace"
       ],
       "money": [
         "identifyBuyerOver"
       ],
+      "percent": [
+        "overReceiptPercent",
+        "billPriceTolerancePercent",
+        "billQuantityTolerancePercent"
+      ],
+      "within": {
+        "approvalLevels": {
+          "field": "approvalLevels",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "document",
+              "role",
+              "count"
+            ],
+            "money": [
+              "fromAmount"
+            ]
+          }
+        }
+      },
       "marks": {
         "logoKey": "hasLogo"
       },
@@ -393,6 +416,56 @@ export const AUDITED: readonly Audited[] = [
         "expiresAt",
         "maximumBytes"
       ]
+    }
+  },
+  {
+    "entity": "SUPPLIER",
+    "sk": "SUPPLIER",
+    "type": "Supplier",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "taxIdType",
+        "taxId",
+        "contacts",
+        "address",
+        "paymentDays",
+        "currency",
+        "leadTimeDays",
+        "archived",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "nameKey",
+        "searchForm"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER",
+    "skPrefix": "SUPPLIES#",
+    "id": "supplierId",
+    "type": "SupplierItem",
+    "shows": {
+      "same": [
+        "supplierCode",
+        "currency",
+        "preferred",
+        "createdAt"
+      ],
+      "prices": {
+        "lastCost": "lastCostFraction"
+      },
+      "quantity": [
+        "packSize",
+        "minimumOrder"
+      ],
+      "names": {
+        "inventoryItemId": "inventoryItem.id",
+        "supplierId": "supplier.id"
+      }
     }
   },
   {

@@ -39,6 +39,40 @@ export type AccessChangeInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Documents that have to be approved. */
+export type ApprovalDocument =
+  /** An order to a supplier. */
+  | 'PURCHASE_ORDER'
+  /** What somebody asks to be bought. */
+  | 'REQUISITION';
+
+/**
+ * A rule of approval: a document of its kind that comes to so much, or more, needs so many people of the role. It needs every rule that
+ * applies; a yes counts for each rule that names its role.
+ */
+export type ApprovalLevel = {
+  /** How many different people. */
+  count: Scalars['Int']['output'];
+  /** The kind of document. */
+  document: ApprovalDocument;
+  /** From which amount on it applies: a decimal string in the workshop's currency. */
+  fromAmount: Scalars['String']['output'];
+  /** The role of those who approve. */
+  role: Scalars['String']['output'];
+};
+
+/** A rule of approval. */
+export type ApprovalLevelInput = {
+  /** How many different people: 1 to 10. */
+  count: Scalars['Int']['input'];
+  /** The kind of document. */
+  document: ApprovalDocument;
+  /** From which amount on it applies: a decimal string in the workshop's currency, zero or more. */
+  fromAmount: Scalars['String']['input'];
+  /** The role of those who approve: one that may, with enough enabled users. No two rules have document, amount and role in common. */
+  role: Scalars['String']['input'];
+};
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -104,6 +138,8 @@ export type AuditedEntity =
   | 'SETTINGS'
   /** A count of the stock. */
   | 'STOCK_COUNT'
+  /** A supplier, and what it sells. */
+  | 'SUPPLIER'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -256,6 +292,26 @@ export type CreateQuickSaleInput = {
   payment?: InputMaybe<PaymentInput>;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new supplier. */
+export type CreateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to talk to: at most 10. */
+  contacts?: InputMaybe<Array<SupplierContactInput>>;
+  /** Currency in which it sells (ISO 4217); absent for the workshop's own. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
+  name: Scalars['String']['input'];
+  /** Days after a bill until it is due: 0 to 365; absent for 0. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document, such as `RUC`. Goes together with `taxId`. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -966,6 +1022,11 @@ export type Mutation = {
    */
   createQuickSale?: Maybe<Invoice>;
   /**
+   * Registers a supplier. Requires `supplier:create`. Raises `VALIDATION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  createSupplier?: Maybe<Supplier>;
+  /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1056,6 +1117,11 @@ export type Mutation = {
    */
   registerPayment?: Maybe<Invoice>;
   /**
+   * Says that a supplier no longer sells an item. Where it was preferred, nobody is any more. Requires `supplier:update`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  removeSupplierItem?: Maybe<SupplierItem>;
+  /**
    * Removes a line; a part comes back to stock in the same transaction, or stays mounted and is written off.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1077,6 +1143,11 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Says that a supplier sells an item, and how; or changes what was said. An archived supplier or item is `LOCKED`.
+   * Requires `supplier:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  setSupplierItem?: Maybe<SupplierItem>;
   /**
    * Books what a closed count found of some items: one `ADJUSTMENT` of each that differs, by the difference that was found when it was
    * counted, so that what moved since stays. All or nothing; a line that is settled is left alone, so that a repeated call books nothing
@@ -1109,6 +1180,11 @@ export type Mutation = {
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateSettings?: Maybe<WorkshopSettings>;
+  /**
+   * Changes a supplier, or archives it. Requires `supplier:update`. Raises `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `DUPLICATE`, `TRY_AGAIN`.
+   */
+  updateSupplier?: Maybe<Supplier>;
   /**
    * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it. Nobody gives or
    * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`,
@@ -1231,6 +1307,13 @@ export type MutationCreateQuickSaleArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateQuickSaleInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateSupplierArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateSupplierInput;
 };
 
 
@@ -1364,6 +1447,15 @@ export type MutationRegisterPaymentArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRemoveSupplierItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
+  supplierId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRemoveWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1393,6 +1485,16 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSetSupplierItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierItemInput;
+  inventoryItemId: Scalars['ID']['input'];
+  supplierId: Scalars['ID']['input'];
 };
 
 
@@ -1437,6 +1539,14 @@ export type MutationUpdateInventoryItemArgs = {
 export type MutationUpdateSettingsArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: UpdateSettingsInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateSupplierArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateSupplierInput;
 };
 
 
@@ -1649,6 +1759,12 @@ export type Query = {
   stockCounts?: Maybe<StockCountPage>;
   /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
   stockMovements?: Maybe<StockMovementPage>;
+  /** One supplier, or null. Requires `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** What one supplier sells, or who sells one item: exactly one of the two is named. Requires `supplier:read`. */
+  supplierItems?: Maybe<SupplierItemPage>;
+  /** Suppliers by name, or those that a search finds. Archived ones are left out. Requires `supplier:read`. */
+  suppliers?: Maybe<SupplierPage>;
   /**
    * Who can be given work, by name: users whose role has `workorder:work`. It goes through the users page by page: one may hold fewer than
    * the limit, or none, and have a next one. Requires `workorder:detail`.
@@ -1814,6 +1930,29 @@ export type QueryStockMovementsArgs = {
   inventoryItemId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierItemsArgs = {
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySuppliersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2137,6 +2276,115 @@ export type SubscriptionOnWorkOrderStateChangedArgs = {
   workOrderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A company or person that the workshop buys from. */
+export type Supplier = {
+  /** Postal address in one line. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Whether it is hidden from lists and searches; it can still be read by id. Nothing new is bought from it. */
+  archived: Scalars['Boolean']['output'];
+  /** Whom to talk to, at most 10. Orders go to the first who has an e-mail address. */
+  contacts: Array<SupplierContact>;
+  /** When the supplier was registered. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency in which it sells (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Days from order to delivery, as a rule; null where nobody said. */
+  leadTimeDays?: Maybe<Scalars['Int']['output']>;
+  /** Full name or company name, as it is printed. */
+  name: Scalars['String']['output'];
+  /** Days after a bill until it is due; 0 where goods are paid at once. */
+  paymentDays: Scalars['Int']['output'];
+  /** Number of the tax identity document: capitals and digits, without separators. No two suppliers share one. */
+  taxId?: Maybe<Scalars['String']['output']>;
+  /** The kind of tax identity document, such as `RUC`. */
+  taxIdType?: Maybe<Scalars['String']['output']>;
+  /** When the supplier last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody who works for a supplier. */
+export type SupplierContact = {
+  /** E-mail address. */
+  email?: Maybe<Scalars['AWSEmail']['output']>;
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** Telephone in E.164 form, such as `+51987654321`. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who works for a supplier. */
+export type SupplierContactInput = {
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
+  email?: InputMaybe<Scalars['AWSEmail']['input']>;
+  /** Full name: 1 to 200 characters with a letter or a digit among them. */
+  name: Scalars['String']['input'];
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An inventory item as a supplier sells it. */
+export type SupplierItem = {
+  /** When the item was first set. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of `lastCost` (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The item. Null without `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What one costs, as it was last said: a decimal string in `currency`. Null without `inventory:cost`, and where nobody said. */
+  lastCost?: Maybe<Scalars['String']['output']>;
+  /** The least that is sold: a decimal string; null for no least. */
+  minimumOrder?: Maybe<Scalars['String']['output']>;
+  /** How many are in a pack: orders are whole packs. A decimal string; null where any quantity is sold. */
+  packSize?: Maybe<Scalars['String']['output']>;
+  /** Whether the item is bought here, where nobody says otherwise. At most one supplier of an item is preferred. */
+  preferred: Scalars['Boolean']['output'];
+  /** The supplier. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** What the supplier calls it. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
+export type SupplierItemInput = {
+  /** What one costs: a decimal string in the supplier's currency, zero or more, at most 6 decimals. Only with `inventory:cost`. */
+  lastCost?: InputMaybe<Scalars['String']['input']>;
+  /** The least that is sold: a decimal string above zero, at most 3 decimals. */
+  minimumOrder?: InputMaybe<Scalars['String']['input']>;
+  /** How many are in a pack: a decimal string above zero, at most 3 decimals. */
+  packSize?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True takes the place of whoever was preferred for the item. Absent leaves it as it is, but the first supplier of an item is
+   * preferred.
+   */
+  preferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the supplier calls it: at most 60 characters. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what suppliers sell. */
+export type SupplierItemPage = {
+  /** What is sold, and by whom. It can be empty and still carry a token. */
+  items: Array<SupplierItem>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of suppliers. */
+export type SupplierPage = {
+  /** The suppliers of this page. It can be empty and still carry a token. */
+  items: Array<Supplier>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** A tax code. */
 export type Tax = {
   /** Code that lines name. */
@@ -2315,6 +2563,15 @@ export type UpdateSettingsInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** Whether stock may go below zero. */
   allowNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * All rules of approval, at most 20; an empty list for none. Each names a role that may approve such documents, and has as many enabled
+   * users as the rule asks for.
+   */
+  approvalLevels?: InputMaybe<Array<ApprovalLevelInput>>;
+  /** By how much a supplier may bill more or less than the price ordered: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billPriceTolerancePercent?: InputMaybe<Scalars['String']['input']>;
+  /** By how much a supplier may bill more or less than was received: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billQuantityTolerancePercent?: InputMaybe<Scalars['String']['input']>;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -2326,6 +2583,8 @@ export type UpdateSettingsInput = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
   defaultTaxCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where suppliers deliver: at most 300 characters; null for the workshop's address. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
   /** Trade name, 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
@@ -2342,6 +2601,8 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
+  overReceiptPercent?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -2357,6 +2618,28 @@ export type UpdateSettingsInput = {
   taxIdType?: InputMaybe<Scalars['String']['input']>;
   /** All tax codes, at most 20. Codes stay, and so do rates that have begun: lines name them. */
   taxes?: InputMaybe<Array<TaxInput>>;
+};
+
+/** What to change of a supplier. An absent field stays as it is; null clears it. */
+export type UpdateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** True hides it from lists and searches, and nothing new is bought from it; false shows it again. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Everybody to talk to: at most 10; null for nobody. */
+  contacts?: InputMaybe<Array<SupplierContactInput>>;
+  /** Currency in which it sells (ISO 4217); null for the workshop's own. What its items last cost stays in the currency in which it was said. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Days after a bill until it is due: 0 to 365; null for 0. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the tax identity document. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
@@ -2851,6 +3134,12 @@ export type WorkshopSettings = {
   address?: Maybe<Scalars['String']['output']>;
   /** Whether stock may go below zero. */
   allowNegativeStock: Scalars['Boolean']['output'];
+  /** Who has to approve what is bought, by amount. None where it is empty: then what is submitted is approved. */
+  approvalLevels: Array<ApprovalLevel>;
+  /** By how much a supplier may bill more or less than the price that was ordered: percent, a decimal string. */
+  billPriceTolerancePercent: Scalars['String']['output'];
+  /** By how much a supplier may bill more or less than was received: percent, a decimal string. */
+  billQuantityTolerancePercent: Scalars['String']['output'];
   /** Colour of documents and mails, as `#rrggbb`. */
   brandColor: Scalars['String']['output'];
   /**
@@ -2866,6 +3155,8 @@ export type WorkshopSettings = {
   defaultSeries?: Maybe<Array<DefaultSeries>>;
   /** The tax code of lines that name none. */
   defaultTaxCode: Scalars['String']['output'];
+  /** Where suppliers deliver; null for the workshop's address. */
+  deliveryPlace?: Maybe<Scalars['String']['output']>;
   /** Trade name. */
   displayName: Scalars['String']['output'];
   /** The types of documents of this country; none where it has no table of them. */
@@ -2886,6 +3177,8 @@ export type WorkshopSettings = {
   maxInvoicesPerWorkOrder: Scalars['Int']['output'];
   /** How numbers are written for people. */
   numberFormat: NumberFormat;
+  /** By how much goods received may exceed what was ordered: percent of a line, a decimal string. */
+  overReceiptPercent: Scalars['String']['output'];
   /** Telephone, as printed. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether prices include tax. */

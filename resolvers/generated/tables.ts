@@ -10,6 +10,7 @@ export type TableName =
   | 'Mail'
   | 'RolePermissions'
   | 'Settings'
+  | 'Suppliers'
   | 'Users'
   | 'Vehicles'
   | 'WorkOrders';
@@ -25,6 +26,7 @@ export type TableKey =
   | 'MAIL'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'
+  | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'
   | 'WORK_ORDERS';

@@ -42,6 +42,8 @@ export interface InventoryItemRow extends Key, StockCounts {
   /** The location as lists look for it; absent where it says nothing. */
   place?: string | null;
   archived: boolean;
+  /** How many suppliers sell it. Absent is none. */
+  supplierCount?: number;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
   searchForm?: number;
   version: number;

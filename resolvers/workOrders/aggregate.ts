@@ -164,8 +164,8 @@ export const aggregate = {
     },
   },
   permissions: {
-    'workorder:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'],
-    'workorder:detail': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
+    'workorder:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'SCREEN', 'INTEGRATOR'],
+    'workorder:detail': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR'],
     'workorder:price': ['ADVISOR', 'CASHIER', 'INTEGRATOR'],
     'workorder:create': ['ADVISOR'],
     'workorder:update': ['ADVISOR'],

@@ -1,5 +1,10 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+export const ApprovalDocumentValues = [
+  'REQUISITION',
+  'PURCHASE_ORDER',
+] as const;
+
 export const AuditActionValues = [
   'CREATED',
   'UPDATED',
@@ -18,6 +23,7 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'STOCK_COUNT',
+  'SUPPLIER',
 ] as const;
 
 export const DocumentTypeValues = [
