@@ -189,7 +189,9 @@ describe('a foreign stack', () => {
   const query = async (text: string): Promise<unknown> => (await post(JSON.stringify({ query: text }))).body;
 
   it('lists, by logical id, the resources that this runtime does not support', () => {
-    expect(deployment.model.unsupported).toMatchObject([{ logicalId: 'Rule', type: 'AWS::StepFunctions::StateMachine' }]);
+    expect(deployment.model.unsupported).toMatchObject([
+      { logicalId: 'Rule', type: 'AWS::StepFunctions::StateMachine' },
+    ]);
   });
 
   it('writes and reads items', async () => {
