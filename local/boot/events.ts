@@ -49,6 +49,7 @@ export function startSchedules(
     },
     ...(options.dataDir ? { file: join(options.dataDir, 'schedules.json') } : {}),
     ...(options.afterGapMs === undefined ? {} : { afterGapMs: options.afterGapMs }),
+    ...(options.scheduleClock ? { now: options.scheduleClock } : {}),
     log,
   });
   stops.add(started.stop);
