@@ -15,6 +15,7 @@ export interface Taking {
   receipt: ReceiptRow;
   /** Those that the named lines lie on. */
   pages: ReceivedPageRow[];
+  named: Named[];
   order: PurchaseOrderRow;
   progress: ProgressRow[];
   items: Record<string, InventoryItemRow>;
@@ -28,8 +29,14 @@ export interface TakingArgs {
   input: { lineIds?: InputMaybe<string[]>; lines?: { lineId: string; quantity: string }[] };
 }
 
+/** A line, and the argument that names it. */
+export interface Named {
+  line: ReceivedLine;
+  field: string;
+}
+
 /** The lines that the call names, each with the argument that does; all that are left where it names none. */
-export function namedLines(ctx: Ctx<TakingArgs>, pages: ReceivedPageRow[]): { line: ReceivedLine; field: string }[] {
+export function namedLines(ctx: Ctx<TakingArgs>, pages: ReceivedPageRow[]): Named[] {
   const { lines, lineIds } = ctx.args.input;
   const all = linesById(pages);
   if (!lines && !lineIds) {
@@ -49,4 +56,10 @@ export function namedLines(ctx: Ctx<TakingArgs>, pages: ReceivedPageRow[]): { li
     const field = `${path}.${index}${name}`;
     return { line: own(all, id) ?? notFound('Line of the receipt', id, field), field };
   });
+}
+
+/** Refuses a line that is gone already, in whole or in part. */
+export function requireWhole({ line, field }: Named): void {
+  if (line.reversedBy) fail('LOCKED', 'A counter-receipt has taken the line back', { field, heldBy: line.reversedBy });
+  if (line.returned) fail('LOCKED', 'Goods of the line went back to the supplier', { field });
 }

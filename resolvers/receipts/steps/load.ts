@@ -8,10 +8,11 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { pageOfLine, progressSk, purchaseKey } from '../../purchaseOrders/keys.ts';
 import { orderIn } from '../../purchaseOrders/reached.ts';
+import { requireMove } from '../../purchaseOrders/transitions.ts';
 import { awaitedKeys } from '../../workOrders/awaited.ts';
 import { setAsideOf } from '../arrived.ts';
 import type { Taking, TakingArgs } from '../named.ts';
-import { namedLines } from '../named.ts';
+import { namedLines, requireWhole } from '../named.ts';
 import { loadedPages } from '../pages.ts';
 import { isReceipt, isReceivedPage, pageOfReceived, receivedSk, requireOriginal } from '../receipt.ts';
 
@@ -50,9 +51,16 @@ export function response(ctx: BatchCtx<TakingArgs>): null {
   const { order, progress } = orderIn(batchRows(ctx, 'PURCHASE_ORDERS'));
   const receipt = receipts.find((row) => isReceipt(row));
   if (!receipt || !order) notFound('Receipt', ctx.args.receiptId, 'receiptId');
+  // Who gives back says how much of each line; who takes back takes all of it.
+  const isReturn = ctx.args.input.lines !== undefined;
+  requireMove(order, isReturn ? 'RETURN' : 'REVERSE', 'receiptId');
+  const pages = receipts.filter((row) => isReceivedPage(row));
+  const named = namedLines(ctx, pages);
+  if (!isReturn) named.forEach((each) => requireWhole(each));
   ctx.stash.work.taking = {
     receipt,
-    pages: receipts.filter((row) => isReceivedPage(row)),
+    pages,
+    named,
     order,
     progress,
     waiting: batchRows(ctx, 'WORK_ORDERS'),
