@@ -43,6 +43,8 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -98,6 +100,8 @@ export type CreateCustomerInput = {
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -136,6 +140,18 @@ export type CreateQuickSaleInput = {
   payment?: PaymentInput | null | undefined;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: string | null | undefined;
+};
+
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
 };
 
 /** A new supplier. */
@@ -230,6 +246,13 @@ export type CreateWorkOrderInput = {
   /** The vehicle. */
   vehicleId: string | number;
 };
+
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
 
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
@@ -391,6 +414,56 @@ export type RecordStockMovementInput = {
   unitCost?: string | null | undefined;
 };
 
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export type RequisitionLineChange = {
+  /** What is needed: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line. */
+  id: string | number;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** What one is expected to cost. Only with `inventory:cost`. */
+  unitCost?: string | null | undefined;
+};
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: string | null | undefined;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: string | number | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: string | null | undefined;
+  /** The work order that waits for it, which is open. At most 20 different ones in a call. */
+  workOrderId?: string | number | null | undefined;
+};
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
+
 /** A role to add, or to change. */
 export type RoleInput = {
   /** What it is for, at most 200 characters; null or absent for nothing. */
@@ -536,6 +609,8 @@ export type UpdateInventoryItemInput = {
   archived?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
@@ -548,6 +623,22 @@ export type UpdateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
+};
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export type UpdateRequisitionInput = {
+  /** Lines to add: at most 40. A requisition has at most 100. */
+  addItems?: Array<RequisitionLineInput> | null | undefined;
+  /** Lines to change: at most 100, each once. */
+  changeItems?: Array<RequisitionLineChange> | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Ids of lines to take away: at most 100. One stays. */
+  removeItems?: Array<string | number> | null | undefined;
+  /** The supplier from whom it had better be bought. */
+  supplierId?: string | number | null | undefined;
 };
 
 /**
@@ -1121,7 +1212,7 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
@@ -1130,14 +1221,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1148,7 +1239,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1165,7 +1256,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -1175,7 +1266,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1184,7 +1275,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1192,7 +1283,7 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
@@ -1346,6 +1437,101 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
+
+export type OnRequisitionChangedSubscriptionVariables = Exact<{
+  requisitionId?: string | number | null | undefined;
+  requestedById?: string | number | null | undefined;
+}>;
+
+
+export type OnRequisitionChangedSubscription = { onRequisitionChanged: { id: string, sequence: number, requisitionId: string, from: RequisitionState | null, state: RequisitionState, requestedById: string, waitingRoles: Array<string>, at: string } | null };
+
+export type RequisitionHeaderFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RequisitionsQueryVariables = Exact<{
+  state?: RequisitionState | null | undefined;
+  mine?: boolean | null | undefined;
+  waitingForMe?: boolean | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type RequisitionsQuery = { requisitions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
+
+export type CreateRequisitionMutationVariables = Exact<{
+  input: CreateRequisitionInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type UpdateRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateRequisitionInput;
+}>;
+
+
+export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type SubmitRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ApproveRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RejectRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ReopenRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type CancelRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -1813,6 +1999,7 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -1978,6 +2165,96 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const RequisitionHeaderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"RequisitionHeaderFields"}) as unknown as TypedDocumentString<RequisitionHeaderFieldsFragment, unknown>;
+export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"RequisitionFields"}) as unknown as TypedDocumentString<RequisitionFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -3063,6 +3340,7 @@ export const InventoryItemDocument = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3087,6 +3365,7 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3120,6 +3399,7 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3170,6 +3450,7 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3204,6 +3485,7 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3241,6 +3523,7 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3265,6 +3548,7 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   taxCode
   stock
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3938,6 +4222,616 @@ export const OnInvoicePdfReadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnInvoicePdfReadySubscription, OnInvoicePdfReadySubscriptionVariables>;
+export const OnRequisitionChangedDocument = new TypedDocumentString(`
+    subscription onRequisitionChanged($requisitionId: ID, $requestedById: ID) {
+  onRequisitionChanged(
+    requisitionId: $requisitionId
+    requestedById: $requestedById
+  ) {
+    id
+    sequence
+    requisitionId
+    from
+    state
+    requestedById
+    waitingRoles
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnRequisitionChangedSubscription, OnRequisitionChangedSubscriptionVariables>;
+export const RequisitionDocument = new TypedDocumentString(`
+    query requisition($id: ID!) {
+  requisition(id: $id) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RequisitionQuery, RequisitionQueryVariables>;
+export const RequisitionsDocument = new TypedDocumentString(`
+    query requisitions($state: RequisitionState, $mine: Boolean, $waitingForMe: Boolean, $limit: Int, $nextToken: String) {
+  requisitions(
+    state: $state
+    mine: $mine
+    waitingForMe: $waitingForMe
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...RequisitionHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
+export const CreateRequisitionDocument = new TypedDocumentString(`
+    mutation createRequisition($input: CreateRequisitionInput!, $idempotencyKey: ID) {
+  createRequisition(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CreateRequisitionMutation, CreateRequisitionMutationVariables>;
+export const UpdateRequisitionDocument = new TypedDocumentString(`
+    mutation updateRequisition($id: ID!, $expectedVersion: Int, $input: UpdateRequisitionInput!) {
+  updateRequisition(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<UpdateRequisitionMutation, UpdateRequisitionMutationVariables>;
+export const SubmitRequisitionDocument = new TypedDocumentString(`
+    mutation submitRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  submitRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<SubmitRequisitionMutation, SubmitRequisitionMutationVariables>;
+export const ApproveRequisitionDocument = new TypedDocumentString(`
+    mutation approveRequisition($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approveRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ApproveRequisitionMutation, ApproveRequisitionMutationVariables>;
+export const RejectRequisitionDocument = new TypedDocumentString(`
+    mutation rejectRequisition($id: ID!, $expectedVersion: Int!, $reason: String!, $idempotencyKey: ID) {
+  rejectRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RejectRequisitionMutation, RejectRequisitionMutationVariables>;
+export const ReopenRequisitionDocument = new TypedDocumentString(`
+    mutation reopenRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  reopenRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ReopenRequisitionMutation, ReopenRequisitionMutationVariables>;
+export const CancelRequisitionDocument = new TypedDocumentString(`
+    mutation cancelRequisition($id: ID!, $expectedVersion: Int, $reason: String!, $idempotencyKey: ID) {
+  cancelRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CancelRequisitionMutation, CancelRequisitionMutationVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

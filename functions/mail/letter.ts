@@ -1,7 +1,11 @@
 /** A mail to one person, before it has words. */
 import type { Language } from '../shared/language.ts';
 
-export type Template = 'workOrderReady' | 'invoiceReady' | 'lowStock';
+export type Template =
+  'workOrderReady' | 'invoiceReady' | 'lowStock' | 'requisitionWaiting' | 'requisitionApproved' | 'requisitionRejected';
+
+/** Why somebody gets a mail: words at its end. */
+export type Why = 'why' | 'whyStaff' | 'whyApprover' | 'whyAsker';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */
@@ -23,6 +27,8 @@ export interface Letter {
   to: { name: string; address: string };
   /** Whether the receiver is one of the staff, who did not opt in. */
   staff: boolean;
+  /** @default as `staff` says */
+  why?: Why;
   /** Its colour as `#rrggbb`. */
   workshop: { name: string; color: string; address: string | null; phone: string | null; email: string | null };
   /** What the texts' placeholders stand for; a fact without its value is left out. */

@@ -11,6 +11,10 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
   publishWorkOrderPlaceChange: ['WorkOrderChangeInput', CHANGE],
   publishLowStock: ['LowStockAlertInput', 'id inventoryItemId sku name stock minimumStock at'],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
+  publishRequisitionChange: [
+    'RequisitionChangeInput',
+    'id sequence requisitionId from state requestedById waitingRoles at',
+  ],
   publishAccessChange: ['AccessChangeInput', 'id userId role at'],
 };
 

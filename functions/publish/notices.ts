@@ -51,10 +51,27 @@ function invoice({ before, after, at }: StreamRecord): Notice[] {
   ];
 }
 
+/** Whoever approves is told when it waits for them, whoever asked when the others have decided. */
+function requisition({ before, after, at }: StreamRecord): Notice[] {
+  const requisitionId = text(after, 'id');
+  if (!after || requisitionId === null || before?.['state'] === after['state']) return [];
+  const notice = (type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'): Notice => ({
+    id: `${type}#${requisitionId}#${String(after['version'])}`,
+    type,
+    requisitionId,
+    at,
+  });
+  if (after['state'] === 'SUBMITTED') return [notice('REQUISITION_WAITING')];
+  if (before?.['state'] !== 'SUBMITTED') return [];
+  if (after['state'] === 'APPROVED') return [notice('REQUISITION_APPROVED')];
+  return after['state'] === 'REJECTED' ? [notice('REQUISITION_REJECTED')] : [];
+}
+
 /** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
+  if (sk === 'REQUISITION') return requisition(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

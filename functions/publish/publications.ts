@@ -10,6 +10,7 @@ export interface Publication {
     | 'publishWorkOrderPlaceChange'
     | 'publishLowStock'
     | 'publishInvoicePdfReady'
+    | 'publishRequisitionChange'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -100,6 +101,24 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   ];
 }
 
+/** An approval that is not the last makes no new version: decisions count beside them. */
+function requisition({ before, after, at }: StreamRecord): Publication[] {
+  const requisitionId = text(after, 'id');
+  if (!after || requisitionId === null) return [];
+  const sequence = count(after, 'version') + count(after, 'decisionCount');
+  const input = {
+    id: `${requisitionId}#${sequence}`,
+    sequence,
+    requisitionId,
+    from: text(before, 'state'),
+    state: text(after, 'state'),
+    requestedById: text(after, 'requestedById'),
+    waitingRoles: after['waitingRoles'] ?? [],
+    at: text(after, 'updatedAt') ?? at,
+  };
+  return [{ mutation: 'publishRequisitionChange', input }];
+}
+
 /** A user was disabled, signed out everywhere or moved to another role. */
 function user({ eventId, before, after, at }: StreamRecord): Publication[] {
   const shutOut = before?.['status'] === 'ENABLED' && after?.['status'] !== 'ENABLED';
@@ -126,6 +145,7 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
+  if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];

@@ -27,6 +27,12 @@ export const orderMatter = (workOrderId: string, since: string): Matter => ({
 /** An item may be low more than once: the row says when the last such notice was worked off. */
 export const stockMatter = (inventoryItemId: string): Matter => ({ pk: `LOW_STOCK#${inventoryItemId}`, done: 'DONE' });
 
+/** A requisition may wait, and be decided over, more than once: each time in another version. */
+export const requisitionMatter = (requisitionId: string, version: number): Matter => ({
+  pk: `REQUISITION#${requisitionId}`,
+  done: `DONE#${version}`,
+});
+
 /** Sort key of a letter's row. */
 export const sentKey = (key: string): string => `SENT#${key}`;
 

@@ -11,18 +11,22 @@ export type Notice = Common &
     | { type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string }
     | { type: 'WORK_ORDER_READY'; workOrderId: string }
     | { type: 'LOW_STOCK'; inventoryItemId: string }
+    | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
   );
 
 export type NoticeType = Notice['type'];
 
 /** The field that names what changed. */
-const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId'>> = {
+const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId' | 'requisitionId'>> = {
   INVOICE_ISSUED: 'invoiceId',
   INVOICE_PAYMENT: 'invoiceId',
   INVOICE_VOIDED: 'invoiceId',
   INVOICE_PDF_READY: 'invoiceId',
   WORK_ORDER_READY: 'workOrderId',
   LOW_STOCK: 'inventoryItemId',
+  REQUISITION_WAITING: 'requisitionId',
+  REQUISITION_APPROVED: 'requisitionId',
+  REQUISITION_REJECTED: 'requisitionId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const RULE_FILES = {
   customers: ['references'],
   inventory: ['parts', 'suppliers'],
-  requisitions: ['approval'],
+  requisitions: ['approval', 'ordering'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],

@@ -11,7 +11,7 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions');
+type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions' | 'Requisitions');
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = {
@@ -31,6 +31,8 @@ const PAYMENT = {
 };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
+const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -41,6 +43,7 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Invoices: [PDF],
   Users: [USER],
   RolePermissions: [ROLE],
+  Requisitions: [REQUISITION],
 };
 
 /** Where a notice comes from. */
@@ -51,6 +54,9 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   INVOICE_ISSUED: ['Invoices', ISSUED],
   INVOICE_PAYMENT: ['Invoices', PAYMENT],
   INVOICE_VOIDED: ['Invoices', VOIDED],
+  REQUISITION_WAITING: ['Requisitions', REQUISITION],
+  REQUISITION_APPROVED: ['Requisitions', REQUISITION],
+  REQUISITION_REJECTED: ['Requisitions', REQUISITION],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

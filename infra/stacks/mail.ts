@@ -42,6 +42,9 @@ const READ: readonly TableName[] = [
   'Inventory',
   'Settings',
   'Users',
+  'RolePermissions',
+  'Suppliers',
+  'Requisitions',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -83,7 +86,14 @@ export class Mail extends Construct {
     this.consumer = {
       name: 'MAIL',
       queue: notices.queue,
-      notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'],
+      notices: [
+        'WORK_ORDER_READY',
+        'LOW_STOCK',
+        'INVOICE_PDF_READY',
+        'REQUISITION_WAITING',
+        'REQUISITION_APPROVED',
+        'REQUISITION_REJECTED',
+      ],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
     };

@@ -100,7 +100,8 @@ export const AUDITED: readonly Audited[] = [
       },
       "quantity": [
         "stock",
-        "minimumStock"
+        "minimumStock",
+        "maximumStock"
       ],
       "marks": {
         "lowStock": "low"
@@ -291,6 +292,86 @@ export const AUDITED: readonly Audited[] = [
       ],
       "hidden": [
         "invoiceId"
+      ]
+    }
+  },
+  {
+    "entity": "REQUISITION",
+    "sk": "REQUISITION",
+    "type": "Requisition",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "neededBy",
+        "note",
+        "lineCount",
+        "unpricedLines",
+        "currency",
+        "requestedBy",
+        "requestedById",
+        "submittedAt",
+        "reason",
+        "createdAt"
+      ],
+      "money": [
+        "total"
+      ],
+      "names": {
+        "supplierId": "supplier.id"
+      },
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "neededBy"
+            ],
+            "quantity": [
+              "quantity",
+              "ordered"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "money": [
+              "total"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id",
+              "workOrderId": "workOrder.id"
+            }
+          }
+        },
+        "decisions": {
+          "field": "decisions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "decision",
+              "by",
+              "byId",
+              "role",
+              "at",
+              "note",
+              "superseded"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "waitingFor",
+        "waitingRoles",
+        "askerIds",
+        "approverIds",
+        "decisionCount"
       ]
     }
   },

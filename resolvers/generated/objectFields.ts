@@ -8,6 +8,7 @@ export const OBJECT_FIELDS: string[] = [
   'byTechnician',
   'contacts',
   'customer',
+  'decisions',
   'defaultSeries',
   'events',
   'fields',
@@ -36,6 +37,7 @@ export const OBJECT_FIELDS: string[] = [
   'user',
   'vehicle',
   'voided',
+  'waitingFor',
   'warnings',
   'workOrder',
 ];

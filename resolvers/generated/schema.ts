@@ -39,6 +39,26 @@ export type AccessChangeInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What somebody decided over a document. */
+export type ApprovalDecision = {
+  /** What the document came to: a decimal string. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Who decided, by name. */
+  by: Scalars['String']['output'];
+  /** Who decided: the user's id. */
+  byId: Scalars['ID']['output'];
+  /** Whether it counts: not after a change upward, nor after a no. */
+  counts: Scalars['Boolean']['output'];
+  /** Yes or no. */
+  decision: Decision;
+  /** What was said to it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The role in which it was decided. */
+  role: Scalars['String']['output'];
+};
+
 /** Documents that have to be approved. */
 export type ApprovalDocument =
   /** An order to a supplier. */
@@ -132,6 +152,8 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -254,6 +276,8 @@ export type CreateCustomerInput = {
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -292,6 +316,18 @@ export type CreateQuickSaleInput = {
   payment?: InputMaybe<PaymentInput>;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A new supplier. */
@@ -446,6 +482,13 @@ export type DayCount = {
   day: Scalars['AWSDate']['output'];
 };
 
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
+
 /** The series that a kind of document takes its numbers from where nobody names one. */
 export type DefaultSeries = {
   /** The kind of document. */
@@ -529,6 +572,8 @@ export type InventoryItem = {
   location?: Maybe<Scalars['String']['output']>;
   /** Whether stock is under its minimum. */
   low: Scalars['Boolean']['output'];
+  /** Up to which it is bought again when it is low; null where nobody said, and it is bought up to its minimum. */
+  maximumStock?: Maybe<Scalars['String']['output']>;
   /** The quantity under which stock is low. */
   minimumStock: Scalars['String']['output'];
   /** What it is. */
@@ -944,6 +989,14 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** People of a role whose approval is missing. */
+export type MissingApproval = {
+  /** How many people. */
+  count: Scalars['Int']['output'];
+  /** The role. */
+  role: Scalars['String']['output'];
+};
+
 /** What is counted of documents and payments. */
 export type MoneyFigure =
   /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
@@ -973,10 +1026,21 @@ export type Mutation = {
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Says yes to a submitted requisition. Nobody approves what they asked for or wrote in, nobody twice, and only roles that the rules still
+   * ask for: that is `FORBIDDEN`, and `errorInfo.reason` is `OWN`, `TWICE` or `ROLE`. With the last approval it is `APPROVED`.
+   * Requires `requisition:approve`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  approveRequisition?: Maybe<Requisition>;
+  /**
    * Gives a count up: nothing of it is booked.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelCount?: Maybe<StockCount>;
+  /**
+   * Gives a requisition up. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else
+   * asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelRequisition?: Maybe<Requisition>;
   /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
    * written off with the note as the reason. What each move requires is in the table of transitions.
@@ -1021,6 +1085,11 @@ export type Mutation = {
    * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
+  /**
+   * Asks for something to be bought: a draft, until it is submitted. Requires `requisition:create`, and `inventory:cost` where a line says
+   * what it costs. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createRequisition?: Maybe<Requisition>;
   /**
    * Registers a supplier. Requires `supplier:create`. Raises `VALIDATION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
    * `TRY_AGAIN`.
@@ -1099,6 +1168,8 @@ export type Mutation = {
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
   publishLowStock?: Maybe<LowStockAlert>;
+  /** Tells subscribers of a requisition. Only the function that reads the requisitions' stream may: signed requests of its role. */
+  publishRequisitionChange?: Maybe<RequisitionChange>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
@@ -1117,6 +1188,11 @@ export type Mutation = {
    */
   registerPayment?: Maybe<Invoice>;
   /**
+   * Says no to a submitted requisition: of the same people as a yes. Approvals of before count no more. Requires `requisition:approve`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  rejectRequisition?: Maybe<Requisition>;
+  /**
    * Says that a supplier no longer sells an item. Where it was preferred, nobody is any more. Requires `supplier:update`.
    * Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1126,6 +1202,12 @@ export type Mutation = {
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Makes a draft again of what was submitted, approved or rejected, so that it can be changed. What was approved stands as far as nothing is
+   * changed upward. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else asked
+   * for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reopenRequisition?: Maybe<Requisition>;
   /**
    * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
    * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
@@ -1168,6 +1250,12 @@ export type Mutation = {
   signOutUser?: Maybe<User>;
   /** Begins a count. Requires `count:take`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   startCount?: Maybe<StockCount>;
+  /**
+   * Hands a draft to those who approve it; where no rule asks for anybody, or those who are asked have approved as much already, it is
+   * `APPROVED` at once. One that too few people could approve is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what
+   * somebody else asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  submitRequisition?: Maybe<Requisition>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1175,6 +1263,12 @@ export type Mutation = {
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
    */
   updateInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, take back
+   * what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`. Requires `requisition:create`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateRequisition?: Maybe<Requisition>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1228,7 +1322,25 @@ export type MutationAddWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationApproveRequisitionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelRequisitionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1307,6 +1419,13 @@ export type MutationCreateQuickSaleArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateQuickSaleInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateRequisitionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateRequisitionInput;
 };
 
 
@@ -1411,6 +1530,12 @@ export type MutationPublishLowStockArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishRequisitionChangeArgs = {
+  input: RequisitionChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishWorkOrderChangeArgs = {
   input: WorkOrderChangeInput;
 };
@@ -1447,6 +1572,15 @@ export type MutationRegisterPaymentArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRejectRequisitionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRemoveSupplierItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1463,6 +1597,14 @@ export type MutationRemoveWorkOrderItemArgs = {
   mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReopenRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1520,6 +1662,14 @@ export type MutationStartCountArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSubmitRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationUpdateCustomerArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1532,6 +1682,14 @@ export type MutationUpdateInventoryItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateRequisitionInput;
 };
 
 
@@ -1749,6 +1907,10 @@ export type Query = {
   numberingAudit?: Maybe<NumberingAudit>;
   /** Every permission that there is, by name. Requires `role:read`. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
+  /** One requisition, or null. Requires `requisition:read`. */
+  requisition?: Maybe<Requisition>;
+  /** Requisitions, newest first, without lines and decisions. Requires `requisition:read`. */
+  requisitions?: Maybe<RequisitionPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
@@ -1902,6 +2064,22 @@ export type QueryNumberingAuditArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   series: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRequisitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRequisitionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<RequisitionState>;
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2080,6 +2258,170 @@ export type RecordStockMovementResult = {
   movement: StockMovement;
 };
 
+/** What somebody asks to be bought, and who approved it. */
+export type Requisition = {
+  /** When it was begun. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Who said yes or no, the first first. Null in lists. */
+  decisions?: Maybe<Array<ApprovalDecision>>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What is asked for. Null in lists. */
+  items?: Maybe<Array<RequisitionLine>>;
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Whether the caller may approve it now. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** The day on which it is needed. */
+  neededBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** What whoever asks wants to say. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected, or given up. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Who asked, by name. */
+  requestedBy: Scalars['String']['output'];
+  /** Who asked: the user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** How far it has come. */
+  state: RequisitionState;
+  /** When it was submitted last; null before. */
+  submittedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** From whom it had better be bought; null for from anybody, and without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** What the lines come to, as far as their costs are known: a decimal string in `currency`. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** How many lines have no known cost, and count for nothing in the total. */
+  unpricedLines: Scalars['Int']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change, but not with an approval that leaves it `SUBMITTED`: two may approve the same version. */
+  version: Scalars['Int']['output'];
+  /** Whose approval is still missing; empty but for one that is `SUBMITTED`. */
+  waitingFor: Array<MissingApproval>;
+};
+
+/** One change of a requisition. It carries no amounts. */
+export type RequisitionChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The state before; null on the first change. */
+  from?: Maybe<RequisitionState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** Who asked: a user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** The requisition. */
+  requisitionId: Scalars['ID']['output'];
+  /** Grows with each change of the requisition. */
+  sequence: Scalars['Int']['output'];
+  /** The state after. */
+  state: RequisitionState;
+  /** Roles whose approval is missing. */
+  waitingRoles: Array<Scalars['String']['output']>;
+};
+
+/** A change of a requisition to tell subscribers of. */
+export type RequisitionChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The state before; null on the first change. */
+  from?: InputMaybe<RequisitionState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** Who asked: a user's id. */
+  requestedById: Scalars['ID']['input'];
+  /** The requisition. */
+  requisitionId: Scalars['ID']['input'];
+  /** Grows with each change of the requisition. */
+  sequence: Scalars['Int']['input'];
+  /** The state after. */
+  state: RequisitionState;
+  /** Roles whose approval is missing. */
+  waitingRoles: Array<Scalars['String']['input']>;
+};
+
+/** A line of a requisition: an item, or something in words. */
+export type RequisitionLine = {
+  /** What is needed. Of an item it is the name of when it was asked for. */
+  description: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** The item; null where the line says in words what is needed, and without `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** The day on which it is needed, where that is another than the requisition's. */
+  neededBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** How many of them orders cover: a decimal string. */
+  ordered: Scalars['String']['output'];
+  /** How many: a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** Quantity times cost: a decimal string. Null without `inventory:cost`, and where nobody knows. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one is expected to cost, without tax: a decimal string. Null without `inventory:cost`, and where nobody knows. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that waits for it. Null without `workorder:read`. */
+  workOrder?: Maybe<WorkOrder>;
+};
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export type RequisitionLineChange = {
+  /** What is needed: 1 to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line. */
+  id: Scalars['ID']['input'];
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** What one is expected to cost. Only with `inventory:cost`. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+  /** The work order that waits for it, which is open. At most 20 different ones in a call. */
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of requisitions. */
+export type RequisitionPage = {
+  /** The requisitions of this page. It can be empty and still carry a token. */
+  items: Array<Requisition>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
+
 /** What those who have a role may do. */
 export type Role = {
   /** Whether it was there from the start. It can be changed, but not removed. */
@@ -2239,6 +2581,11 @@ export type Subscription = {
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
   onLowStock?: Maybe<LowStockAlert>;
+  /**
+   * Requisitions that are written, submitted, decided over, ordered or given up. Each argument narrows the stream; an absent one asks nothing.
+   * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `requisition:read`.
+   */
+  onRequisitionChanged?: Maybe<RequisitionChange>;
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
@@ -2259,6 +2606,13 @@ export type SubscriptionOnBoardChangedArgs = {
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnInvoicePdfReadyArgs = {
   invoiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnRequisitionChangedArgs = {
+  requestedById?: InputMaybe<Scalars['ID']['input']>;
+  requisitionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2540,6 +2894,8 @@ export type UpdateInventoryItemInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
@@ -2552,6 +2908,22 @@ export type UpdateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export type UpdateRequisitionInput = {
+  /** Lines to add: at most 40. A requisition has at most 100. */
+  addItems?: InputMaybe<Array<RequisitionLineInput>>;
+  /** Lines to change: at most 100, each once. */
+  changeItems?: InputMaybe<Array<RequisitionLineChange>>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of lines to take away: at most 100. One stays. */
+  removeItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The supplier from whom it had better be bought. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**

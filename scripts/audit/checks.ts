@@ -4,6 +4,7 @@ import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
+import { purchasingChecks } from './purchasing.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -25,4 +26,5 @@ export const CHECKS: readonly Check[] = [
   ...sentinelChecks,
   ...referenceChecks,
   ...userChecks,
+  ...purchasingChecks,
 ];

@@ -23,7 +23,13 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'STOCK_COUNT',
+  'REQUISITION',
   'SUPPLIER',
+] as const;
+
+export const DecisionValues = [
+  'APPROVED',
+  'REJECTED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -88,6 +94,16 @@ export const PaymentMethodValues = [
   'CARD',
   'TRANSFER',
   'OTHER',
+] as const;
+
+export const RequisitionStateValues = [
+  'DRAFT',
+  'SUBMITTED',
+  'APPROVED',
+  'REJECTED',
+  'CANCELLED',
+  'PARTLY_ORDERED',
+  'ORDERED',
 ] as const;
 
 export const StockCountStatusValues = [

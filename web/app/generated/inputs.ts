@@ -35,6 +35,7 @@ export const CreateInventoryItemInputFields = {
   price: {"kind":"decimal","required":true,"decimals":6},
   taxCode: {"kind":"text","required":false},
   minimumStock: {"kind":"decimal","required":false,"decimals":3},
+  maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
 } as const;
 
@@ -48,6 +49,14 @@ export const CreateQuickSaleInputFields = {
   discountPercent: {"kind":"decimal","required":false,"decimals":2},
   discountAmount: {"kind":"decimal","required":false},
   payment: {"kind":"object","required":false},
+} as const;
+
+/** What is asked for. */
+export const CreateRequisitionInputFields = {
+  supplierId: {"kind":"id","required":false},
+  neededBy: {"kind":"day","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+  items: {"kind":"list","required":true},
 } as const;
 
 /** A new supplier. */
@@ -147,6 +156,37 @@ export const RecordStockMovementInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
 } as const;
 
+/** A change of a requisition to tell subscribers of. */
+export const RequisitionChangeInputFields = {
+  id: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  requisitionId: {"kind":"id","required":true},
+  from: {"kind":"choice","required":false,"choices":["DRAFT","SUBMITTED","APPROVED","REJECTED","CANCELLED","PARTLY_ORDERED","ORDERED"]},
+  state: {"kind":"choice","required":true,"choices":["DRAFT","SUBMITTED","APPROVED","REJECTED","CANCELLED","PARTLY_ORDERED","ORDERED"]},
+  requestedById: {"kind":"id","required":true},
+  waitingRoles: {"kind":"list","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export const RequisitionLineChangeFields = {
+  id: {"kind":"id","required":true},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitCost: {"kind":"text","required":false},
+  neededBy: {"kind":"day","required":false},
+} as const;
+
+/** A line: of an item, or in words. */
+export const RequisitionLineInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  neededBy: {"kind":"day","required":false},
+  workOrderId: {"kind":"id","required":false},
+} as const;
+
 /** A role to add, or to change. */
 export const RoleInputFields = {
   name: {"kind":"text","required":true},
@@ -222,8 +262,19 @@ export const UpdateInventoryItemInputFields = {
   price: {"kind":"decimal","required":false,"decimals":6},
   taxCode: {"kind":"text","required":false},
   minimumStock: {"kind":"text","required":false},
+  maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
   archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export const UpdateRequisitionInputFields = {
+  supplierId: {"kind":"id","required":false},
+  neededBy: {"kind":"day","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+  addItems: {"kind":"list","required":false},
+  changeItems: {"kind":"list","required":false},
+  removeItems: {"kind":"list","required":false},
 } as const;
 
 /** What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are */
