@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { BUILT_IN_ROLES } from '../../functions/bootstrap/roles.ts';
+import { mailsTo } from '../support/mails.ts';
 import { newRequisition, withLevels, worded } from '../support/requisitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -227,5 +228,35 @@ describe('a requisition', () => {
     expect(await mine(storekeeper, { waitingForMe: true, state: 'DRAFT' })).toBe(false);
     await purchaser.cancelRequisition({ id: of.id, reason: 'Ya no' });
     expect(await mine(storekeeper, { waitingForMe: true })).toBe(false);
+  });
+
+  it('is told by mail: to those whom it waits for, and to whoever asked, in the language of the workshop', async () => {
+    const boxOf = async (client: TallerClient) => present(await client.me()).user.email;
+    const [asker, keeper, boss] = [await boxOf(purchaser), await boxOf(storekeeper), await boxOf(admin)];
+    const word = unique();
+    const mailed = async (email: string) =>
+      (await mailsTo(stack, email)).filter((mail) => mail.body.text.includes(word)).map((mail) => mail.subject);
+    const items = [{ description: `Radiador ${word}`, quantity: '2', unitCost: '600.00' }, worded()];
+    const of = await submitted(items);
+    await expect
+      .poll(async () => [await mailed(keeper), await mailed(boss)])
+      .toEqual([[`Por aprobar: 2 × Radiador ${word}`], [`Por aprobar: 2 × Radiador ${word}`]]);
+    const [mail] = (await mailsTo(stack, keeper)).filter(({ body }) => body.text.includes(word));
+    expect(mail?.body.text).toMatch(/Total estimado: .*1[.,]?300[.,]00/);
+    expect(mail?.body.text).toContain('Líneas más: 1');
+    expect(mail?.body.text).toContain('porque su rol aprueba compras');
+    await approve(storekeeper, of);
+    await stack.setAttribute('Settings', { pk: 'SETTINGS', sk: 'WORKSHOP' }, 'language', 'en');
+    try {
+      await admin.rejectRequisition({ id: of.id, expectedVersion: of.version, reason: `Demasiado ${word}` });
+      await expect.poll(() => mailed(asker)).toEqual([`Rejected: 2 × Radiador ${word}`]);
+    } finally {
+      await stack.setAttribute('Settings', { pk: 'SETTINGS', sk: 'WORKSHOP' }, 'language', 'es');
+    }
+    await purchaser.reopenRequisition({ id: of.id });
+    const again = present(await purchaser.submitRequisition({ id: of.id }));
+    await approve(storekeeper, again);
+    await approve(admin, again);
+    await expect.poll(() => mailed(asker)).toEqual(expect.arrayContaining([`Aprobado: 2 × Radiador ${word}`]));
   });
 });
