@@ -130,6 +130,7 @@ export function itemRow(
     currency,
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
+    reserved: before?.reserved ?? null,
     minimumStock,
     maximumStock: maximumOf(input.maximumStock, minimumStock),
     lowStock: input.archived ? null : lowMark(stock, minimumStock),

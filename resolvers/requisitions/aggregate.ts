@@ -30,7 +30,7 @@ const DECISION: ShownAttributes = {
   money: ['amount'],
 };
 const LINE: ShownAttributes = {
-  same: ['id', 'description', 'neededBy'],
+  same: ['id', 'description', 'neededBy', 'missingPartId'],
   quantity: ['quantity', 'ordered'],
   prices: { unitCost: 'unitCostFraction' },
   money: ['total'],

@@ -49,6 +49,14 @@ export function requireCostPermission(
   });
 }
 
+/** A missing part is one of an order. Whether it is there, and free to be asked for, the order's own rules say. */
+function missingPartOf(input: RequisitionLineInput, field: string): string | null {
+  const id = input.missingPartId ?? null;
+  if (id !== null && (input.workOrderId ?? null) === null)
+    refuse(`${field}.workOrderId`, 'expected the work order whose part is missing');
+  return id;
+}
+
 /** @param field path of the line below the arguments, such as `input.items.2` */
 export function newLine(
   input: RequisitionLineInput,
@@ -67,6 +75,7 @@ export function newLine(
     quantity: parsePositiveQuantity(input.quantity, `${field}.quantity`),
     neededBy: optionalDay(input.neededBy, `${field}.neededBy`),
     workOrderId,
+    missingPartId: missingPartOf(input, field),
   };
   const cost =
     typeof input.unitCost === 'string'

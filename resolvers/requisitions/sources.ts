@@ -1,6 +1,7 @@
 /**
  * What new lines name: items, on which terms they are sold, and work orders that wait. One BatchGetItem for 40 lines, which is why a call
- * adds no more: an item and its terms for each, and twenty orders.
+ * adds no more: an item and its terms for each, and ten orders with
+ * what they wait for.
  */
 import type { RequisitionLineInput } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
@@ -16,10 +17,12 @@ import type { Price } from '../kernel/values/price.ts';
 import { preferredKey, suppliesKey } from '../suppliers/keys.ts';
 import type { Terms } from '../suppliers/supplierItem.ts';
 import { termsOf } from '../suppliers/supplierItem.ts';
+import { awaitedKeys } from '../workOrders/awaited.ts';
 import { openMark } from '../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
+import { awaitedBy } from './awaited.ts';
 
-const MAX_ORDERS = 20;
+const MAX_ORDERS = 10;
 const MAX_ID = 200;
 
 /** By id: items, the terms of each at the supplier, and work orders. */
@@ -49,7 +52,7 @@ export function sourceKeys(lines: RequisitionLineInput[], supplierId: string | n
   return {
     INVENTORY: items.map((id): Key => ({ pk: id, sk: 'ITEM' })),
     SUPPLIERS: unpriced.map((id) => (supplierId === null ? preferredKey(id) : suppliesKey(supplierId, id))),
-    WORK_ORDERS: orders.map((id): Key => ({ pk: id, sk: 'ORDER' })),
+    WORK_ORDERS: [...orders.map((id): Key => ({ pk: id, sk: 'ORDER' })), ...awaitedKeys(awaitedBy(lines))],
   };
 }
 
@@ -63,7 +66,9 @@ export function sourcesFound(ctx: BatchCtx): LineSources {
     if ('preferredSupplierId' in row) keep(terms, row.pk.slice(preferredKey('').pk.length), row.terms);
     else if ('inventoryItemId' in row) keep(terms, row.inventoryItemId, termsOf(row));
   });
-  const orders = rowsOf(ctx, found, 'WORK_ORDERS').filter((row): row is WorkOrderRow => row.sk === 'ORDER');
+  const ofOrders = rowsOf(ctx, found, 'WORK_ORDERS');
+  ctx.stash.work.awaitedRows = ofOrders;
+  const orders = ofOrders.filter((row): row is WorkOrderRow => row.sk === 'ORDER');
   return { items: rowsById(items), terms, orders: rowsById(orders) };
 }
 

@@ -5,6 +5,7 @@ import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
 import { purchasingChecks } from './purchasing.ts';
+import { reservationChecks } from './reservations.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -19,6 +20,7 @@ export interface Check {
 
 export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
+  ...reservationChecks,
   ...countChecks,
   ...workOrderChecks,
   ...invoiceChecks,

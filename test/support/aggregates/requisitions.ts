@@ -18,7 +18,7 @@ const HEADER = `
 const REQUISITION = {
   RequisitionPage: 'items nextToken',
   Requisition: `${HEADER} items decisions`,
-  RequisitionLine: 'id inventoryItem description quantity neededBy workOrder ordered',
+  RequisitionLine: 'id inventoryItem description quantity neededBy workOrder missingPartId ordered',
   ApprovalDecision: 'decision by byId role at note counts',
   MissingApproval: 'role count',
   RequisitionChange: 'id sequence requisitionId from state requestedById waitingRoles at',
