@@ -90,6 +90,8 @@ export const OPERATIONS = {
   updateWorkOrder: documents.UpdateWorkOrderDocument,
   deleteWorkOrder: documents.DeleteWorkOrderDocument,
   workFigures: documents.WorkFiguresDocument,
+  reportMissingPart: documents.ReportMissingPartDocument,
+  dropMissingPart: documents.DropMissingPartDocument,
 };
 
 /** One document for each subscription, under the name of its field. */
@@ -100,4 +102,5 @@ export const SUBSCRIPTIONS = {
   onLowStock: documents.OnLowStockDocument,
   onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,
   onRequisitionChanged: documents.OnRequisitionChangedDocument,
+  onPartsArrived: documents.OnPartsArrivedDocument,
 };

@@ -334,6 +334,31 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** A part to report as missing. */
+export type MissingPartInput = {
+  /** What it is: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item; absent for a part that the inventory does not know. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What is said about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** How much of it the order needs: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
+
 /** What is counted of documents and payments. */
 export type MoneyFigure =
   /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
@@ -434,6 +459,8 @@ export type RequisitionLineInput = {
   description?: string | null | undefined;
   /** The item that is needed. An archived one is `LOCKED`. */
   inventoryItemId?: string | number | null | undefined;
+  /** What of the work order's missing parts it asks for; `workOrderId` says which order. One that another requisition asks for is `LOCKED`. */
+  missingPartId?: string | number | null | undefined;
   /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
   neededBy?: string | null | undefined;
   /** How many: a decimal string above zero, at most 3 decimals. */
@@ -443,7 +470,7 @@ export type RequisitionLineInput = {
    * at the supplier, else on average. Only with `inventory:cost`.
    */
   unitCost?: string | null | undefined;
-  /** The work order that waits for it, which is open. At most 20 different ones in a call. */
+  /** The work order that waits for it, which is open. At most 10 different ones in a call, and 30 in a requisition. */
   workOrderId?: string | number | null | undefined;
 };
 
@@ -635,7 +662,7 @@ export type UpdateRequisitionInput = {
   neededBy?: string | null | undefined;
   /** What to say to it: at most 500 characters. */
   note?: string | null | undefined;
-  /** Ids of lines to take away: at most 100. One stays. */
+  /** Ids of lines to take away: at most 40. One stays. */
   removeItems?: Array<string | number> | null | undefined;
   /** The supplier from whom it had better be bought. */
   supplierId?: string | number | null | undefined;
@@ -831,7 +858,7 @@ export type WorkOrderChangeKind =
   | 'CREATED'
   /** It was removed. */
   | 'DELETED'
-  /** Something else that it says: technician, bay, complaint, promise. */
+  /** Something else that it says: technician, bay, complaint, promise, what it waits for. */
   | 'DETAILS'
   /** A line was added, changed or removed. */
   | 'ITEMS'
@@ -1074,7 +1101,7 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
   technicianId?: string | number | null | undefined;
@@ -1083,14 +1110,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type StockCountFieldsFragment = { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number };
 
@@ -1212,7 +1239,7 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
@@ -1221,14 +1248,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1239,7 +1266,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1256,7 +1283,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -1266,7 +1293,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1275,7 +1302,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1283,7 +1310,7 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
@@ -1446,16 +1473,24 @@ export type OnRequisitionChangedSubscriptionVariables = Exact<{
 
 export type OnRequisitionChangedSubscription = { onRequisitionChanged: { id: string, sequence: number, requisitionId: string, from: RequisitionState | null, state: RequisitionState, requestedById: string, waitingRoles: Array<string>, at: string } | null };
 
+export type OnPartsArrivedSubscriptionVariables = Exact<{
+  workOrderId?: string | number | null | undefined;
+  technicianId?: string | number | null | undefined;
+}>;
+
+
+export type OnPartsArrivedSubscription = { onPartsArrived: { id: string, workOrderId: string, state: WorkOrderState, technicianId: string | null, missingPartIds: Array<string>, missingPartCount: number, arrivedPartCount: number, at: string } | null };
+
 export type RequisitionHeaderFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
 
-export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
 
 export type RequisitionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type RequisitionsQueryVariables = Exact<{
   state?: RequisitionState | null | undefined;
@@ -1474,7 +1509,7 @@ export type CreateRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type UpdateRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1483,7 +1518,7 @@ export type UpdateRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type SubmitRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1492,7 +1527,7 @@ export type SubmitRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type ApproveRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1502,7 +1537,7 @@ export type ApproveRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type RejectRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1512,7 +1547,7 @@ export type RejectRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type ReopenRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1521,7 +1556,7 @@ export type ReopenRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type CancelRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1531,7 +1566,7 @@ export type CancelRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -1656,16 +1691,18 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type MissingPartFieldsFragment = { id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null };
+
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrderEventsQueryVariables = Exact<{
   workOrderId: string | number;
@@ -1690,7 +1727,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1699,7 +1736,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1712,7 +1749,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1723,7 +1760,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1735,7 +1772,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1747,7 +1784,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1756,7 +1793,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1764,7 +1801,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkFiguresQueryVariables = Exact<{
   what: WorkFigure;
@@ -1776,6 +1813,28 @@ export type WorkFiguresQueryVariables = Exact<{
 
 
 export type WorkFiguresQuery = { workFigures: { nextToken: string | null, items: Array<{ day: string, count: number }> } | null };
+
+export type ReportMissingPartMutationVariables = Exact<{
+  workOrderId: string | number;
+  input: MissingPartInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type ReportMissingPartMutation = { reportMissingPart: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+
+export type DropMissingPartMutationVariables = Exact<{
+  workOrderId: string | number;
+  missingPartId: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type DropMissingPartMutation = { dropMissingPart: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1925,6 +1984,8 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -1998,6 +2059,8 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -2215,6 +2278,7 @@ export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -2369,6 +2433,30 @@ fragment VehicleFields on Vehicle {
   createdAt
   updatedAt
 }`, {"fragmentName":"VehicleWithCustomer"}) as unknown as TypedDocumentString<VehicleWithCustomerFragment, unknown>;
+export const MissingPartFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"MissingPartFields"}) as unknown as TypedDocumentString<MissingPartFieldsFragment, unknown>;
 export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderHeader on WorkOrder {
   id
@@ -2387,6 +2475,8 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -2467,6 +2557,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -2971,6 +3063,8 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -3006,6 +3100,8 @@ export const BoardOrderDocument = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -3339,6 +3435,8 @@ export const InventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -3364,6 +3462,8 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -3398,6 +3498,8 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -3449,6 +3551,8 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -3484,6 +3588,8 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -3522,6 +3628,8 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -3547,6 +3655,8 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   maximumStock
   low
@@ -4239,6 +4349,20 @@ export const OnRequisitionChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnRequisitionChangedSubscription, OnRequisitionChangedSubscriptionVariables>;
+export const OnPartsArrivedDocument = new TypedDocumentString(`
+    subscription onPartsArrived($workOrderId: ID, $technicianId: ID) {
+  onPartsArrived(workOrderId: $workOrderId, technicianId: $technicianId) {
+    id
+    workOrderId
+    state
+    technicianId
+    missingPartIds
+    missingPartCount
+    arrivedPartCount
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPartsArrivedSubscription, OnPartsArrivedSubscriptionVariables>;
 export const RequisitionDocument = new TypedDocumentString(`
     query requisition($id: ID!) {
   requisition(id: $id) {
@@ -4292,6 +4416,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -4400,6 +4525,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -4466,6 +4592,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -4536,6 +4663,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -4607,6 +4735,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -4678,6 +4807,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -4748,6 +4878,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -4819,6 +4950,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -5291,6 +5423,9 @@ export const WorkOrderDocument = new TypedDocumentString(`
     query workOrder($id: ID!) {
   workOrder(id: $id) {
     ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
     events {
       id
       from
@@ -5335,6 +5470,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5342,6 +5479,28 @@ fragment WorkOrderHeader on WorkOrder {
   version
   createdAt
   updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
@@ -5452,6 +5611,8 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5501,6 +5662,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5593,6 +5756,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5688,6 +5853,8 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5740,6 +5907,8 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5792,6 +5961,8 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5823,6 +5994,8 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5854,6 +6027,8 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5879,3 +6054,237 @@ export const WorkFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkFiguresQuery, WorkFiguresQueryVariables>;
+export const ReportMissingPartDocument = new TypedDocumentString(`
+    mutation reportMissingPart($workOrderId: ID!, $input: MissingPartInput!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  reportMissingPart(
+    workOrderId: $workOrderId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
+  }
+}
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
+  bay
+  technicianId
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  missingPartCount
+  arrivedPartCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
+  pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    documentDiscount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    label
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ReportMissingPartMutation, ReportMissingPartMutationVariables>;
+export const DropMissingPartDocument = new TypedDocumentString(`
+    mutation dropMissingPart($workOrderId: ID!, $missingPartId: ID!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  dropMissingPart(
+    workOrderId: $workOrderId
+    missingPartId: $missingPartId
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
+  }
+}
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
+  bay
+  technicianId
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  missingPartCount
+  arrivedPartCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
+  pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    documentDiscount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    label
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<DropMissingPartMutation, DropMissingPartMutationVariables>;

@@ -100,6 +100,7 @@ export const AUDITED: readonly Audited[] = [
       },
       "quantity": [
         "stock",
+        "reserved",
         "minimumStock",
         "maximumStock"
       ],
@@ -328,7 +329,8 @@ export const AUDITED: readonly Audited[] = [
             "same": [
               "id",
               "description",
-              "neededBy"
+              "neededBy",
+              "missingPartId"
             ],
             "quantity": [
               "quantity",
@@ -627,6 +629,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "plateKey",
+        "numberKey",
         "formerPlates",
         "searchForm",
         "orderCount",
@@ -650,6 +653,8 @@ export const AUDITED: readonly Audited[] = [
         "receivedAt",
         "promisedAt",
         "itemCount",
+        "missingPartCount",
+        "arrivedPartCount",
         "currency",
         "pricesIncludeTax",
         "taxRounding",
@@ -702,8 +707,44 @@ export const AUDITED: readonly Audited[] = [
         "deliveredAt",
         "partsMoved",
         "invoiceCount",
-        "discountAmount"
+        "discountAmount",
+        "reservedParts",
+        "partsArrivedAt",
+        "arrivedPartIds"
       ]
+    }
+  },
+  {
+    "entity": "WORK_ORDER",
+    "sk": "MISSING",
+    "type": "WorkOrder",
+    "shows": {
+      "within": {
+        "parts": {
+          "field": "missingParts",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "status",
+              "requisitionId",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "quantity": [
+              "quantity",
+              "reserved",
+              "used"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            }
+          }
+        }
+      }
     }
   },
   {

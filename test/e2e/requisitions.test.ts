@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { BUILT_IN_ROLES } from '../../functions/bootstrap/roles.ts';
 import { mailsTo } from '../support/mails.ts';
+import { missingOrder } from '../support/missingParts.ts';
 import { newRequisition, withLevels, worded } from '../support/requisitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -63,6 +64,27 @@ describe('a requisition', () => {
     expect(asked).toMatchObject({ total: null, items: [{ unitCost: null, workOrder: { id: workOrderId } }] });
     const costly = technician.createRequisition({ input: { items: [worded()] } });
     await expect(costly).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.items.0.unitCost' } });
+  });
+
+  it('asks for a part that a work order misses, alone, until it is given up', async () => {
+    const { id: workOrderId, item, missingPartId } = await missingOrder(stack);
+    const line = { inventoryItemId: item.id, quantity: '2', workOrderId, missingPartId };
+    const statusOf = async () => {
+      const [part] = present(present(await technician.workOrder({ id: workOrderId })).missingParts);
+      return [part?.status, part?.requisitionId];
+    };
+    const asked = await newRequisition(stack, [line, { description: 'Otra cosa', quantity: '1' }], 'TECHNICIAN');
+    expect(asked.items).toMatchObject([{ workOrder: { id: workOrderId }, missingPartId }, { missingPartId: null }]);
+    expect(await statusOf()).toEqual(['REQUESTED', asked.id]);
+    const again = technician.createRequisition({ input: { items: [line] } });
+    await expect(again).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.items.0.missingPartId' } });
+    const { id: first } = present(present(asked.items)[0]);
+    await technician.updateRequisition({ id: asked.id, input: { removeItems: [first] } });
+    expect(await statusOf()).toEqual(['OPEN', null]);
+    await technician.updateRequisition({ id: asked.id, input: { addItems: [line] } });
+    expect(await statusOf()).toEqual(['REQUESTED', asked.id]);
+    await technician.cancelRequisition({ id: asked.id, reason: 'Apareció' });
+    expect(await statusOf()).toEqual(['OPEN', null]);
   });
 
   it('is changed by whoever asked and by purchasers, and only as a draft', async () => {

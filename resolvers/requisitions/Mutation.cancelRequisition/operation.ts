@@ -13,7 +13,7 @@ export const operation: Operation = {
         { run: 'load', access: { WorkOrders: ['BatchGetItem'] } },
         {
           run: 'write',
-          access: { Requisitions: ['UpdateItem'], WorkOrders: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] },
+          access: { Requisitions: ['UpdateItem'], WorkOrders: ['PutItem'], Idempotency: ['PutItem'] },
         },
       ],
     },

@@ -12,7 +12,12 @@ export const operation: Operation = {
     },
     {
       run: 'write',
-      access: { Requisitions: ['PutItem'], WorkOrders: ['PutItem', 'UpdateItem'], Settings: ['UpdateItem'], Idempotency: ['PutItem'] },
+      access: {
+        Requisitions: ['PutItem'],
+        WorkOrders: ['PutItem'],
+        Settings: ['UpdateItem'],
+        Idempotency: ['PutItem'],
+      },
     },
     { run: 'related' },
   ],

@@ -59,6 +59,7 @@ function badLines(made: { hidden: { item: string } }, field: string, wrap: (item
     ],
     ['a day in a zone', wrap({ ...line, neededBy: '2030-01-01Z' }), 'VALIDATION', `${field}.neededBy`],
     ['no work order', wrap({ ...line, workOrderId: NOBODY }), 'NOT_FOUND', `${field}.workOrderId`],
+    ['a part of no order', wrap({ ...line, missingPartId: NOBODY }), 'VALIDATION', `${field}.workOrderId`],
   ];
 }
 
