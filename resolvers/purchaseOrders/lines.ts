@@ -6,6 +6,7 @@ import type { PurchaseOrderLineChange, PurchaseOrderLineInput } from '../generat
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { parsePositiveQuantity, parsePrice } from '../kernel/values/money.ts';
+import { own } from '../kernel/values/own.ts';
 import type { Price } from '../kernel/values/price.ts';
 import { requireText, saidLabel, saidText } from '../kernel/values/text.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
@@ -78,7 +79,7 @@ export function newLine(
   };
 }
 
-const KEPT = ['description', 'quantity', 'unitCost', 'taxCode'] as const;
+const KEPT = ['description', 'quantity', 'unitCost', 'taxCode'];
 
 /** A line after a change; an absent field keeps what is there. */
 export function changedLine(
@@ -88,9 +89,8 @@ export function changedLine(
   currency: string,
   field: string,
 ): PurchaseLineRow {
-  KEPT.forEach((name) => {
-    if (change[name] === null) refuse(`${field}.${name}`, 'a line keeps one');
-  });
+  const given: Record<string, unknown> = { ...change };
+  for (const name of KEPT) if (own(given, name) === null) refuse(`${field}.${name}`, 'a line keeps one');
   const quantity = isGiven(change.quantity)
     ? parsePositiveQuantity(change.quantity, `${field}.quantity`)
     : line.quantity;
