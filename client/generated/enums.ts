@@ -28,6 +28,12 @@ export type AuditedEntity =
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
   | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -42,6 +48,13 @@ export type AuditedEntity =
   | 'VEHICLE'
   /** A work order, with its lines. */
   | 'WORK_ORDER';
+
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
 
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
@@ -134,6 +147,19 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
+
 /** What is counted of documents and payments. */
 export type MoneyFigure =
   /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
@@ -175,6 +201,32 @@ export type PurchaseOrderState =
   | 'RECEIVED'
   /** The supplier has it. */
   | 'SENT';
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
 
 /** How a count stands. */
 export type StockCountStatus =
@@ -227,7 +279,7 @@ export type WorkOrderChangeKind =
   | 'CREATED'
   /** It was removed. */
   | 'DELETED'
-  /** Something else that it says: technician, bay, complaint, promise. */
+  /** Something else that it says: technician, bay, complaint, promise, what it waits for. */
   | 'DETAILS'
   /** A line was added, changed or removed. */
   | 'ITEMS'

@@ -45,6 +45,12 @@ export type AuditedEntity =
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
   | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -100,6 +106,8 @@ export type CreateCustomerInput = {
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -154,6 +162,32 @@ export type CreateQuickSaleInput = {
   payment?: PaymentInput | null | undefined;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: string | null | undefined;
+};
+
+/** A new request for quotation. */
+export type CreateQuotationRequestInput = {
+  /** Day until which an answer is asked, in the workshop's own calendar. */
+  answerBy?: string | null | undefined;
+  /** Lines of the requisition, each once; absent for all of them. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** What the suppliers should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** The requisition, submitted or approved. */
+  requisitionId: string | number;
+  /** The suppliers, 1 to 10, each once. */
+  supplierIds: Array<string | number>;
+};
+
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
 };
 
 /** A new supplier. */
@@ -249,6 +283,13 @@ export type CreateWorkOrderInput = {
   vehicleId: string | number;
 };
 
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
+
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
   /** A receipt for a final consumer (boleta). */
@@ -331,6 +372,31 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** A part to report as missing. */
+export type MissingPartInput = {
+  /** What it is: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item; absent for a part that the inventory does not know. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What is said about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** How much of it the order needs: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
+
 /** What is counted of documents and payments. */
 export type MoneyFigure =
   /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
@@ -394,14 +460,21 @@ export type PurchaseOrderLineChange = {
   unitCost?: string | null | undefined;
 };
 
-/** A line to order: of an inventory item, or of anything that is described. */
+/**
+ * A line to order: of an inventory item, of anything that is described, or for a line of an approved requisition, which says what and, where
+ * nothing else is said, how much. One that is for an item names it, too.
+ */
 export type PurchaseOrderLineInput = {
   /** What is ordered: 1 to 200 characters; absent for the item's name. */
   description?: string | null | undefined;
   /** The inventory item. */
   inventoryItemId?: string | number | null | undefined;
-  /** How much: above zero, at most 3 decimals. */
-  quantity: string;
+  /** How much: above zero, at most 3 decimals; absent for what no order covers of the requisition's line, which is the most. */
+  quantity?: string | null | undefined;
+  /** The approved requisition that it is ordered for. Goes together with `requisitionLineId`. */
+  requisitionId?: string | number | null | undefined;
+  /** The requisition's line. */
+  requisitionLineId?: string | number | null | undefined;
   /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
   supplierCode?: string | null | undefined;
   /** The tax on it; absent for the item's, or the workshop's default. */
@@ -447,6 +520,39 @@ export type QuickSaleItemInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** What a supplier offers of a line. */
+export type QuotationLineInput = {
+  /** Days until delivery: 0 to 365; absent for those of the whole. */
+  deliveryDays?: number | null | undefined;
+  /** The id of the request's line. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals; absent for what was asked for. */
+  quantity?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost: string;
+};
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
+export type RecordQuotationInput = {
+  /** Days until delivery, where a line says no other: 0 to 365. */
+  deliveryDays?: number | null | undefined;
+  /** What it offers: 1 to 100 lines of the request, each once. */
+  lines: Array<QuotationLineInput>;
+  /** What the supplier says besides: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Last day on which it holds, in the workshop's own calendar: not before today. */
+  validUntil: string;
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -463,6 +569,56 @@ export type RecordStockMovementInput = {
   /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: string | null | undefined;
 };
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export type RequisitionLineChange = {
+  /** What is needed: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line. */
+  id: string | number;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** What one is expected to cost. Only with `inventory:cost`. */
+  unitCost?: string | null | undefined;
+};
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: string | null | undefined;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: string | number | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: string | null | undefined;
+  /** The work order that waits for it, which is open. At most 20 different ones in a call. */
+  workOrderId?: string | number | null | undefined;
+};
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
 
 /** A role to add, or to change. */
 export type RoleInput = {
@@ -609,6 +765,8 @@ export type UpdateInventoryItemInput = {
   archived?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
@@ -633,6 +791,22 @@ export type UpdatePurchaseOrderInput = {
   note?: string | null | undefined;
   /** Days after the bill until it is due: 0 to 365. */
   paymentDays?: number | null | undefined;
+};
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export type UpdateRequisitionInput = {
+  /** Lines to add: at most 40. A requisition has at most 100. */
+  addItems?: Array<RequisitionLineInput> | null | undefined;
+  /** Lines to change: at most 100, each once. */
+  changeItems?: Array<RequisitionLineChange> | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Ids of lines to take away: at most 100. One stays. */
+  removeItems?: Array<string | number> | null | undefined;
+  /** The supplier from whom it had better be bought. */
+  supplierId?: string | number | null | undefined;
 };
 
 /**
@@ -825,7 +999,7 @@ export type WorkOrderChangeKind =
   | 'CREATED'
   /** It was removed. */
   | 'DELETED'
-  /** Something else that it says: technician, bay, complaint, promise. */
+  /** Something else that it says: technician, bay, complaint, promise, what it waits for. */
   | 'DETAILS'
   /** A line was added, changed or removed. */
   | 'ITEMS'
@@ -1068,7 +1242,7 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
   technicianId?: string | number | null | undefined;
@@ -1077,14 +1251,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type StockCountFieldsFragment = { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number };
 
@@ -1206,7 +1380,7 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
@@ -1215,14 +1389,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1233,7 +1407,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1250,7 +1424,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -1260,7 +1434,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1269,7 +1443,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1277,7 +1451,7 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
@@ -1432,6 +1606,30 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
+export type OnPartsArrivedSubscriptionVariables = Exact<{
+  workOrderId?: string | number | null | undefined;
+  technicianId?: string | number | null | undefined;
+}>;
+
+
+export type OnPartsArrivedSubscription = { onPartsArrived: { id: string, workOrderId: string, state: WorkOrderState, technicianId: string | null, missingPartIds: Array<string>, missingPartCount: number, arrivedPartCount: number, at: string } | null };
+
+export type OnRequisitionChangedSubscriptionVariables = Exact<{
+  requisitionId?: string | number | null | undefined;
+  requestedById?: string | number | null | undefined;
+}>;
+
+
+export type OnRequisitionChangedSubscription = { onRequisitionChanged: { id: string, sequence: number, requisitionId: string, from: RequisitionState | null, state: RequisitionState, requestedById: string, waitingRoles: Array<string>, at: string } | null };
+
+export type OnPurchaseOrderChangedSubscriptionVariables = Exact<{
+  purchaseOrderId?: string | number | null | undefined;
+  supplierId?: string | number | null | undefined;
+}>;
+
+
+export type OnPurchaseOrderChangedSubscription = { onPurchaseOrderChanged: { id: string, sequence: number, purchaseOrderId: string, number: string | null, supplierId: string, supplierName: string, from: PurchaseOrderState | null, state: PurchaseOrderState, lineCount: number, at: string } | null };
+
 export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
 export type PurchaseOrderPdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string };
@@ -1577,6 +1775,172 @@ export type PurchaseOrderPdfUrlQueryVariables = Exact<{
 
 export type PurchaseOrderPdfUrlQuery = { purchaseOrderPdfUrl: { url: string, expiresAt: string, pdf: { number: string, renderedAt: string, bytes: number, digest: string } } | null };
 
+export type QuotationRequestFieldsFragment = { id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string };
+
+export type QuotationRequestLineFieldsFragment = { id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null };
+
+export type WholeQuotationRequestFieldsFragment = { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type QuotationFieldsFragment = { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> };
+
+export type QuotationRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotationRequestQuery = { quotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type QuotationRequestsQueryVariables = Exact<{
+  state?: QuotationRequestState | null | undefined;
+  requisitionId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type QuotationRequestsQuery = { quotationRequests: { nextToken: string | null, items: Array<{ id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string }> } | null };
+
+export type QuotationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotationQuery = { quotation: { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> } | null };
+
+export type CompareQuotationsQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type CompareQuotationsQuery = { compareQuotations: { request: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }, quotations: Array<{ quotationId: string, supplierId: string, supplierName: string, total: string | null, deliveryDays: number | null, validUntil: string, expired: boolean, complete: boolean, cheapest: boolean, fastest: boolean }>, lines: Array<{ line: { id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }, offers: Array<{ quotationId: string, supplierId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null, complete: boolean, cheapest: boolean, fastest: boolean }> }> } | null };
+
+export type CreateQuotationRequestMutationVariables = Exact<{
+  input: CreateQuotationRequestInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateQuotationRequestMutation = { createQuotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RecordQuotationMutationVariables = Exact<{
+  requestId: string | number;
+  supplierId: string | number;
+  input: RecordQuotationInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordQuotationMutation = { recordQuotation: { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> } | null };
+
+export type AwardQuotationMutationVariables = Exact<{
+  requestId: string | number;
+  quotationId: string | number;
+  lineIds?: Array<string | number> | string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AwardQuotationMutation = { awardQuotation: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type CloseQuotationRequestMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CloseQuotationRequestMutation = { closeQuotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RequisitionHeaderFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RequisitionsQueryVariables = Exact<{
+  state?: RequisitionState | null | undefined;
+  mine?: boolean | null | undefined;
+  waitingForMe?: boolean | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type RequisitionsQuery = { requisitions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
+
+export type CreateRequisitionMutationVariables = Exact<{
+  input: CreateRequisitionInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type UpdateRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateRequisitionInput;
+}>;
+
+
+export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type SubmitRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ApproveRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RejectRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ReopenRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type CancelRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
 export type SupplierItemFieldsFragment = { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null };
@@ -1700,16 +2064,18 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type MissingPartFieldsFragment = { id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null };
+
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrderEventsQueryVariables = Exact<{
   workOrderId: string | number;
@@ -1734,7 +2100,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1743,7 +2109,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1756,7 +2122,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1767,7 +2133,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1779,7 +2145,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1791,7 +2157,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1800,7 +2166,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1808,7 +2174,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkFiguresQueryVariables = Exact<{
   what: WorkFigure;
@@ -1820,6 +2186,28 @@ export type WorkFiguresQueryVariables = Exact<{
 
 
 export type WorkFiguresQuery = { workFigures: { nextToken: string | null, items: Array<{ day: string, count: number }> } | null };
+
+export type ReportMissingPartMutationVariables = Exact<{
+  workOrderId: string | number;
+  input: MissingPartInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type ReportMissingPartMutation = { reportMissingPart: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+
+export type DropMissingPartMutationVariables = Exact<{
+  workOrderId: string | number;
+  missingPartId: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type DropMissingPartMutation = { dropMissingPart: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1969,6 +2357,8 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -2042,7 +2432,10 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -2374,6 +2767,192 @@ fragment PurchaseOrderLineFields on PurchaseOrderLine {
   returned
   billed
 }`, {"fragmentName":"ChangedPurchaseOrderFields"}) as unknown as TypedDocumentString<ChangedPurchaseOrderFieldsFragment, unknown>;
+export const QuotationRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"QuotationRequestFields"}) as unknown as TypedDocumentString<QuotationRequestFieldsFragment, unknown>;
+export const QuotationRequestLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+    `, {"fragmentName":"QuotationRequestLineFields"}) as unknown as TypedDocumentString<QuotationRequestLineFieldsFragment, unknown>;
+export const WholeQuotationRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}`, {"fragmentName":"WholeQuotationRequestFields"}) as unknown as TypedDocumentString<WholeQuotationRequestFieldsFragment, unknown>;
+export const QuotationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"QuotationFields"}) as unknown as TypedDocumentString<QuotationFieldsFragment, unknown>;
+export const RequisitionHeaderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"RequisitionHeaderFields"}) as unknown as TypedDocumentString<RequisitionHeaderFieldsFragment, unknown>;
+export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"RequisitionFields"}) as unknown as TypedDocumentString<RequisitionFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -2488,6 +3067,30 @@ fragment VehicleFields on Vehicle {
   createdAt
   updatedAt
 }`, {"fragmentName":"VehicleWithCustomer"}) as unknown as TypedDocumentString<VehicleWithCustomerFragment, unknown>;
+export const MissingPartFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"MissingPartFields"}) as unknown as TypedDocumentString<MissingPartFieldsFragment, unknown>;
 export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderHeader on WorkOrder {
   id
@@ -2506,6 +3109,8 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -2586,6 +3191,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -3090,6 +3697,8 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -3125,6 +3734,8 @@ export const BoardOrderDocument = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -3458,7 +4069,10 @@ export const InventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3482,7 +4096,10 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3515,7 +4132,10 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3565,7 +4185,10 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3599,7 +4222,10 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3636,7 +4262,10 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3660,7 +4289,10 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -4334,6 +4966,56 @@ export const OnInvoicePdfReadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnInvoicePdfReadySubscription, OnInvoicePdfReadySubscriptionVariables>;
+export const OnPartsArrivedDocument = new TypedDocumentString(`
+    subscription onPartsArrived($workOrderId: ID, $technicianId: ID) {
+  onPartsArrived(workOrderId: $workOrderId, technicianId: $technicianId) {
+    id
+    workOrderId
+    state
+    technicianId
+    missingPartIds
+    missingPartCount
+    arrivedPartCount
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPartsArrivedSubscription, OnPartsArrivedSubscriptionVariables>;
+export const OnRequisitionChangedDocument = new TypedDocumentString(`
+    subscription onRequisitionChanged($requisitionId: ID, $requestedById: ID) {
+  onRequisitionChanged(
+    requisitionId: $requisitionId
+    requestedById: $requestedById
+  ) {
+    id
+    sequence
+    requisitionId
+    from
+    state
+    requestedById
+    waitingRoles
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnRequisitionChangedSubscription, OnRequisitionChangedSubscriptionVariables>;
+export const OnPurchaseOrderChangedDocument = new TypedDocumentString(`
+    subscription onPurchaseOrderChanged($purchaseOrderId: ID, $supplierId: ID) {
+  onPurchaseOrderChanged(
+    purchaseOrderId: $purchaseOrderId
+    supplierId: $supplierId
+  ) {
+    id
+    sequence
+    purchaseOrderId
+    number
+    supplierId
+    supplierName
+    from
+    state
+    lineCount
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPurchaseOrderChangedSubscription, OnPurchaseOrderChangedSubscriptionVariables>;
 export const PurchaseOrderDocument = new TypedDocumentString(`
     query purchaseOrder($id: ID!) {
   purchaseOrder(id: $id) {
@@ -5296,6 +5978,1012 @@ export const PurchaseOrderPdfUrlDocument = new TypedDocumentString(`
   bytes
   digest
 }`) as unknown as TypedDocumentString<PurchaseOrderPdfUrlQuery, PurchaseOrderPdfUrlQueryVariables>;
+export const QuotationRequestDocument = new TypedDocumentString(`
+    query quotationRequest($id: ID!) {
+  quotationRequest(id: $id) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<QuotationRequestQuery, QuotationRequestQueryVariables>;
+export const QuotationRequestsDocument = new TypedDocumentString(`
+    query quotationRequests($state: QuotationRequestState, $requisitionId: ID, $limit: Int, $nextToken: String) {
+  quotationRequests(
+    state: $state
+    requisitionId: $requisitionId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...QuotationRequestFields
+    }
+    nextToken
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<QuotationRequestsQuery, QuotationRequestsQueryVariables>;
+export const QuotationDocument = new TypedDocumentString(`
+    query quotation($id: ID!) {
+  quotation(id: $id) {
+    ...QuotationFields
+  }
+}
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<QuotationQuery, QuotationQueryVariables>;
+export const CompareQuotationsDocument = new TypedDocumentString(`
+    query compareQuotations($requestId: ID!) {
+  compareQuotations(requestId: $requestId) {
+    request {
+      ...WholeQuotationRequestFields
+    }
+    quotations {
+      quotationId
+      supplierId
+      supplierName
+      total
+      deliveryDays
+      validUntil
+      expired
+      complete
+      cheapest
+      fastest
+    }
+    lines {
+      line {
+        ...QuotationRequestLineFields
+      }
+      offers {
+        quotationId
+        supplierId
+        quantity
+        unitCost
+        total
+        deliveryDays
+        complete
+        cheapest
+        fastest
+      }
+    }
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CompareQuotationsQuery, CompareQuotationsQueryVariables>;
+export const CreateQuotationRequestDocument = new TypedDocumentString(`
+    mutation createQuotationRequest($input: CreateQuotationRequestInput!, $idempotencyKey: ID) {
+  createQuotationRequest(input: $input, idempotencyKey: $idempotencyKey) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CreateQuotationRequestMutation, CreateQuotationRequestMutationVariables>;
+export const RecordQuotationDocument = new TypedDocumentString(`
+    mutation recordQuotation($requestId: ID!, $supplierId: ID!, $input: RecordQuotationInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  recordQuotation(
+    requestId: $requestId
+    supplierId: $supplierId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...QuotationFields
+  }
+}
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RecordQuotationMutation, RecordQuotationMutationVariables>;
+export const AwardQuotationDocument = new TypedDocumentString(`
+    mutation awardQuotation($requestId: ID!, $quotationId: ID!, $lineIds: [ID!], $expectedVersion: Int, $idempotencyKey: ID) {
+  awardQuotation(
+    requestId: $requestId
+    quotationId: $quotationId
+    lineIds: $lineIds
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<AwardQuotationMutation, AwardQuotationMutationVariables>;
+export const CloseQuotationRequestDocument = new TypedDocumentString(`
+    mutation closeQuotationRequest($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  closeQuotationRequest(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CloseQuotationRequestMutation, CloseQuotationRequestMutationVariables>;
+export const RequisitionDocument = new TypedDocumentString(`
+    query requisition($id: ID!) {
+  requisition(id: $id) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RequisitionQuery, RequisitionQueryVariables>;
+export const RequisitionsDocument = new TypedDocumentString(`
+    query requisitions($state: RequisitionState, $mine: Boolean, $waitingForMe: Boolean, $limit: Int, $nextToken: String) {
+  requisitions(
+    state: $state
+    mine: $mine
+    waitingForMe: $waitingForMe
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...RequisitionHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
+export const CreateRequisitionDocument = new TypedDocumentString(`
+    mutation createRequisition($input: CreateRequisitionInput!, $idempotencyKey: ID) {
+  createRequisition(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CreateRequisitionMutation, CreateRequisitionMutationVariables>;
+export const UpdateRequisitionDocument = new TypedDocumentString(`
+    mutation updateRequisition($id: ID!, $expectedVersion: Int, $input: UpdateRequisitionInput!) {
+  updateRequisition(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<UpdateRequisitionMutation, UpdateRequisitionMutationVariables>;
+export const SubmitRequisitionDocument = new TypedDocumentString(`
+    mutation submitRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  submitRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<SubmitRequisitionMutation, SubmitRequisitionMutationVariables>;
+export const ApproveRequisitionDocument = new TypedDocumentString(`
+    mutation approveRequisition($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approveRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ApproveRequisitionMutation, ApproveRequisitionMutationVariables>;
+export const RejectRequisitionDocument = new TypedDocumentString(`
+    mutation rejectRequisition($id: ID!, $expectedVersion: Int!, $reason: String!, $idempotencyKey: ID) {
+  rejectRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RejectRequisitionMutation, RejectRequisitionMutationVariables>;
+export const ReopenRequisitionDocument = new TypedDocumentString(`
+    mutation reopenRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  reopenRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ReopenRequisitionMutation, ReopenRequisitionMutationVariables>;
+export const CancelRequisitionDocument = new TypedDocumentString(`
+    mutation cancelRequisition($id: ID!, $expectedVersion: Int, $reason: String!, $idempotencyKey: ID) {
+  cancelRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CancelRequisitionMutation, CancelRequisitionMutationVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {
@@ -5755,6 +7443,9 @@ export const WorkOrderDocument = new TypedDocumentString(`
     query workOrder($id: ID!) {
   workOrder(id: $id) {
     ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
     events {
       id
       from
@@ -5799,6 +7490,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5806,6 +7499,28 @@ fragment WorkOrderHeader on WorkOrder {
   version
   createdAt
   updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
@@ -5916,6 +7631,8 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -5965,6 +7682,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -6057,6 +7776,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -6152,6 +7873,8 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -6204,6 +7927,8 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -6256,6 +7981,8 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -6287,6 +8014,8 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -6318,6 +8047,8 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -6343,3 +8074,237 @@ export const WorkFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkFiguresQuery, WorkFiguresQueryVariables>;
+export const ReportMissingPartDocument = new TypedDocumentString(`
+    mutation reportMissingPart($workOrderId: ID!, $input: MissingPartInput!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  reportMissingPart(
+    workOrderId: $workOrderId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
+  }
+}
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
+  bay
+  technicianId
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  missingPartCount
+  arrivedPartCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
+  pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    documentDiscount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    label
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ReportMissingPartMutation, ReportMissingPartMutationVariables>;
+export const DropMissingPartDocument = new TypedDocumentString(`
+    mutation dropMissingPart($workOrderId: ID!, $missingPartId: ID!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  dropMissingPart(
+    workOrderId: $workOrderId
+    missingPartId: $missingPartId
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
+  }
+}
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
+  bay
+  technicianId
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  missingPartCount
+  arrivedPartCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
+  pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    documentDiscount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    label
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<DropMissingPartMutation, DropMissingPartMutationVariables>;

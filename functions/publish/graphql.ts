@@ -10,8 +10,20 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
   publishWorkOrderStateChange: ['WorkOrderChangeInput', CHANGE],
   publishWorkOrderPlaceChange: ['WorkOrderChangeInput', CHANGE],
   publishLowStock: ['LowStockAlertInput', 'id inventoryItemId sku name stock minimumStock at'],
+  publishPartsArrival: [
+    'PartsArrivalInput',
+    'id workOrderId state technicianId missingPartIds missingPartCount arrivedPartCount at',
+  ],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
-  publishAccessChange: ['AccessChangeInput', 'id userId role at'],
+  publishRequisitionChange: [
+    'RequisitionChangeInput',
+    'id sequence requisitionId from state requestedById waitingRoles at',
+  ],
+  publishPurchaseOrderChange: [
+    'PurchaseOrderChangeInput',
+    'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
+  ],
+  publishAccessChange: ['AccessChangeInput', 'id userId role group at'],
 };
 
 export interface ApiOptions {

@@ -1,7 +1,7 @@
 /** What is to follow a change, and has not: documents without their PDF, and mails that nobody thought of. As far as the rows tell. */
 import { isPayment } from '../../resolvers/invoices/keys.ts';
 import type { StoredPdf } from '../../resolvers/invoices/invoice.ts';
-import { invoiceMatter, INVOICE_READY, orderMatter, sentKey } from '../shared/matters.ts';
+import { invoiceMatter, INVOICE_READY, orderMatter, requisitionMatter, sentKey } from '../shared/matters.ts';
 import type { Matter } from '../shared/matters.ts';
 import type { Notice } from '../shared/notices.ts';
 import type { Row } from '../shared/rows.ts';
@@ -40,6 +40,7 @@ export interface MailDue {
 
 export function mailDue(row: Row, window: Window): MailDue | null {
   if (isDocument(row)) return invoiceMail(row, window);
+  if (row['sk'] === 'REQUISITION') return requisitionMail(row, window);
   return row['sk'] === 'ORDER' ? orderMail(row, window) : null;
 }
 
@@ -65,5 +66,32 @@ function orderMail(row: Row, window: Window): MailDue | null {
     matter,
     marks: [matter.done],
     notice: { id: `WORK_ORDER_READY#${workOrderId}#${at}`, type: 'WORK_ORDER_READY', workOrderId, at },
+  };
+}
+
+/** What is told of a requisition when it came to a state. One that was approved without anybody's approval is told to nobody. */
+const TOLD_OF: Readonly<Record<string, { field: string; type: 'WAITING' | 'APPROVED' | 'REJECTED' }>> = {
+  SUBMITTED: { field: 'submitRequisition', type: 'WAITING' },
+  APPROVED: { field: 'approveRequisition', type: 'APPROVED' },
+  REJECTED: { field: 'rejectRequisition', type: 'REJECTED' },
+};
+
+function requisitionMail(row: Row, window: Window): MailDue | null {
+  const [requisitionId, at] = [text(row, 'id'), text(row, 'updatedAt')];
+  const told = TOLD_OF[String(row['state'])];
+  if (requisitionId === null || at === null || !told || !isWithin(at, window)) return null;
+  // An approval that is not the last leaves the state, and so what was told of it.
+  const field = stampIn(row['written'])?.field;
+  if (field !== told.field && !(told.type === 'WAITING' && field === 'approveRequisition')) return null;
+  const matter = requisitionMatter(requisitionId, integer(row, 'version'));
+  return {
+    matter,
+    marks: [matter.done],
+    notice: {
+      id: `REQUISITION_${told.type}#${requisitionId}#${integer(row, 'version')}`,
+      type: `REQUISITION_${told.type}`,
+      requisitionId,
+      at,
+    },
   };
 }

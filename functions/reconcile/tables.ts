@@ -8,4 +8,6 @@ export const WALKED = [
   'Settings',
   'RolePermissions',
   'Users',
+  'Suppliers',
+  'Requisitions',
 ] as const;

@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 export const RULE_FILES = {
   customers: ['references'],
   inventory: ['parts', 'suppliers'],
-  requisitions: ['approval'],
+  requisitions: ['approval', 'ordering'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],
   suppliers: ['keys', 'supplierItem'],
   vehicles: ['odometer', 'plates', 'visits'],
-  workOrders: ['invoicing', 'loadedOrder', 'moves', 'transitions'],
+  workOrders: ['awaited', 'invoicing', 'loadedOrder', 'moves', 'transitions'],
 };
 
 /** Rooms that every aggregate may use. */

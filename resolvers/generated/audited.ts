@@ -100,7 +100,9 @@ export const AUDITED: readonly Audited[] = [
       },
       "quantity": [
         "stock",
-        "minimumStock"
+        "reserved",
+        "minimumStock",
+        "maximumStock"
       ],
       "marks": {
         "lowStock": "low"
@@ -463,6 +465,198 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "QUOTATION_REQUEST",
+    "sk": "QUOTATION_REQUEST",
+    "type": "QuotationRequest",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "requisitionId",
+        "supplierCount",
+        "answerCount",
+        "answerBy",
+        "note",
+        "currency",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "within": {
+        "suppliers": {
+          "field": "suppliers",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "supplierId",
+              "name",
+              "quotationId",
+              "answeredAt"
+            ]
+          }
+        },
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "purchaseOrderId"
+            ],
+            "quantity": [
+              "quantity"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
+    "entity": "QUOTATION",
+    "sk": "QUOTATION",
+    "type": "Quotation",
+    "shows": {
+      "same": [
+        "id",
+        "requestId",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "validUntil",
+        "deliveryDays",
+        "note",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "total"
+      ],
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId",
+              "deliveryDays"
+            ],
+            "money": [
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ],
+            "hidden": [
+              "inventoryItemId"
+            ]
+          }
+        }
+      }
+    }
+  },
+  {
+    "entity": "REQUISITION",
+    "sk": "REQUISITION",
+    "type": "Requisition",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "neededBy",
+        "note",
+        "lineCount",
+        "unpricedLines",
+        "currency",
+        "requestedBy",
+        "requestedById",
+        "submittedAt",
+        "reason",
+        "createdAt"
+      ],
+      "money": [
+        "total"
+      ],
+      "names": {
+        "supplierId": "supplier.id"
+      },
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "neededBy"
+            ],
+            "quantity": [
+              "quantity",
+              "ordered"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "money": [
+              "total"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id",
+              "workOrderId": "workOrder.id"
+            }
+          }
+        },
+        "decisions": {
+          "field": "decisions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "decision",
+              "by",
+              "byId",
+              "role",
+              "at",
+              "note",
+              "superseded"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "waitingFor",
+        "waitingRoles",
+        "askerIds",
+        "approverIds",
+        "decisionCount"
+      ]
+    }
+  },
+  {
     "entity": "ROLE",
     "sk": "ROLE",
     "type": "Role",
@@ -714,6 +908,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "plateKey",
+        "numberKey",
         "formerPlates",
         "searchForm",
         "orderCount",
@@ -737,6 +932,8 @@ export const AUDITED: readonly Audited[] = [
         "receivedAt",
         "promisedAt",
         "itemCount",
+        "missingPartCount",
+        "arrivedPartCount",
         "currency",
         "pricesIncludeTax",
         "taxRounding",
@@ -789,8 +986,44 @@ export const AUDITED: readonly Audited[] = [
         "deliveredAt",
         "partsMoved",
         "invoiceCount",
-        "discountAmount"
+        "discountAmount",
+        "reservedParts",
+        "partsArrivedAt",
+        "arrivedPartIds"
       ]
+    }
+  },
+  {
+    "entity": "WORK_ORDER",
+    "sk": "MISSING",
+    "type": "WorkOrder",
+    "shows": {
+      "within": {
+        "parts": {
+          "field": "missingParts",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "status",
+              "requisitionId",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "quantity": [
+              "quantity",
+              "reserved",
+              "used"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            }
+          }
+        }
+      }
     }
   },
   {

@@ -21,6 +21,13 @@ export const PERMISSIONS: string[] = [
   'purchase:edit',
   'purchase:read',
   'purchase:send',
+  'quotation:award',
+  'quotation:edit',
+  'quotation:read',
+  'requisition:approve',
+  'requisition:create',
+  'requisition:read',
+  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -77,6 +84,13 @@ declare module '../kernel/request/permission.ts' {
     'purchase:edit': true;
     'purchase:read': true;
     'purchase:send': true;
+    'quotation:award': true;
+    'quotation:edit': true;
+    'quotation:read': true;
+    'requisition:approve': true;
+    'requisition:create': true;
+    'requisition:read': true;
+    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

@@ -19,6 +19,8 @@ export type Scalars = {
 export type AccessChange = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
+  /** Which of the groups of subscriptions are closed by it: AppSync closes five in one request. Absent for the first one. */
+  group?: Maybe<Scalars['Int']['output']>;
   /** Identifier of the change: one that is delivered again has the same. */
   id: Scalars['ID']['output'];
   /** The role, or null where it is a user. */
@@ -31,12 +33,34 @@ export type AccessChange = {
 export type AccessChangeInput = {
   /** When. */
   at: Scalars['AWSDateTime']['input'];
+  /** Which group of subscriptions to close, from 0; absent for the first one. */
+  group?: InputMaybe<Scalars['Int']['input']>;
   /** Identifier of the change. */
   id: Scalars['ID']['input'];
   /** The role. */
   role?: InputMaybe<Scalars['String']['input']>;
   /** The user. */
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What somebody decided over a document. */
+export type ApprovalDecision = {
+  /** What the document came to: a decimal string. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Who decided, by name. */
+  by: Scalars['String']['output'];
+  /** Who decided: the user's id. */
+  byId: Scalars['ID']['output'];
+  /** Whether it counts: not after a change upward, nor after a no. */
+  counts: Scalars['Boolean']['output'];
+  /** Yes or no. */
+  decision: Decision;
+  /** What was said to it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The role in which it was decided. */
+  role: Scalars['String']['output'];
 };
 
 /** Documents that have to be approved. */
@@ -71,6 +95,18 @@ export type ApprovalLevelInput = {
   fromAmount: Scalars['String']['input'];
   /** The role of those who approve: one that may, with enough enabled users. No two rules have document, amount and role in common. */
   role: Scalars['String']['input'];
+};
+
+/** A supplier who is asked. */
+export type AskedSupplier = {
+  /** When its answer was recorded first; null where it has not answered. */
+  answeredAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The supplier's name when it was asked. */
+  name: Scalars['String']['output'];
+  /** The id of the supplier's quotation: files can belong to it as soon as it is recorded. */
+  quotationId: Scalars['ID']['output'];
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
 };
 
 /** What happened to a thing. */
@@ -134,6 +170,12 @@ export type AuditedEntity =
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
   | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -171,6 +213,60 @@ export type BoardVehicle = {
   model: Scalars['String']['output'];
   /** Number plate; null where it has none. */
   plate?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line with what is offered of it. */
+export type ComparedLine = {
+  /** The line. */
+  line: QuotationRequestLine;
+  /** What is offered, in the order in which suppliers were asked; whoever offers nothing of it is not in it. */
+  offers: Array<ComparedOffer>;
+};
+
+/** One offer of a line. */
+export type ComparedOffer = {
+  /** Whether no other offer that holds costs less apiece; only such a one is marked. */
+  cheapest: Scalars['Boolean']['output'];
+  /** Whether it offers at least what was asked for. */
+  complete: Scalars['Boolean']['output'];
+  /** Days until delivery; null where the supplier does not say. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether no other offer that holds is delivered sooner; only such a one is marked. */
+  fastest: Scalars['Boolean']['output'];
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** The quotation. */
+  quotationId: Scalars['ID']['output'];
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** What it comes to before tax. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one costs before tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A quotation as a whole, among others. */
+export type ComparedQuotation = {
+  /** Whether no other that is complete and holds costs less; only such a one is marked. */
+  cheapest: Scalars['Boolean']['output'];
+  /** Whether it offers all that was asked for. */
+  complete: Scalars['Boolean']['output'];
+  /** Days until the last of it is delivered; null where it does not say of each line. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether that day is over. */
+  expired: Scalars['Boolean']['output'];
+  /** Whether no other that is complete and holds is delivered sooner; only such a one is marked. */
+  fastest: Scalars['Boolean']['output'];
+  /** Its id. */
+  quotationId: Scalars['ID']['output'];
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when it was asked. */
+  supplierName: Scalars['String']['output'];
+  /** What all that it offers comes to before tax: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** Last day on which it holds. */
+  validUntil: Scalars['AWSDate']['output'];
 };
 
 /** What was counted of one item. */
@@ -256,6 +352,8 @@ export type CreateCustomerInput = {
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -310,6 +408,32 @@ export type CreateQuickSaleInput = {
   payment?: InputMaybe<PaymentInput>;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new request for quotation. */
+export type CreateQuotationRequestInput = {
+  /** Day until which an answer is asked, in the workshop's own calendar. */
+  answerBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Lines of the requisition, each once; absent for all of them. */
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the suppliers should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The requisition, submitted or approved. */
+  requisitionId: Scalars['ID']['input'];
+  /** The suppliers, 1 to 10, each once. */
+  supplierIds: Array<Scalars['ID']['input']>;
+};
+
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A new supplier. */
@@ -464,6 +588,13 @@ export type DayCount = {
   day: Scalars['AWSDate']['output'];
 };
 
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
+
 /** The series that a kind of document takes its numbers from where nobody names one. */
 export type DefaultSeries = {
   /** The kind of document. */
@@ -538,6 +669,11 @@ export type ImageType =
 export type InventoryItem = {
   /** Whether it is hidden from lists and searches; it can still be read by id. */
   archived: Scalars['Boolean']['output'];
+  /**
+   * What can be taken: the stock without what is set aside. Below zero where more is set aside than there is. Null only in an
+   * answer that a release before 0.4.0 kept.
+   */
+  available?: Maybe<Scalars['String']['output']>;
   /** Moving weighted average cost of one unit, exact to 6 decimals. Null without `inventory:cost`. */
   averageCost?: Maybe<Scalars['String']['output']>;
   /** When the item was created. */
@@ -550,12 +686,19 @@ export type InventoryItem = {
   location?: Maybe<Scalars['String']['output']>;
   /** Whether stock is under its minimum. */
   low: Scalars['Boolean']['output'];
+  /** Up to which it is bought again when it is low; null where nobody said, and it is bought up to its minimum. */
+  maximumStock?: Maybe<Scalars['String']['output']>;
   /** The quantity under which stock is low. */
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
+  /**
+   * How much of the stock is set aside for work orders that waited for it: nobody else takes it. Null only in an answer that a
+   * release before 0.4.0 kept.
+   */
+  reserved?: Maybe<Scalars['String']['output']>;
   /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
   /** Quantity in stock, as a decimal string with at most 3 decimals. */
@@ -967,6 +1110,67 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** People of a role whose approval is missing. */
+export type MissingApproval = {
+  /** How many people. */
+  count: Scalars['Int']['output'];
+  /** The role. */
+  role: Scalars['String']['output'];
+};
+
+/** A part that a work order misses. */
+export type MissingPart = {
+  /** When it was reported. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that the user who reported it had then. Names change, and two people can have one: `byId` says who it was. */
+  by: Scalars['String']['output'];
+  /** Id of the user who reported it. */
+  byId?: Maybe<Scalars['ID']['output']>;
+  /** What it is: the item's name then, or what was written. */
+  description: Scalars['String']['output'];
+  /** Identifier within the order; parts sort by it in the order in which they were reported. */
+  id: Scalars['ID']['output'];
+  /** The inventory item as it is today; null for a part that the inventory does not know. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What was said about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How much of it the order needs: a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** The requisition that asks for it. */
+  requisitionId?: Maybe<Scalars['ID']['output']>;
+  /** How much has come and is set aside for the order. */
+  reserved: Scalars['String']['output'];
+  /** Where it stands. */
+  status: MissingPartStatus;
+  /** How much of it was added to the order. */
+  used: Scalars['String']['output'];
+};
+
+/** A part to report as missing. */
+export type MissingPartInput = {
+  /** What it is: 1 to 200 characters; absent for the item's name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item; absent for a part that the inventory does not know. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is said about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How much of it the order needs: a decimal string above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
+
 /** What is counted of documents and payments. */
 export type MoneyFigure =
   /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
@@ -995,7 +1199,8 @@ export type Mutation = {
    */
   addPurchaseOrderLines?: Maybe<PurchaseOrder>;
   /**
-   * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
+   * Adds a line to a work order; a part leaves the stock in the same transaction. What is set aside for the order is used first, and a
+   * missing part that the line covers is `USED`. Price, discount and tax code are for
    * whoever has `workorder:price`; others leave them to the catalogue and the settings.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
    * `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1009,6 +1214,19 @@ export type Mutation = {
    */
   approvePurchaseOrder?: Maybe<PurchaseOrder>;
   /**
+   * Says yes to a submitted requisition. Nobody approves what they asked for or wrote in, nobody twice, and only roles that the rules still
+   * ask for: that is `FORBIDDEN`, and `errorInfo.reason` is `OWN`, `TWICE` or `ROLE`. With the last approval it is `APPROVED`.
+   * Requires `requisition:approve`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  approveRequisition?: Maybe<Requisition>;
+  /**
+   * Orders what a supplier offers: all of it, or some lines. It makes a draft of an order to that supplier, at the prices of the quotation, and
+   * keeps these as what the supplier asked last. A request of which every line is awarded is closed. The requisition has to be approved.
+   * Requires `quotation:award`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  awardQuotation?: Maybe<PurchaseOrder>;
+  /**
    * Gives a count up: nothing of it is booked.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1019,8 +1237,14 @@ export type Mutation = {
    */
   cancelPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
+   * Gives a requisition up. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else
+   * asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelRequisition?: Maybe<Requisition>;
+  /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
-   * written off with the note as the reason. What each move requires is in the table of transitions.
+   * written off with the note as the reason. Whatever it still waits for is dropped when it is cancelled or delivered, and what was set aside
+   * for it is free again. What each move requires is in the table of transitions.
    * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1035,6 +1259,11 @@ export type Mutation = {
    * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   closePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Ends a request: no answer is taken any more.
+   * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  closeQuotationRequest?: Maybe<QuotationRequest>;
   /**
    * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
    * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
@@ -1072,6 +1301,16 @@ export type Mutation = {
    * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
+  /**
+   * Asks several suppliers for what a requisition needs: each gets a mail with the lines, everybody there who has an e-mail address.
+   * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createQuotationRequest?: Maybe<QuotationRequest>;
+  /**
+   * Asks for something to be bought: a draft, until it is submitted. Requires `requisition:create`, and `inventory:cost` where a line says
+   * what it costs. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createRequisition?: Maybe<Requisition>;
   /**
    * Registers a supplier. Requires `supplier:create`. Raises `VALIDATION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
    * `TRY_AGAIN`.
@@ -1129,6 +1368,12 @@ export type Mutation = {
    */
   disableUser?: Maybe<User>;
   /**
+   * Says that a work order does without a part that it missed: what was set aside for it is free again. One that is `USED` or `DROPPED` is
+   * `LOCKED`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  dropMissingPart?: Maybe<WorkOrder>;
+  /**
    * Lets a disabled user in again, with the password that they had. One who is enabled already stays so. Who never came gets a new
    * invitation, with another temporary password. Nobody enables a user who may do more than they may.
    * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
@@ -1142,7 +1387,7 @@ export type Mutation = {
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
    * Makes the PDF of an order that was sent, as it is now; one that shows it already is kept. It is made by itself when the order is sent.
-   * Requires `purchase:read`. Raises `NOT_FOUND`, `INVALID_TRANSITION`, `TRY_AGAIN`.
+   * Requires `purchase:read`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `TRY_AGAIN`.
    */
   generatePurchaseOrderPdf?: Maybe<PurchaseOrderPdf>;
   /**
@@ -1161,12 +1406,24 @@ export type Mutation = {
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
   publishLowStock?: Maybe<LowStockAlert>;
+  /** Tells subscribers of parts that have come. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishPartsArrival?: Maybe<PartsArrival>;
+  /** Tells subscribers of a purchase order. Only the function that reads their stream may: signed requests of its role. */
+  publishPurchaseOrderChange?: Maybe<PurchaseOrderChange>;
+  /** Tells subscribers of a requisition. Only the function that reads the requisitions' stream may: signed requests of its role. */
+  publishRequisitionChange?: Maybe<RequisitionChange>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
-  /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
+  /** Tells subscribers of another bay or technician, or of parts that it waits for. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
+  /**
+   * Records what a supplier has answered, or answered anew.
+   * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  recordQuotation?: Maybe<Quotation>;
   /**
    * Records a movement: goods received, taken, returned or counted. Incoming goods update the moving average cost.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1178,6 +1435,11 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
+  /**
+   * Says no to a submitted requisition: of the same people as a yes. Approvals of before count no more. Requires `requisition:approve`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  rejectRequisition?: Maybe<Requisition>;
   /**
    * Removes lines from a draft; requisitions have what they ordered left again. Approvals that it had are gone.
    * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
@@ -1194,6 +1456,19 @@ export type Mutation = {
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Makes a draft again of what was submitted, approved or rejected, so that it can be changed. What was approved stands as far as nothing is
+   * changed upward. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else asked
+   * for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reopenRequisition?: Maybe<Requisition>;
+  /**
+   * Says that a work order misses a part: one of the inventory, or one that is described. The order's state does not move by it. At most 12
+   * parts of an order are awaited at a time, and at most 40 are kept with it.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  reportMissingPart?: Maybe<WorkOrder>;
   /**
    * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
    * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
@@ -1242,6 +1517,12 @@ export type Mutation = {
   signOutUser?: Maybe<User>;
   /** Begins a count. Requires `count:take`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   startCount?: Maybe<StockCount>;
+  /**
+   * Hands a draft to those who approve it; where no rule asks for anybody, or those who are asked have approved as much already, it is
+   * `APPROVED` at once. One that too few people could approve is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what
+   * somebody else asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  submitRequisition?: Maybe<Requisition>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1261,6 +1542,12 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updatePurchaseOrderLines?: Maybe<PurchaseOrder>;
+  /**
+   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, take back
+   * what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`. Requires `requisition:create`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateRequisition?: Maybe<Requisition>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1332,6 +1619,25 @@ export type MutationApprovePurchaseOrderArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationApproveRequisitionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAwardQuotationArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  quotationId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelCountArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1342,6 +1648,15 @@ export type MutationCancelCountArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelRequisitionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1376,6 +1691,15 @@ export type MutationClosePurchaseOrderArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCloseQuotationRequestArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1436,6 +1760,20 @@ export type MutationCreateQuickSaleArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateQuickSaleInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateQuotationRequestArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateQuotationRequestInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateRequisitionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateRequisitionInput;
 };
 
 
@@ -1510,6 +1848,16 @@ export type MutationDisableUserArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDropMissingPartArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  missingPartId: Scalars['ID']['input'];
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationEnableUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1554,6 +1902,24 @@ export type MutationPublishLowStockArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishPartsArrivalArgs = {
+  input: PartsArrivalInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishPurchaseOrderChangeArgs = {
+  input: PurchaseOrderChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishRequisitionChangeArgs = {
+  input: RequisitionChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishWorkOrderChangeArgs = {
   input: WorkOrderChangeInput;
 };
@@ -1572,6 +1938,16 @@ export type MutationPublishWorkOrderStateChangeArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordQuotationArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RecordQuotationInput;
+  requestId: Scalars['ID']['input'];
+  supplierId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRecordStockMovementArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RecordStockMovementInput;
@@ -1586,6 +1962,15 @@ export type MutationRegisterPaymentArgs = {
   input: PaymentInput;
   invoiceId: Scalars['ID']['input'];
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRejectRequisitionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1614,6 +1999,24 @@ export type MutationRemoveWorkOrderItemArgs = {
   itemId: Scalars['ID']['input'];
   mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReopenRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReportMissingPartArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: MissingPartInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
   workOrderId: Scalars['ID']['input'];
 };
 
@@ -1681,6 +2084,14 @@ export type MutationStartCountArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSubmitRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationUpdateCustomerArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1711,6 +2122,14 @@ export type MutationUpdatePurchaseOrderLinesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateRequisitionInput;
 };
 
 
@@ -1814,6 +2233,46 @@ export type NumberingAudit = {
   unexpected: Array<Scalars['String']['output']>;
   /** How many of those found are voided; a voided document keeps its number. */
   voided: Scalars['Int']['output'];
+};
+
+/** Parts that have come for a work order. */
+export type PartsArrival = {
+  /** How many parts are there for it and not used yet. */
+  arrivedPartCount: Scalars['Int']['output'];
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the arrival: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** How many parts it still waits for. */
+  missingPartCount: Scalars['Int']['output'];
+  /** The order's missing parts of which some has come. */
+  missingPartIds: Array<Scalars['ID']['output']>;
+  /** Where the order stands. */
+  state: WorkOrderState;
+  /** The technician in charge: a user's id. */
+  technicianId?: Maybe<Scalars['ID']['output']>;
+  /** The order that waited for them. */
+  workOrderId: Scalars['ID']['output'];
+};
+
+/** Parts that have come, to tell subscribers of. */
+export type PartsArrivalInput = {
+  /** How many parts are there for it and not used yet. */
+  arrivedPartCount: Scalars['Int']['input'];
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the arrival. */
+  id: Scalars['ID']['input'];
+  /** How many parts it still waits for. */
+  missingPartCount: Scalars['Int']['input'];
+  /** The order's missing parts of which some has come. */
+  missingPartIds: Array<Scalars['ID']['input']>;
+  /** Where the order stands. */
+  state: WorkOrderState;
+  /** The technician in charge. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that waited for them. */
+  workOrderId: Scalars['ID']['input'];
 };
 
 /** A payment, or a refund when negative. */
@@ -1952,6 +2411,54 @@ export type PurchaseOrderApproval = {
   role: Scalars['String']['output'];
 };
 
+/** One change of an order to a supplier, whatever mutation caused it. It carries no amounts. */
+export type PurchaseOrderChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The state before; null on the first change. */
+  from?: Maybe<PurchaseOrderState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Its number; null until it is sent. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The order. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['output'];
+  /** The state after. */
+  state: PurchaseOrderState;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+};
+
+/** A change of an order to a supplier, to tell subscribers of. */
+export type PurchaseOrderChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The state before; null on the first change. */
+  from?: InputMaybe<PurchaseOrderState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['input'];
+  /** Its number; null until it is sent. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  purchaseOrderId: Scalars['ID']['input'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['input'];
+  /** The state after. */
+  state: PurchaseOrderState;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['input'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['input'];
+};
+
 /** Why an order ended, by whom, and when. */
 export type PurchaseOrderEnd = {
   /** When. */
@@ -2028,14 +2535,21 @@ export type PurchaseOrderLineChange = {
   unitCost?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A line to order: of an inventory item, or of anything that is described. */
+/**
+ * A line to order: of an inventory item, of anything that is described, or for a line of an approved requisition, which says what and, where
+ * nothing else is said, how much. One that is for an item names it, too.
+ */
 export type PurchaseOrderLineInput = {
   /** What is ordered: 1 to 200 characters; absent for the item's name. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** The inventory item. */
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
-  /** How much: above zero, at most 3 decimals. */
-  quantity: Scalars['String']['input'];
+  /** How much: above zero, at most 3 decimals; absent for what no order covers of the requisition's line, which is the most. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** The approved requisition that it is ordered for. Goes together with `requisitionLineId`. */
+  requisitionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The requisition's line. */
+  requisitionLineId?: InputMaybe<Scalars['ID']['input']>;
   /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
   supplierCode?: InputMaybe<Scalars['String']['input']>;
   /** The tax on it; absent for the item's, or the workshop's default. */
@@ -2109,6 +2623,11 @@ export type Query = {
    */
   auditLog?: Maybe<AuditEntryPage>;
   /**
+   * What suppliers have answered, line by line, with the cheapest and the fastest marked; what has expired is shown and not marked. Null where
+   * there is no such request. Requires `quotation:read`.
+   */
+  compareQuotations?: Maybe<QuotationComparison>;
+  /**
    * What was counted, last first. It comes of an index, which may be a moment behind: whoever follows a count asks from some seconds before
    * what they saw last. Requires `count:take`.
    */
@@ -2166,6 +2685,16 @@ export type Query = {
   purchaseOrderPdfUrl?: Maybe<PurchaseOrderPdfUrl>;
   /** Purchase orders, newest first. Each argument narrows the list, alone and together. Requires `purchase:read`. */
   purchaseOrders?: Maybe<PurchaseOrderPage>;
+  /** One quotation, or null where the supplier has not answered. Requires `quotation:read`. */
+  quotation?: Maybe<Quotation>;
+  /** One request for quotation, or null. Requires `quotation:read`. */
+  quotationRequest?: Maybe<QuotationRequest>;
+  /** Requests for quotation, newest first. Each argument narrows the list, alone and together. Requires `quotation:read`. */
+  quotationRequests?: Maybe<QuotationRequestPage>;
+  /** One requisition, or null. Requires `requisition:read`. */
+  requisition?: Maybe<Requisition>;
+  /** Requisitions, newest first, without lines and decisions. Requires `requisition:read`. */
+  requisitions?: Maybe<RequisitionPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
@@ -2219,6 +2748,12 @@ export type QueryAuditLogArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
   to?: InputMaybe<Scalars['AWSDateTime']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryCompareQuotationsArgs = {
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -2348,6 +2883,43 @@ export type QueryPurchaseOrdersArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<PurchaseOrderState>;
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryQuotationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryQuotationRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryQuotationRequestsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  requisitionId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<QuotationRequestState>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRequisitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRequisitionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<RequisitionState>;
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2501,6 +3073,163 @@ export type QuickSaleItemInput = {
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a supplier answers. */
+export type Quotation = {
+  /** Name that whoever recorded it last had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it last. */
+  byId: Scalars['ID']['output'];
+  /** When it was recorded first. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts. */
+  currency: Scalars['String']['output'];
+  /** Days until delivery, where a line says no other. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether that day is over: nothing is awarded of it any more. */
+  expired: Scalars['Boolean']['output'];
+  /** Identifier, known since the supplier was asked. */
+  id: Scalars['ID']['output'];
+  /** What it offers. */
+  lines: Array<QuotationLine>;
+  /** What the supplier says besides. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The request that it answers. */
+  requestId: Scalars['ID']['output'];
+  /** The supplier, as it is now. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when it was asked. */
+  supplierName: Scalars['String']['output'];
+  /** What all of it comes to before tax: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded last. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Last day on which it holds, in the workshop's own calendar. */
+  validUntil: Scalars['AWSDate']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The quotations of a request beside each other. */
+export type QuotationComparison = {
+  /** Each line with what is offered of it. */
+  lines: Array<ComparedLine>;
+  /** Who has answered, and what all of it comes to. */
+  quotations: Array<ComparedQuotation>;
+  /** The request. */
+  request: QuotationRequest;
+};
+
+/** What a supplier offers of a line. */
+export type QuotationLine = {
+  /** Days until delivery; null where the supplier does not say. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** The id of the request's line. */
+  lineId: Scalars['ID']['output'];
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** What it comes to before tax: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one costs before tax, as a decimal string with at most 6 decimals. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a supplier offers of a line. */
+export type QuotationLineInput = {
+  /** Days until delivery: 0 to 365; absent for those of the whole. */
+  deliveryDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of the request's line. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals; absent for what was asked for. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost: Scalars['String']['input'];
+};
+
+/** A request for quotation: what a requisition asks for, asked of several suppliers. */
+export type QuotationRequest = {
+  /** Day until which an answer is asked, in the workshop's own calendar; null where nobody said. */
+  answerBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** How many of them have answered. */
+  answerCount: Scalars['Int']['output'];
+  /** Name that whoever asked had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever asked. */
+  byId: Scalars['ID']['output'];
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of the answers. */
+  currency: Scalars['String']['output'];
+  /** Why, by whom and when it was closed; null where it was not, and in lists. */
+  ended?: Maybe<PurchaseOrderEnd>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What it asks for; null in lists. */
+  lines?: Maybe<Array<QuotationRequestLine>>;
+  /** What the suppliers should know; null in lists. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The requisition whose lines it asks for. */
+  requisitionId: Scalars['ID']['output'];
+  /** How it stands. */
+  state: QuotationRequestState;
+  /** How many suppliers it asks. */
+  supplierCount: Scalars['Int']['output'];
+  /** Whom it asks, in the order in which they were named; empty in lists. */
+  suppliers: Array<AskedSupplier>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A line of a request for quotation. */
+export type QuotationRequestLine = {
+  /** What is asked for. */
+  description: Scalars['String']['output'];
+  /** The id of the requisition's line. */
+  id: Scalars['ID']['output'];
+  /** The inventory item; null for what is described. */
+  inventoryItemId?: Maybe<Scalars['ID']['output']>;
+  /** The order that it was awarded to; null where it was not. */
+  purchaseOrderId?: Maybe<Scalars['ID']['output']>;
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** The item's own code. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** What is counted. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of requests for quotation. */
+export type QuotationRequestPage = {
+  /** The requests of this page, newest first. It can be empty and still carry a token. */
+  items: Array<QuotationRequest>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
+export type RecordQuotationInput = {
+  /** Days until delivery, where a line says no other: 0 to 365. */
+  deliveryDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What it offers: 1 to 100 lines of the request, each once. */
+  lines: Array<QuotationLineInput>;
+  /** What the supplier says besides: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Last day on which it holds, in the workshop's own calendar: not before today. */
+  validUntil: Scalars['AWSDate']['input'];
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -2525,6 +3254,170 @@ export type RecordStockMovementResult = {
   /** The movement. */
   movement: StockMovement;
 };
+
+/** What somebody asks to be bought, and who approved it. */
+export type Requisition = {
+  /** When it was begun. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Who said yes or no, the first first. Null in lists. */
+  decisions?: Maybe<Array<ApprovalDecision>>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What is asked for. Null in lists. */
+  items?: Maybe<Array<RequisitionLine>>;
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Whether the caller may approve it now. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** The day on which it is needed. */
+  neededBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** What whoever asks wants to say. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected, or given up. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Who asked, by name. */
+  requestedBy: Scalars['String']['output'];
+  /** Who asked: the user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** How far it has come. */
+  state: RequisitionState;
+  /** When it was submitted last; null before. */
+  submittedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** From whom it had better be bought; null for from anybody, and without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** What the lines come to, as far as their costs are known: a decimal string in `currency`. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** How many lines have no known cost, and count for nothing in the total. */
+  unpricedLines: Scalars['Int']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change, but not with an approval that leaves it `SUBMITTED`: two may approve the same version. */
+  version: Scalars['Int']['output'];
+  /** Whose approval is still missing; empty but for one that is `SUBMITTED`. */
+  waitingFor: Array<MissingApproval>;
+};
+
+/** One change of a requisition. It carries no amounts. */
+export type RequisitionChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The state before; null on the first change. */
+  from?: Maybe<RequisitionState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** Who asked: a user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** The requisition. */
+  requisitionId: Scalars['ID']['output'];
+  /** Grows with each change of the requisition. */
+  sequence: Scalars['Int']['output'];
+  /** The state after. */
+  state: RequisitionState;
+  /** Roles whose approval is missing. */
+  waitingRoles: Array<Scalars['String']['output']>;
+};
+
+/** A change of a requisition to tell subscribers of. */
+export type RequisitionChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The state before; null on the first change. */
+  from?: InputMaybe<RequisitionState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** Who asked: a user's id. */
+  requestedById: Scalars['ID']['input'];
+  /** The requisition. */
+  requisitionId: Scalars['ID']['input'];
+  /** Grows with each change of the requisition. */
+  sequence: Scalars['Int']['input'];
+  /** The state after. */
+  state: RequisitionState;
+  /** Roles whose approval is missing. */
+  waitingRoles: Array<Scalars['String']['input']>;
+};
+
+/** A line of a requisition: an item, or something in words. */
+export type RequisitionLine = {
+  /** What is needed. Of an item it is the name of when it was asked for. */
+  description: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** The item; null where the line says in words what is needed, and without `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** The day on which it is needed, where that is another than the requisition's. */
+  neededBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** How many of them orders cover: a decimal string. */
+  ordered: Scalars['String']['output'];
+  /** How many: a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** Quantity times cost: a decimal string. Null without `inventory:cost`, and where nobody knows. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one is expected to cost, without tax: a decimal string. Null without `inventory:cost`, and where nobody knows. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that waits for it. Null without `workorder:read`. */
+  workOrder?: Maybe<WorkOrder>;
+};
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export type RequisitionLineChange = {
+  /** What is needed: 1 to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line. */
+  id: Scalars['ID']['input'];
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** What one is expected to cost. Only with `inventory:cost`. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+  /** The work order that waits for it, which is open. At most 20 different ones in a call. */
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of requisitions. */
+export type RequisitionPage = {
+  /** The requisitions of this page. It can be empty and still carry a token. */
+  items: Array<Requisition>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
 
 /** What those who have a role may do. */
 export type Role = {
@@ -2677,7 +3570,7 @@ export type StockMovementType =
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
   /**
-   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, or are removed
+   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, wait for other parts, or are removed
    * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onBoardChanged?: Maybe<WorkOrderChange>;
@@ -2685,6 +3578,21 @@ export type Subscription = {
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
   onLowStock?: Maybe<LowStockAlert>;
+  /**
+   * Parts that have come for a work order which waited for them: they are set aside for it, and the order's state does not move by itself.
+   * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
+   */
+  onPartsArrived?: Maybe<PartsArrival>;
+  /**
+   * Orders to suppliers that are written, approved, sent, received, closed or cancelled. Each argument narrows the stream; an absent one asks
+   * nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `purchase:read`.
+   */
+  onPurchaseOrderChanged?: Maybe<PurchaseOrderChange>;
+  /**
+   * Requisitions that are written, submitted, decided over, ordered or given up. Each argument narrows the stream; an absent one asks nothing.
+   * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `requisition:read`.
+   */
+  onRequisitionChanged?: Maybe<RequisitionChange>;
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
@@ -2705,6 +3613,27 @@ export type SubscriptionOnBoardChangedArgs = {
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnInvoicePdfReadyArgs = {
   invoiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnPartsArrivedArgs = {
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnPurchaseOrderChangedArgs = {
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnRequisitionChangedArgs = {
+  requestedById?: InputMaybe<Scalars['ID']['input']>;
+  requisitionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2986,6 +3915,8 @@ export type UpdateInventoryItemInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
@@ -3010,6 +3941,22 @@ export type UpdatePurchaseOrderInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** Days after the bill until it is due: 0 to 365. */
   paymentDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export type UpdateRequisitionInput = {
+  /** Lines to add: at most 40. A requisition has at most 100. */
+  addItems?: InputMaybe<Array<RequisitionLineInput>>;
+  /** Lines to change: at most 100, each once. */
+  changeItems?: InputMaybe<Array<RequisitionLineChange>>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of lines to take away: at most 100. One stays. */
+  removeItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The supplier from whom it had better be bought. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**
@@ -3286,6 +4233,8 @@ export type WorkFigurePage = {
 
 /** What is to be done to one vehicle on one visit, and what it costs. */
 export type WorkOrder = {
+  /** How many parts have come for it and are not used yet: they are set aside for it. Null in lists other than those of open orders. */
+  arrivedPartCount?: Maybe<Scalars['Int']['output']>;
   /** The bay or lift where the vehicle stands. */
   bay?: Maybe<Scalars['String']['output']>;
   /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
@@ -3323,6 +4272,13 @@ export type WorkOrder = {
    * and without `workorder:detail`.
    */
   mileageCorrection?: Maybe<MileageCorrection>;
+  /** How many parts it waits for: not there yet. Null in lists other than those of open orders. */
+  missingPartCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Parts that it misses, or missed, in the order in which they were reported. Null in lists, in answers of what changes something else, and
+   * without `workorder:detail`.
+   */
+  missingParts?: Maybe<Array<MissingPart>>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
@@ -3428,7 +4384,7 @@ export type WorkOrderChangeKind =
   | 'CREATED'
   /** It was removed. */
   | 'DELETED'
-  /** Something else that it says: technician, bay, complaint, promise. */
+  /** Something else that it says: technician, bay, complaint, promise, what it waits for. */
   | 'DETAILS'
   /** A line was added, changed or removed. */
   | 'ITEMS'

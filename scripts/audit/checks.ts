@@ -5,6 +5,8 @@ import { invoiceChecks } from './invoices.ts';
 import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
+import { reservationChecks } from './reservations.ts';
+import { purchasingChecks } from './purchasing.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -19,6 +21,7 @@ export interface Check {
 
 export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
+  ...reservationChecks,
   ...countChecks,
   ...workOrderChecks,
   ...invoiceChecks,
@@ -27,4 +30,5 @@ export const CHECKS: readonly Check[] = [
   ...sentinelChecks,
   ...referenceChecks,
   ...userChecks,
+  ...purchasingChecks,
 ];

@@ -252,7 +252,7 @@ describe('mail', () => {
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
     const Bucket = present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
-    const Key = `purchase-orders/${unique()}.pdf`;
+    const Key = `purchases/${unique()}.pdf`;
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: '%PDF order' }));
     s3.destroy();
     await stack.setAttribute('PurchaseOrders', { pk: order.id, sk: 'PURCHASE' }, 'pdfKey', Key);

@@ -123,6 +123,7 @@ describe('permissions', () => {
       'workorder:deliver',
       'workorder:cancel',
       'inventory:cost',
+      'requisition:update',
     ];
     const named = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...inMoves]);
     expect([...named].filter((permission) => !roles.ADMIN.includes(permission))).toEqual([]);

@@ -2,7 +2,9 @@
 import type { Stack } from './stack.ts';
 import { countedOf, newCount } from './counts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
+import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
 import { newSupplier } from './suppliers.ts';
+import { missingOrder } from './missingParts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -66,6 +68,14 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     inventoryItemId: (await newItem(stack, '5')).id,
     input: { type: 'IN', quantity: '5', unitCost: '70.00' },
   }),
+  reportMissingPart: async (stack) => ({
+    workOrderId: (await newOrder(stack)).id,
+    input: { inventoryItemId: (await newItem(stack, '1')).id, quantity: '2' },
+  }),
+  dropMissingPart: async (stack) => {
+    const { id: workOrderId, missingPartId } = await missingOrder(stack);
+    return { workOrderId, missingPartId };
+  },
   removeWorkOrderItem: async (stack) => {
     const order = await newOrder(stack, [
       { kind: 'PART', inventoryItemId: (await newItem(stack, '5')).id, quantity: '2' },
@@ -111,6 +121,30 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     return { id, expectedVersion: version, note: 'De acuerdo' };
   },
   sendPurchaseOrder: async (stack) => ({ id: (await approvedPurchase(stack)).id }),
+  createQuotationRequest: async (stack) => ({
+    input: { requisitionId: (await approvedRequisition(stack)).id, supplierIds: [(await newSupplier(stack)).id] },
+  }),
+  recordQuotation: async (stack) => {
+    const { id, suppliers, lines } = await newQuotationRequest(stack, 1);
+    const offered = present(lines).map(({ id: lineId }) => ({ lineId, unitCost: '10.00' }));
+    return {
+      requestId: id,
+      supplierId: suppliers[0]?.supplierId,
+      input: { validUntil: LATER, note: 'Sin flete', lines: offered },
+    };
+  },
+  awardQuotation: async (stack) => {
+    const asked = await newQuotationRequest(stack, 1);
+    const quotation = await answered(stack, asked, 0, [
+      ['10.00', 5],
+      ['3.00', 2],
+    ]);
+    return { requestId: asked.id, quotationId: quotation.id };
+  },
+  closeQuotationRequest: async (stack) => ({
+    id: (await newQuotationRequest(stack, 1)).id,
+    reason: 'Se compró en otra parte',
+  }),
   mailPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id }),
   closePurchaseOrder: async (stack) => {
     const { id } = await sentPurchase(stack);

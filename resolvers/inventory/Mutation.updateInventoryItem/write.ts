@@ -22,11 +22,17 @@ import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { requireUniqueSku } from '../duplicates.ts';
+import { reservedOf } from '../stock.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { own } from '../../kernel/values/own.ts';
 
 const KEPT = ['sku', 'name', 'unit', 'price'];
+
+function standingMaximum(row: InventoryItemRow): string | null {
+  const maximum = row.maximumStock ?? null;
+  return maximum === null ? null : formatQuantity(maximum);
+}
 
 /** An absent field keeps what is there; null clears it where it can be cleared. */
 function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, settings: SettingsRow): InventoryItemRow {
@@ -41,6 +47,7 @@ function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, setting
     price: input.price ?? formatPrice({ minor: row.price, fraction: row.priceFraction }, row.currency),
     taxCode: input.taxCode === undefined ? row.taxCode : input.taxCode,
     minimumStock: input.minimumStock === undefined ? formatQuantity(row.minimumStock) : input.minimumStock,
+    maximumStock: input.maximumStock === undefined ? standingMaximum(row) : input.maximumStock,
     location: input.location === undefined ? row.location : input.location,
     archived: input.archived ?? row.archived ?? false,
   };
@@ -71,6 +78,13 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
     fail('LOCKED', `${formatQuantity(after.stock)} of ${after.name} are in stock; move them out before hiding it`, {
       field: 'input.archived',
       heldBy: { stock: formatQuantity(after.stock) },
+    });
+  }
+  const reserved = formatQuantity(reservedOf(after));
+  if (after.archived && reserved !== '0') {
+    fail('LOCKED', `${reserved} of ${after.name} are set aside for work orders; drop them there before hiding it`, {
+      field: 'input.archived',
+      heldBy: { reserved },
     });
   }
   const answer = toInventoryItem(after);

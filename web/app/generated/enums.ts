@@ -24,7 +24,15 @@ export const AuditedEntityValues = [
   'ROLE',
   'STOCK_COUNT',
   'PURCHASE_ORDER',
+  'QUOTATION_REQUEST',
+  'QUOTATION',
+  'REQUISITION',
   'SUPPLIER',
+] as const;
+
+export const DecisionValues = [
+  'APPROVED',
+  'REJECTED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -75,6 +83,14 @@ export const MileageReasonValues = [
   'MISREAD',
 ] as const;
 
+export const MissingPartStatusValues = [
+  'OPEN',
+  'REQUESTED',
+  'ARRIVED',
+  'USED',
+  'DROPPED',
+] as const;
+
 export const MoneyFigureValues = [
   'INVOICED',
   'SOLD',
@@ -100,6 +116,22 @@ export const PurchaseOrderStateValues = [
   'RECEIVED',
   'CLOSED',
   'CANCELLED',
+] as const;
+
+export const QuotationRequestStateValues = [
+  'SENT',
+  'ANSWERED',
+  'CLOSED',
+] as const;
+
+export const RequisitionStateValues = [
+  'DRAFT',
+  'SUBMITTED',
+  'APPROVED',
+  'REJECTED',
+  'CANCELLED',
+  'PARTLY_ORDERED',
+  'ORDERED',
 ] as const;
 
 export const StockCountStatusValues = [
