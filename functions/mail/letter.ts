@@ -2,10 +2,18 @@
 import type { Language } from '../shared/language.ts';
 
 export type Template =
-  'workOrderReady' | 'invoiceReady' | 'lowStock' | 'requisitionWaiting' | 'requisitionApproved' | 'requisitionRejected';
+  | 'workOrderReady'
+  | 'invoiceReady'
+  | 'lowStock'
+  | 'purchaseOrder'
+  | 'purchaseOrderLate'
+  | 'quotationRequest'
+  | 'requisitionWaiting'
+  | 'requisitionApproved'
+  | 'requisitionRejected';
 
 /** Why somebody gets a mail: words at its end. */
-export type Why = 'why' | 'whyStaff' | 'whyApprover' | 'whyAsker';
+export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */
@@ -13,6 +21,9 @@ export interface Attachment {
   name: string;
   contentType: string;
 }
+
+/** What a link opens. */
+export type Linked = { invoiceId: string } | { purchaseOrderId: string };
 
 export interface Letter {
   /** One mail of this key goes to this person, however often it is asked for. */
@@ -25,7 +36,7 @@ export interface Letter {
   template: Template;
   language: Language;
   to: { name: string; address: string };
-  /** Whether the receiver is one of the staff, who did not opt in. */
+  /** Whether the receiver is one of the staff, or a supplier: who did not opt in. */
   staff: boolean;
   /** @default as `staff` says */
   why?: Why;
@@ -35,5 +46,5 @@ export interface Letter {
   values: Readonly<Record<string, string | null>>;
   attachment?: Attachment;
   /** A document that the mail links to: the link is made when the mail goes out. */
-  link?: { invoiceId: string; /** Milliseconds since the epoch. */ until: number };
+  link?: Linked & { /** Milliseconds since the epoch. */ until: number };
 }

@@ -13,6 +13,8 @@ import type { Letter } from './letter.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
 import { LINK_DAYS } from './link.ts';
+import { purchaseOrder, purchaseOrderLate } from './purchases.ts';
+import { quotationRequest } from './quotations.ts';
 import { isOfRequisition, requisitionLetters } from './requisitions.ts';
 import { usersOf } from './users.ts';
 
@@ -118,6 +120,9 @@ async function lowStock(key: string, inventoryItemId: string, { formats }: House
 async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.id, notice.workOrderId, from);
   if (notice.type === 'LOW_STOCK') return lowStock(notice.id, notice.inventoryItemId, from);
+  if (notice.type === 'PURCHASE_ORDER_MAIL') return purchaseOrder(notice, from);
+  if (notice.type === 'PURCHASE_ORDER_LATE') return purchaseOrderLate(notice, from);
+  if (notice.type === 'QUOTATION_REQUEST_SENT') return quotationRequest(notice, from);
   if (isOfRequisition(notice)) return requisitionLetters(notice, from);
   return notice.type === 'INVOICE_PDF_READY' ? invoiceReady(notice.invoiceId, from) : OUTDATED;
 }

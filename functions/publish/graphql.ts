@@ -19,6 +19,10 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
     'RequisitionChangeInput',
     'id sequence requisitionId from state requestedById waitingRoles at',
   ],
+  publishPurchaseOrderChange: [
+    'PurchaseOrderChangeInput',
+    'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
+  ],
   publishAccessChange: ['AccessChangeInput', 'id userId role group at'],
 };
 

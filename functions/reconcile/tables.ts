@@ -10,4 +10,6 @@ export const WALKED = [
   'Users',
   'Suppliers',
   'Requisitions',
+  'PurchaseOrders',
+  'Quotations',
 ] as const;

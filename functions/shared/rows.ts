@@ -17,7 +17,9 @@ export type Table =
   | 'USERS'
   | 'ROLE_PERMISSIONS'
   | 'REQUISITIONS'
-  | 'SUPPLIERS';
+  | 'SUPPLIERS'
+  | 'PURCHASE_ORDERS'
+  | 'QUOTATIONS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

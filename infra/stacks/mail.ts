@@ -43,8 +43,10 @@ const READ: readonly TableName[] = [
   'Settings',
   'Users',
   'RolePermissions',
-  'Suppliers',
   'Requisitions',
+  'Suppliers',
+  'PurchaseOrders',
+  'Quotations',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -90,6 +92,9 @@ export class Mail extends Construct {
         'WORK_ORDER_READY',
         'LOW_STOCK',
         'INVOICE_PDF_READY',
+        'PURCHASE_ORDER_MAIL',
+        'PURCHASE_ORDER_LATE',
+        'QUOTATION_REQUEST_SENT',
         'REQUISITION_WAITING',
         'REQUISITION_APPROVED',
         'REQUISITION_REJECTED',
@@ -123,7 +128,10 @@ export class Mail extends Construct {
       }),
     );
     writer.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }),
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: [data.documents.arnForObjects('invoices/*'), data.documents.arnForObjects('purchases/*')],
+      }),
     );
   }
 

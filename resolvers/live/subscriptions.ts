@@ -8,6 +8,7 @@ export const SUBSCRIPTIONS: string[] = [
   'onInvoicePdfReady',
   'onPartsArrived',
   'onRequisitionChanged',
+  'onPurchaseOrderChanged',
 ];
 
 /**

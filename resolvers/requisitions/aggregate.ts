@@ -81,6 +81,7 @@ export const aggregate = {
     Requisition: { total: 'inventory:cost' },
     RequisitionLine: { unitCost: 'inventory:cost', total: 'inventory:cost' },
     ApprovalDecision: { amount: 'inventory:cost' },
+    ReorderSuggestion: { lastCost: 'inventory:cost', total: 'inventory:cost' },
   },
   permissions: {
     'requisition:read': ['ADVISOR', 'TECHNICIAN', 'STOREKEEPER', 'PURCHASER'],

@@ -30,7 +30,12 @@ export function requireAtMost(count: number, maximum: number, field: string): vo
 }
 
 /** What a line comes to; the rest of it as it is. */
-function priced(line: RequisitionLineRow, cost: Price | null, currency: string, field: string): RequisitionLineRow {
+export function priced(
+  line: RequisitionLineRow,
+  cost: Price | null,
+  currency: string,
+  field: string,
+): RequisitionLineRow {
   if (!cost) return { ...line, unitCost: null, unitCostFraction: null, total: null };
   const total = timesQuantity(cost, line.quantity, currency);
   if (total >= MAX_AMOUNT) refuse(`${field}.quantity`, 'the line would come to more than can be counted');

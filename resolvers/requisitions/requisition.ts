@@ -26,6 +26,7 @@ export interface RequisitionLineRow {
   total?: number | null;
   neededBy?: string | null;
   workOrderId?: string | null;
+  /** Of that order's parts the one that is missing. */
   missingPartId?: string | null;
   /** Thousandths that orders cover. Absent is none. */
   ordered?: number;
@@ -103,7 +104,6 @@ function toLine(line: RequisitionLineRow, currency: string): AnsweredLine {
     total: total === null ? null : formatMoney(total, currency),
     neededBy: line.neededBy ?? null,
     workOrderId: line.workOrderId ?? null,
-    missingPartId: line.missingPartId ?? null,
     ordered: formatQuantity(line.ordered ?? 0),
   };
 }

@@ -2,10 +2,11 @@
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
+import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
-import { purchasingChecks } from './purchasing.ts';
 import { reservationChecks } from './reservations.ts';
+import { purchasingChecks } from './purchasing.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -24,6 +25,7 @@ export const CHECKS: readonly Check[] = [
   ...countChecks,
   ...workOrderChecks,
   ...invoiceChecks,
+  ...purchaseOrderChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,

@@ -4,6 +4,7 @@ import type { FollowedOrder, RealtimeStatus, Subscription, TallerClient } from '
 import { createTallerClient, followWorkOrders, iterate } from '../../client/index.ts';
 import { STATES } from '../../resolvers/workOrders/transitions.ts';
 import { collect } from '../support/live.ts';
+import { newPurchase } from '../support/purchaseOrders.ts';
 import { newRequisition, withLevels } from '../support/requisitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -208,6 +209,27 @@ describe('live updates', () => {
         [5, 'SUBMITTED', 'APPROVED', []],
       ]);
     });
+  });
+
+  it('report each change of an order to a supplier once, and not that it was printed', async () => {
+    const purchaser = await stack.clientAs('PURCHASER');
+    const follower = await live('STOREKEEPER');
+    const { id, version, supplierId } = await newPurchase(stack);
+    const { events } = await following((onLive) =>
+      follower.onPurchaseOrderChanged({ purchaseOrderId: id, supplierId }, { onLive }),
+    );
+    await purchaser.approvePurchaseOrder({ id, expectedVersion: version });
+    const { number } = present(await purchaser.sendPurchaseOrder({ id }));
+    await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'pdfKey', 'purchases/none.pdf');
+    await purchaser.cancelPurchaseOrder({ id, reason: 'Ya no hace falta' });
+    // The one before may come after the following began.
+    const told = () => events.filter(({ sequence }) => sequence > 1);
+    await expect.poll(() => told().at(-1)?.state).toBe('CANCELLED');
+    expect(told().map((each) => [each.sequence, each.from, each.state, each.number])).toEqual([
+      [2, 'DRAFT', 'APPROVED', null],
+      [3, 'APPROVED', 'SENT', number],
+      [4, 'SENT', 'CANCELLED', number],
+    ]);
   });
 
   it('report a PDF once its key is stored with the invoice', async () => {

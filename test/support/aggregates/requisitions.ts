@@ -4,12 +4,13 @@ import { LONG } from '../badMutations/case.ts';
 import { newRequisition, RULE_FROM, submittedRequisition, withLevels, worded } from '../requisitions.ts';
 import type { Stack } from '../stack.ts';
 import { newSupplier, newSupplierItem } from '../suppliers.ts';
-import { newItem, newOrder, present } from '../workshop.ts';
+import { newItem, newOrder, present, unique } from '../workshop.ts';
 
 const NOBODY = 'nothing';
 const QUERY = 2;
 const WITH_RELATED = 3;
 const MUTATION = 3;
+const SUGGESTIONS = 5;
 const MOST_NEW = 40;
 
 const HEADER = `
@@ -26,8 +27,14 @@ const REQUISITION = {
 const COSTS = { Requisition: 'total', RequisitionLine: 'unitCost total', ApprovalDecision: 'amount' };
 const withoutSupplier = { ...REQUISITION, Requisition: REQUISITION.Requisition.replace(' supplier ', ' ') };
 const whole = { ...REQUISITION, ...COSTS, Requisition: `${REQUISITION.Requisition} total` };
+const SUGGESTED = {
+  ReorderSuggestionPage: 'items nextToken',
+  ReorderSuggestion: `
+    inventoryItem supplier onOrder quantity supplierCode packSize minimumOrder lastCost total currency`,
+};
 const WHOLE = {
   ...whole,
+  ...SUGGESTED,
   RequisitionLine: `${REQUISITION.RequisitionLine} unitCost total`,
   ApprovalDecision: `${REQUISITION.ApprovalDecision} amount`,
 };
@@ -97,6 +104,31 @@ export const support: AggregateSupport = {
         ['a supplier in the archive', of({ supplierId: hidden.id }), 'LOCKED', 'input.supplierId'],
         ['a note too long', of({ note: LONG }), 'VALIDATION', 'input.note'],
         ['a day in a zone', of({ neededBy: '2030-01-01Z' }), 'VALIDATION', 'input.neededBy'],
+      ];
+    },
+    createRequisitionsFromSuggestions: async (made, stack) => {
+      const hidden = await newSupplier(stack);
+      await (await stack.clientAs('PURCHASER')).updateSupplier({ id: hidden.id, input: { archived: true } });
+      const { id: inventoryItemId } = await newItem(stack, '5');
+      const of = (...items: object[]) => ({ input: { items } });
+      const item = { inventoryItemId, quantity: '1' };
+      return [
+        ['nothing', of(), 'VALIDATION', 'input.items'],
+        ['too much', of(...Array.from({ length: 41 }, () => item)), 'LIMIT_EXCEEDED', 'input.items'],
+        ['an item twice', of(item, item), 'VALIDATION', 'input.items.1.inventoryItemId'],
+        ['no item', of({ ...item, inventoryItemId: NOBODY }), 'NOT_FOUND', 'input.items.0.inventoryItemId'],
+        ['an id that is empty', of({ ...item, inventoryItemId: '' }), 'NOT_FOUND', 'input.items.0.inventoryItemId'],
+        [
+          'an item in the archive',
+          of(item, { ...item, inventoryItemId: made.hidden.item }),
+          'LOCKED',
+          'input.items.1.inventoryItemId',
+        ],
+        ['no quantity of it', of({ ...item, quantity: '0' }), 'VALIDATION', 'input.items.0.quantity'],
+        ['what there is enough of', of({ inventoryItemId }), 'VALIDATION', 'input.items.0.quantity'],
+        ['no supplier', of({ ...item, supplierId: NOBODY }), 'NOT_FOUND', 'input.items'],
+        ['a supplier in the archive', of({ ...item, supplierId: hidden.id }), 'LOCKED', 'input.items.0.supplierId'],
+        ['a day in a zone', { input: { items: [item], neededBy: '2030-01-01Z' } }, 'VALIDATION', 'input.neededBy'],
       ];
     },
     updateRequisition: async (made, stack) => {
@@ -194,6 +226,10 @@ export const support: AggregateSupport = {
     const supplier = await newSupplier(stack);
     const items = await Promise.all(Array.from({ length: MOST_NEW }, () => newItem(stack, '0')));
     const { id: workOrderId } = await newOrder(stack);
+    await admin.reorderSuggestions({ limit: 50 });
+    await admin.createRequisitionsFromSuggestions({
+      input: { items: items.map(({ id }) => ({ inventoryItemId: id, supplierId: supplier.id, quantity: '1' })) },
+    });
     const lines = items.map(({ id }) => ({
       inventoryItemId: id,
       description: WIDE.repeat(200),
@@ -234,6 +270,10 @@ export const support: AggregateSupport = {
     const items = [{ description: 'Escobilla del día', quantity: '2' }];
     const { id: given } = await call('TECHNICIAN', 'createRequisition', { input: { items } });
     await call('TECHNICIAN', 'cancelRequisition', { id: given, reason: 'Había en almacén' });
+    const { id: low } = await call('STOREKEEPER', 'createInventoryItem', {
+      input: { sku: 'PEDIDO-1', name: 'Fusible del día', price: '2.00', minimumStock: '5', maximumStock: '20' },
+    });
+    await call('PURCHASER', 'createRequisitionsFromSuggestions', { input: { items: [{ inventoryItemId: low }] } });
     const rules = [{ document: 'REQUISITION', fromAmount: '700000.00', role: 'ADMIN', count: 1 }];
     await call('ADMIN', 'updateSettings', { input: { approvalLevels: rules } });
     const { id } = await call('PURCHASER', 'createRequisition', {
@@ -277,6 +317,15 @@ export const support: AggregateSupport = {
       const { id } = present(await purchaser.createRequisition({ input: await full() }));
       return withLevels(stack, RULE, async () => present(await purchaser.submitRequisition({ id })));
     };
+    /** An item that is low, and sold on terms of every kind. Its name comes first, so that it is on the first page. */
+    const low = async () => {
+      const supplier = await newSupplier(stack);
+      const storekeeper = await stack.clientAs('STOREKEEPER');
+      const input = { sku: `R-${unique()}`, name: `0 Bujía ${unique()}`, price: '10.00', minimumStock: '5' };
+      const { id } = present(await storekeeper.createInventoryItem({ input }));
+      await newSupplierItem(stack, supplier.id, id, { supplierCode: 'B-1', packSize: '4', minimumOrder: '8' });
+      return id;
+    };
     const once = async () => ({ id: (await ofAdmin()).id });
     return {
       'Query.requisition': [
@@ -288,6 +337,13 @@ export const support: AggregateSupport = {
         async () => ({ id: (await submitted()).id }),
       ],
       'Query.requisitions': [() => ({ limit: 100 }), () => ({ limit: 1 }), () => ({ waitingForMe: true, limit: 1 })],
+      'Query.reorderSuggestions': [low, low].map((make, index) => async () => {
+        await make();
+        return { limit: index === 0 ? 50 : 1 };
+      }),
+      'Mutation.createRequisitionsFromSuggestions': [
+        async () => ({ input: { items: [{ inventoryItemId: await low() }], note: 'Reponer', neededBy: '2030-01-01' } }),
+      ],
       'Mutation.createRequisition': [async () => ({ input: await full() })],
       'Mutation.updateRequisition': [async () => ({ ...(await once()), input: { note: 'Ya' } })],
       'Mutation.submitRequisition': [once],
@@ -316,6 +372,31 @@ export const support: AggregateSupport = {
         const items = await Promise.all(Array.from({ length: 10 }, () => newItem(stack, '1')));
         const lines = items.map(({ id }) => ({ inventoryItemId: id, quantity: '1' }));
         return () => client.createRequisition({ input: { items: lines } });
+      },
+    },
+    {
+      // Items, what is on order, and the terms of each: three tables, and the suppliers by name.
+      name: 'reorderSuggestions',
+      budget: SUGGESTIONS,
+      prepare: async (stack) => {
+        const [client, storekeeper] = [await stack.clientAs('PURCHASER'), await stack.clientAs('STOREKEEPER')];
+        const { id: supplierId } = await newSupplier(stack);
+        for (let item = 0; item < 10; item += 1) {
+          const { id } = await newItem(stack, '1');
+          await storekeeper.updateInventoryItem({ id, input: { minimumStock: '2', maximumStock: '9' } });
+          await newSupplierItem(stack, supplierId, id);
+        }
+        return () => client.reorderSuggestions({ limit: 50 });
+      },
+    },
+    {
+      name: 'createRequisitionsFromSuggestions (10 items)',
+      budget: MUTATION,
+      prepare: async (stack) => {
+        const client = await stack.clientAs('PURCHASER');
+        const items = await Promise.all(Array.from({ length: 10 }, () => newItem(stack, '1')));
+        const wanted = items.map(({ id }) => ({ inventoryItemId: id, quantity: '1' }));
+        return () => client.createRequisitionsFromSuggestions({ input: { items: wanted } });
       },
     },
     {

@@ -23,6 +23,9 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'STOCK_COUNT',
+  'PURCHASE_ORDER',
+  'QUOTATION_REQUEST',
+  'QUOTATION',
   'REQUISITION',
   'SUPPLIER',
 ] as const;
@@ -65,6 +68,7 @@ export const InvoiceKindValues = [
   'INVOICE',
   'QUICK_SALE',
   'CREDIT_NOTE',
+  'PURCHASE_ORDER',
 ] as const;
 
 export const InvoiceStatusValues = [
@@ -102,6 +106,22 @@ export const PaymentMethodValues = [
   'CARD',
   'TRANSFER',
   'OTHER',
+] as const;
+
+export const PurchaseOrderStateValues = [
+  'DRAFT',
+  'APPROVED',
+  'SENT',
+  'PARTLY_RECEIVED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+
+export const QuotationRequestStateValues = [
+  'SENT',
+  'ANSWERED',
+  'CLOSED',
 ] as const;
 
 export const RequisitionStateValues = [
