@@ -82,6 +82,8 @@ export const OPERATIONS = {
   closeQuotationRequest: documents.CloseQuotationRequestDocument,
   requisition: documents.RequisitionDocument,
   requisitions: documents.RequisitionsDocument,
+  reorderSuggestions: documents.ReorderSuggestionsDocument,
+  createRequisitionsFromSuggestions: documents.CreateRequisitionsFromSuggestionsDocument,
   createRequisition: documents.CreateRequisitionDocument,
   updateRequisition: documents.UpdateRequisitionDocument,
   submitRequisition: documents.SubmitRequisitionDocument,

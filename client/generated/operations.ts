@@ -590,6 +590,8 @@ export type RequisitionLineInput = {
   description?: string | null | undefined;
   /** The item that is needed. An archived one is `LOCKED`. */
   inventoryItemId?: string | number | null | undefined;
+  /** What of the work order's missing parts it asks for; `workOrderId` says which order. One that another requisition asks for is `LOCKED`. */
+  missingPartId?: string | number | null | undefined;
   /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
   neededBy?: string | null | undefined;
   /** How many: a decimal string above zero, at most 3 decimals. */
@@ -599,7 +601,7 @@ export type RequisitionLineInput = {
    * at the supplier, else on average. Only with `inventory:cost`.
    */
   unitCost?: string | null | undefined;
-  /** The work order that waits for it, which is open. At most 20 different ones in a call. */
+  /** The work order that waits for it, which is open. At most 10 different ones in a call, and 30 in a requisition. */
   workOrderId?: string | number | null | undefined;
 };
 
@@ -619,6 +621,16 @@ export type RequisitionState =
   | 'REJECTED'
   /** It waits for those who approve it. */
   | 'SUBMITTED';
+
+/** What is to be bought of what was suggested. */
+export type RequisitionsFromSuggestionsInput = {
+  /** The items: 1 to 40, each once. */
+  items: Array<SuggestedItemInput>;
+  /** The day on which they are needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+};
 
 /** A role to add, or to change. */
 export type RoleInput = {
@@ -665,6 +677,16 @@ export type StockMovementType =
   | 'RETURN'
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
+
+/** An item that is to be bought. */
+export type SuggestedItemInput = {
+  /** The item. An archived one is `LOCKED`. */
+  inventoryItemId: string | number;
+  /** How many: a decimal string above zero, at most 3 decimals; absent for as many as are suggested now. */
+  quantity?: string | null | undefined;
+  /** From whom; absent for whoever is preferred. An archived supplier is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
+};
 
 /** Somebody who works for a supplier. */
 export type SupplierContactInput = {
@@ -803,7 +825,7 @@ export type UpdateRequisitionInput = {
   neededBy?: string | null | undefined;
   /** What to say to it: at most 500 characters. */
   note?: string | null | undefined;
-  /** Ids of lines to take away: at most 100. One stays. */
+  /** Ids of lines to take away: at most 40. One stays. */
   removeItems?: Array<string | number> | null | undefined;
   /** The supplier from whom it had better be bought. */
   supplierId?: string | number | null | undefined;
@@ -1856,14 +1878,14 @@ export type CloseQuotationRequestMutation = { closeQuotationRequest: { note: str
 
 export type RequisitionHeaderFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
 
-export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
 
 export type RequisitionQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type RequisitionsQueryVariables = Exact<{
   state?: RequisitionState | null | undefined;
@@ -1876,13 +1898,29 @@ export type RequisitionsQueryVariables = Exact<{
 
 export type RequisitionsQuery = { requisitions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
 
+export type ReorderSuggestionsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReorderSuggestionsQuery = { reorderSuggestions: { nextToken: string | null, items: Array<{ onOrder: string, quantity: string, supplierCode: string | null, packSize: string | null, minimumOrder: string | null, lastCost: string | null, total: string | null, currency: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, minimumStock: string, maximumStock: string | null } | null, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null }> } | null };
+
+export type CreateRequisitionsFromSuggestionsMutationVariables = Exact<{
+  input: RequisitionsFromSuggestionsInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateRequisitionsFromSuggestionsMutation = { createRequisitionsFromSuggestions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
+
 export type CreateRequisitionMutationVariables = Exact<{
   input: CreateRequisitionInput;
   idempotencyKey?: string | number | null | undefined;
 }>;
 
 
-export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type UpdateRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1891,7 +1929,7 @@ export type UpdateRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type SubmitRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1900,7 +1938,7 @@ export type SubmitRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type ApproveRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1910,7 +1948,7 @@ export type ApproveRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type RejectRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1920,7 +1958,7 @@ export type RejectRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type ReopenRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1929,7 +1967,7 @@ export type ReopenRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type CancelRequisitionMutationVariables = Exact<{
   id: string | number;
@@ -1939,7 +1977,7 @@ export type CancelRequisitionMutationVariables = Exact<{
 }>;
 
 
-export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -2913,6 +2951,7 @@ export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6444,6 +6483,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6499,6 +6539,77 @@ export const RequisitionsDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
+export const ReorderSuggestionsDocument = new TypedDocumentString(`
+    query reorderSuggestions($limit: Int, $nextToken: String) {
+  reorderSuggestions(limit: $limit, nextToken: $nextToken) {
+    items {
+      inventoryItem {
+        id
+        sku
+        name
+        unit
+        stock
+        minimumStock
+        maximumStock
+      }
+      supplier {
+        id
+        name
+        leadTimeDays
+        archived
+      }
+      onOrder
+      quantity
+      supplierCode
+      packSize
+      minimumOrder
+      lastCost
+      total
+      currency
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<ReorderSuggestionsQuery, ReorderSuggestionsQueryVariables>;
+export const CreateRequisitionsFromSuggestionsDocument = new TypedDocumentString(`
+    mutation createRequisitionsFromSuggestions($input: RequisitionsFromSuggestionsInput!, $idempotencyKey: ID) {
+  createRequisitionsFromSuggestions(
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    items {
+      ...RequisitionHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateRequisitionsFromSuggestionsMutation, CreateRequisitionsFromSuggestionsMutationVariables>;
 export const CreateRequisitionDocument = new TypedDocumentString(`
     mutation createRequisition($input: CreateRequisitionInput!, $idempotencyKey: ID) {
   createRequisition(input: $input, idempotencyKey: $idempotencyKey) {
@@ -6552,6 +6663,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6618,6 +6730,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6688,6 +6801,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6759,6 +6873,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6830,6 +6945,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6900,6 +7016,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {
@@ -6971,6 +7088,7 @@ fragment RequisitionFields on Requisition {
       id
       state
     }
+    missingPartId
     ordered
   }
   decisions {

@@ -609,7 +609,8 @@ export const AUDITED: readonly Audited[] = [
             "same": [
               "id",
               "description",
-              "neededBy"
+              "neededBy",
+              "missingPartId"
             ],
             "quantity": [
               "quantity",

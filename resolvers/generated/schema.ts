@@ -1237,7 +1237,7 @@ export type Mutation = {
    */
   cancelPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
-   * Gives a requisition up. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else
+   * Gives a requisition up: parts that work orders wait for can be asked for by others again. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else
    * asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelRequisition?: Maybe<Requisition>;
@@ -1311,6 +1311,11 @@ export type Mutation = {
    * what it costs. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createRequisition?: Maybe<Requisition>;
+  /**
+   * Makes drafts of what was suggested, one for each supplier, and one for what nobody is preferred for. All or none. Requires
+   * `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createRequisitionsFromSuggestions?: Maybe<RequisitionPage>;
   /**
    * Registers a supplier. Requires `supplier:create`. Raises `VALIDATION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
    * `TRY_AGAIN`.
@@ -1774,6 +1779,13 @@ export type MutationCreateQuotationRequestArgs = {
 export type MutationCreateRequisitionArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateRequisitionInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateRequisitionsFromSuggestionsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RequisitionsFromSuggestionsInput;
 };
 
 
@@ -2691,6 +2703,11 @@ export type Query = {
   quotationRequest?: Maybe<QuotationRequest>;
   /** Requests for quotation, newest first. Each argument narrows the list, alone and together. Requires `quotation:read`. */
   quotationRequests?: Maybe<QuotationRequestPage>;
+  /**
+   * Items under their minimum, with how many to buy and from whom; those of which enough is on its way are left out.
+   * Requires `supplier:read`. Raises `VALIDATION`.
+   */
+  reorderSuggestions?: Maybe<ReorderSuggestionPage>;
   /** One requisition, or null. Requires `requisition:read`. */
   requisition?: Maybe<Requisition>;
   /** Requisitions, newest first, without lines and decisions. Requires `requisition:read`. */
@@ -2904,6 +2921,13 @@ export type QueryQuotationRequestsArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
   requisitionId?: InputMaybe<Scalars['ID']['input']>;
   state?: InputMaybe<QuotationRequestState>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReorderSuggestionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3255,6 +3279,41 @@ export type RecordStockMovementResult = {
   movement: StockMovement;
 };
 
+/** What had better be bought: an item under its minimum. */
+export type ReorderSuggestion = {
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The item. Null without `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What one last cost there, else on average: a decimal string in `currency`. Null without `inventory:cost`, and where nobody knows. */
+  lastCost?: Maybe<Scalars['String']['output']>;
+  /** The least that is sold there; null for no least. */
+  minimumOrder?: Maybe<Scalars['String']['output']>;
+  /** How many are on their way: ordered and not received. A decimal string. */
+  onOrder: Scalars['String']['output'];
+  /** How many are in a pack there; null where any quantity is sold. */
+  packSize?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many to buy: its maximum (its minimum where it has none) less what is in stock and on its way, rounded up to the least that the
+   * supplier sells and to whole packs. A decimal string.
+   */
+  quantity: Scalars['String']['output'];
+  /** Whoever is preferred for it; null where nobody is. */
+  supplier?: Maybe<Supplier>;
+  /** What the supplier calls it. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** What the quantity is expected to cost. Null without `inventory:cost`, and where nobody knows. */
+  total?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what had better be bought. */
+export type ReorderSuggestionPage = {
+  /** The suggestions of this page. It can be empty and still carry a token. */
+  items: Array<ReorderSuggestion>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** What somebody asks to be bought, and who approved it. */
 export type Requisition = {
   /** When it was begun. */
@@ -3347,6 +3406,8 @@ export type RequisitionLine = {
   id: Scalars['ID']['output'];
   /** The item; null where the line says in words what is needed, and without `inventory:read`. */
   inventoryItem?: Maybe<InventoryItem>;
+  /** What of that order's missing parts it asks for. */
+  missingPartId?: Maybe<Scalars['ID']['output']>;
   /** The day on which it is needed, where that is another than the requisition's. */
   neededBy?: Maybe<Scalars['AWSDate']['output']>;
   /** How many of them orders cover: a decimal string. */
@@ -3381,6 +3442,8 @@ export type RequisitionLineInput = {
   description?: InputMaybe<Scalars['String']['input']>;
   /** The item that is needed. An archived one is `LOCKED`. */
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What of the work order's missing parts it asks for; `workOrderId` says which order. One that another requisition asks for is `LOCKED`. */
+  missingPartId?: InputMaybe<Scalars['ID']['input']>;
   /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
   neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
   /** How many: a decimal string above zero, at most 3 decimals. */
@@ -3390,7 +3453,7 @@ export type RequisitionLineInput = {
    * at the supplier, else on average. Only with `inventory:cost`.
    */
   unitCost?: InputMaybe<Scalars['String']['input']>;
-  /** The work order that waits for it, which is open. At most 20 different ones in a call. */
+  /** The work order that waits for it, which is open. At most 10 different ones in a call, and 30 in a requisition. */
   workOrderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3418,6 +3481,16 @@ export type RequisitionState =
   | 'REJECTED'
   /** It waits for those who approve it. */
   | 'SUBMITTED';
+
+/** What is to be bought of what was suggested. */
+export type RequisitionsFromSuggestionsInput = {
+  /** The items: 1 to 40, each once. */
+  items: Array<SuggestedItemInput>;
+  /** The day on which they are needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What those who have a role may do. */
 export type Role = {
@@ -3649,6 +3722,16 @@ export type SubscriptionOnWorkOrderStateChangedArgs = {
   states?: InputMaybe<Array<WorkOrderState>>;
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An item that is to be bought. */
+export type SuggestedItemInput = {
+  /** The item. An archived one is `LOCKED`. */
+  inventoryItemId: Scalars['ID']['input'];
+  /** How many: a decimal string above zero, at most 3 decimals; absent for as many as are suggested now. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** From whom; absent for whoever is preferred. An archived supplier is `LOCKED`. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A company or person that the workshop buys from. */
@@ -3953,7 +4036,7 @@ export type UpdateRequisitionInput = {
   neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
   /** What to say to it: at most 500 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
-  /** Ids of lines to take away: at most 100. One stays. */
+  /** Ids of lines to take away: at most 40. One stays. */
   removeItems?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The supplier from whom it had better be bought. */
   supplierId?: InputMaybe<Scalars['ID']['input']>;

@@ -30,7 +30,7 @@ const DECISION: ShownAttributes = {
   money: ['amount'],
 };
 const LINE: ShownAttributes = {
-  same: ['id', 'description', 'neededBy'],
+  same: ['id', 'description', 'neededBy', 'missingPartId'],
   quantity: ['quantity', 'ordered'],
   prices: { unitCost: 'unitCostFraction' },
   money: ['total'],
@@ -81,6 +81,7 @@ export const aggregate = {
     Requisition: { total: 'inventory:cost' },
     RequisitionLine: { unitCost: 'inventory:cost', total: 'inventory:cost' },
     ApprovalDecision: { amount: 'inventory:cost' },
+    ReorderSuggestion: { lastCost: 'inventory:cost', total: 'inventory:cost' },
   },
   permissions: {
     'requisition:read': ['ADVISOR', 'TECHNICIAN', 'STOREKEEPER', 'PURCHASER'],

@@ -30,7 +30,12 @@ export function requireAtMost(count: number, maximum: number, field: string): vo
 }
 
 /** What a line comes to; the rest of it as it is. */
-function priced(line: RequisitionLineRow, cost: Price | null, currency: string, field: string): RequisitionLineRow {
+export function priced(
+  line: RequisitionLineRow,
+  cost: Price | null,
+  currency: string,
+  field: string,
+): RequisitionLineRow {
   if (!cost) return { ...line, unitCost: null, unitCostFraction: null, total: null };
   const total = timesQuantity(cost, line.quantity, currency);
   if (total >= MAX_AMOUNT) refuse(`${field}.quantity`, 'the line would come to more than can be counted');
@@ -47,6 +52,14 @@ export function requireCostPermission(
     if (line.unitCost !== undefined && line.unitCost !== null)
       requirePermission(ctx, 'inventory:cost', `${field}.${index}.unitCost`);
   });
+}
+
+/** A missing part is one of an order. Whether it is there, and free to be asked for, the order's own rules say. */
+function missingPartOf(input: RequisitionLineInput, field: string): string | null {
+  const id = input.missingPartId ?? null;
+  if (id !== null && (input.workOrderId ?? null) === null)
+    refuse(`${field}.workOrderId`, 'expected the work order whose part is missing');
+  return id;
 }
 
 /** @param field path of the line below the arguments, such as `input.items.2` */
@@ -67,6 +80,7 @@ export function newLine(
     quantity: parsePositiveQuantity(input.quantity, `${field}.quantity`),
     neededBy: optionalDay(input.neededBy, `${field}.neededBy`),
     workOrderId,
+    missingPartId: missingPartOf(input, field),
   };
   const cost =
     typeof input.unitCost === 'string'

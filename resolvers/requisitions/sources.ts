@@ -1,6 +1,7 @@
 /**
  * What new lines name: items, on which terms they are sold, and work orders that wait. One BatchGetItem for 40 lines, which is why a call
- * adds no more: an item and its terms for each, and twenty orders.
+ * adds no more: an item and its terms for each, and ten orders with
+ * what they wait for.
  */
 import type { RequisitionLineInput } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
@@ -10,16 +11,20 @@ import { cacheRelated } from '../kernel/answer/relations.ts';
 import type { BatchCtx, KeysByTable } from '../kernel/dynamodb/batch.ts';
 import { batchFound, rowsById, rowsOf } from '../kernel/dynamodb/batch.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
+import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import type { Price } from '../kernel/values/price.ts';
-import { preferredKey, suppliesKey } from '../suppliers/keys.ts';
+import { PREFERRED, preferredKey, suppliesKey } from '../suppliers/keys.ts';
 import type { Terms } from '../suppliers/supplierItem.ts';
 import { termsOf } from '../suppliers/supplierItem.ts';
+import { awaitedKeys } from '../workOrders/awaited.ts';
 import { openMark } from '../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
+import { awaitedBy } from './awaited.ts';
+import { expectedPrice } from './suggestions.ts';
 
-const MAX_ORDERS = 20;
+const MAX_ORDERS = 10;
 const MAX_ID = 200;
 
 /** By id: items, the terms of each at the supplier, and work orders. */
@@ -49,8 +54,18 @@ export function sourceKeys(lines: RequisitionLineInput[], supplierId: string | n
   return {
     INVENTORY: items.map((id): Key => ({ pk: id, sk: 'ITEM' })),
     SUPPLIERS: unpriced.map((id) => (supplierId === null ? preferredKey(id) : suppliesKey(supplierId, id))),
-    WORK_ORDERS: orders.map((id): Key => ({ pk: id, sk: 'ORDER' })),
+    WORK_ORDERS: [...orders.map((id): Key => ({ pk: id, sk: 'ORDER' })), ...awaitedKeys(awaitedBy(lines))],
   };
+}
+
+/** The terms of items, by item: of whoever is preferred, or of the supplier that was asked for. */
+export function termsFound(rows: TableRows['SUPPLIERS'][]): Record<string, Terms> {
+  const terms: Record<string, Terms> = {};
+  rows.forEach((row) => {
+    if ('preferredSupplierId' in row) keep(terms, row.pk.slice(PREFERRED.length), row.terms);
+    else if ('inventoryItemId' in row) keep(terms, row.inventoryItemId, termsOf(row));
+  });
+  return terms;
 }
 
 /** What the batch of the running step found. The items are kept for the answer. */
@@ -58,12 +73,10 @@ export function sourcesFound(ctx: BatchCtx): LineSources {
   const found = batchFound(ctx);
   const items = rowsOf(ctx, found, 'INVENTORY');
   items.forEach((item) => cacheRelated(ctx.stash, 'INVENTORY', item));
-  const terms: LineSources['terms'] = {};
-  rowsOf(ctx, found, 'SUPPLIERS').forEach((row) => {
-    if ('preferredSupplierId' in row) keep(terms, row.pk.slice(preferredKey('').pk.length), row.terms);
-    else if ('inventoryItemId' in row) keep(terms, row.inventoryItemId, termsOf(row));
-  });
-  const orders = rowsOf(ctx, found, 'WORK_ORDERS').filter((row): row is WorkOrderRow => row.sk === 'ORDER');
+  const terms = termsFound(rowsOf(ctx, found, 'SUPPLIERS'));
+  const ofOrders = rowsOf(ctx, found, 'WORK_ORDERS');
+  ctx.stash.work.awaitedRows = ofOrders;
+  const orders = ofOrders.filter((row): row is WorkOrderRow => row.sk === 'ORDER');
   return { items: rowsById(items), terms, orders: rowsById(orders) };
 }
 
@@ -96,12 +109,7 @@ export function requireOpenOrder(id: string | null | undefined, sources: LineSou
 /** What an item last cost at the supplier, if that was in this currency, else what it cost on average; null where nobody knows. */
 export function expectedCost(item: InventoryItemRow | null, sources: LineSources, currency: string): Price | null {
   if (!item) return null;
-  const terms = own(sources.terms, item.id);
-  const lastCost = terms?.lastCost ?? null;
-  if (terms && lastCost !== null && terms.currency === currency)
-    return { minor: lastCost, fraction: terms.lastCostFraction };
-  const known = item.averageCost > 0 || (item.averageCostFraction ?? 0) > 0;
-  return known && item.currency === currency ? { minor: item.averageCost, fraction: item.averageCostFraction } : null;
+  return expectedPrice(item, own(sources.terms, item.id) ?? null, currency);
 }
 
 /** Refuses a supplier that is not there, or archived. @param field path of the id among the arguments */

@@ -1,11 +1,14 @@
 /** What is asked for, who approves it, and what becomes of it when it changes. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TallerClient } from '../../client/index.ts';
+import { iterate } from '../../client/index.ts';
+import type { OperationResult, TallerClient } from '../../client/index.ts';
 import { BUILT_IN_ROLES } from '../../functions/bootstrap/roles.ts';
 import { mailsTo } from '../support/mails.ts';
+import { missingOrder } from '../support/missingParts.ts';
 import { newRequisition, withLevels, worded } from '../support/requisitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
+import { lineOf, sentPurchase } from '../support/purchaseOrders.ts';
 import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
 import { newItem, newOrder, present, unique } from '../support/workshop.ts';
 
@@ -63,6 +66,27 @@ describe('a requisition', () => {
     expect(asked).toMatchObject({ total: null, items: [{ unitCost: null, workOrder: { id: workOrderId } }] });
     const costly = technician.createRequisition({ input: { items: [worded()] } });
     await expect(costly).rejects.toMatchObject({ code: 'FORBIDDEN', info: { field: 'input.items.0.unitCost' } });
+  });
+
+  it('asks for a part that a work order misses, alone, until it is given up', async () => {
+    const { id: workOrderId, item, missingPartId } = await missingOrder(stack);
+    const line = { inventoryItemId: item.id, quantity: '2', workOrderId, missingPartId };
+    const statusOf = async () => {
+      const [part] = present(present(await technician.workOrder({ id: workOrderId })).missingParts);
+      return [part?.status, part?.requisitionId];
+    };
+    const asked = await newRequisition(stack, [line, { description: 'Otra cosa', quantity: '1' }], 'TECHNICIAN');
+    expect(asked.items).toMatchObject([{ workOrder: { id: workOrderId }, missingPartId }, { missingPartId: null }]);
+    expect(await statusOf()).toEqual(['REQUESTED', asked.id]);
+    const again = technician.createRequisition({ input: { items: [line] } });
+    await expect(again).rejects.toMatchObject({ code: 'LOCKED', info: { field: 'input.items.0.missingPartId' } });
+    const { id: first } = present(present(asked.items)[0]);
+    await technician.updateRequisition({ id: asked.id, input: { removeItems: [first] } });
+    expect(await statusOf()).toEqual(['OPEN', null]);
+    await technician.updateRequisition({ id: asked.id, input: { addItems: [line] } });
+    expect(await statusOf()).toEqual(['REQUESTED', asked.id]);
+    await technician.cancelRequisition({ id: asked.id, reason: 'Apareció' });
+    expect(await statusOf()).toEqual(['OPEN', null]);
   });
 
   it('is changed by whoever asked and by purchasers, and only as a draft', async () => {
@@ -258,5 +282,87 @@ describe('a requisition', () => {
     await approve(storekeeper, again);
     await approve(admin, again);
     await expect.poll(() => mailed(asker)).toEqual(expect.arrayContaining([`Aprobado: 2 × Radiador ${word}`]));
+  });
+});
+
+describe('a reorder suggestion', () => {
+  const lowItem = async (stock: string, more: object = {}) => {
+    const item = await newItem(stack, stock);
+    const input = { minimumStock: '5', maximumStock: '20', ...more };
+    return present(await storekeeper.updateInventoryItem({ id: item.id, input }));
+  };
+  /** Of all that are low, those of a test: others make theirs low, too. */
+  const suggested = async (...ids: string[]) => {
+    const all: NonNullable<OperationResult<'reorderSuggestions'>>['items'][number][] = [];
+    for await (const each of iterate((nextToken) => purchaser.reorderSuggestions({ limit: 50, nextToken })))
+      all.push(each);
+    return ids.map((id) => all.find(({ inventoryItem }) => inventoryItem?.id === id) ?? null);
+  };
+
+  it('fills an item up to its maximum, in packs and not below the least that is sold, on the preferred terms', async () => {
+    const [supplier, other] = [await newSupplier(stack), await newSupplier(stack)];
+    const [packs, least, alone, unbounded] = [
+      await lowItem('3'),
+      await lowItem('4', { maximumStock: '5' }),
+      await lowItem('3'),
+      await lowItem('3', { maximumStock: null }),
+    ];
+    const enough = await newItem(stack, '9');
+    await newSupplierItem(stack, supplier.id, packs.id, { packSize: '4', minimumOrder: '12', lastCost: '2.50' });
+    await newSupplierItem(stack, other.id, packs.id, { lastCost: '1.00' });
+    await newSupplierItem(stack, supplier.id, least.id, { minimumOrder: '12' });
+    expect(await suggested(packs.id, least.id, alone.id, unbounded.id, enough.id)).toMatchObject([
+      { supplier: { id: supplier.id }, onOrder: '0', quantity: '20', lastCost: '2.50', total: '50.00' },
+      { supplier: { id: supplier.id }, quantity: '12' },
+      { supplier: null, quantity: '17', lastCost: '50.00' },
+      { quantity: '2' },
+      null,
+    ]);
+  });
+
+  it('counts what is on its way, and is gone once that is enough', async () => {
+    const [item, { id: supplierId }] = [await lowItem('3'), await newSupplier(stack)];
+    await newSupplierItem(stack, supplierId, item.id);
+    await sentPurchase(stack, { supplierId, lines: [lineOf(item.id, '10')] });
+    expect(await suggested(item.id)).toMatchObject([{ onOrder: '10', quantity: '7' }]);
+    await sentPurchase(stack, { supplierId, lines: [lineOf(item.id, '7')] });
+    expect(await suggested(item.id)).toEqual([null]);
+  });
+
+  it('becomes requisitions, one for each supplier, once', async () => {
+    const [one, two] = [await newSupplier(stack), await newSupplier(stack)];
+    const [first, second, third, nobodys] = [
+      await lowItem('3'),
+      await lowItem('2'),
+      await lowItem('1'),
+      await lowItem('0'),
+    ];
+    await newSupplierItem(stack, one.id, first.id, { lastCost: '2.00' });
+    await newSupplierItem(stack, two.id, second.id);
+    await newSupplierItem(stack, two.id, third.id);
+    const args = {
+      input: {
+        items: [
+          { inventoryItemId: first.id },
+          { inventoryItemId: second.id, quantity: '3' },
+          { inventoryItemId: third.id, supplierId: one.id },
+          { inventoryItemId: nobodys.id },
+        ],
+        note: 'Reponer',
+      },
+      idempotencyKey: unique(),
+    };
+    const made = present(await purchaser.createRequisitionsFromSuggestions(args));
+    expect(made.items).toMatchObject([
+      { supplier: { id: one.id }, lineCount: 2, state: 'DRAFT', note: 'Reponer' },
+      { supplier: { id: two.id }, lineCount: 1, total: '30.00' },
+      { supplier: null, lineCount: 1 },
+    ]);
+    const whole = present(await purchaser.requisition({ id: present(made.items[0]).id }));
+    expect(whole.items).toMatchObject([
+      { inventoryItem: { id: first.id }, quantity: '17', unitCost: '2.00' },
+      { inventoryItem: { id: third.id }, quantity: '19', unitCost: '50.00' },
+    ]);
+    expect(await purchaser.createRequisitionsFromSuggestions(args)).toEqual(made);
   });
 });

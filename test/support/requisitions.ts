@@ -20,6 +20,9 @@ export async function newRequisition(stack: Stack, items: Input['items'] = [word
 /** The rule of which most tests need no more than that there is one: above what others ask for. */
 export const RULE_FROM = '500000.00';
 
+/** The rule that is at that. */
+export const RULE = [{ document: 'REQUISITION' as const, fromAmount: RULE_FROM, role: 'ADMIN', count: 1 }];
+
 /** One that waits for an administrator, where there is the rule of `RULE_FROM`. */
 export async function submittedRequisition(stack: Stack, role = 'PURCHASER') {
   const { id } = await newRequisition(stack, [worded(RULE_FROM)], role);

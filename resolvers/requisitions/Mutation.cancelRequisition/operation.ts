@@ -10,7 +10,11 @@ export const operation: Operation = {
       attempts: 3,
       steps: [
         { run: 'reloadRequisition', rounds: [2, 3], access: { Requisitions: ['GetItem'] } },
-        { run: 'write', access: { Requisitions: ['UpdateItem'], Idempotency: ['PutItem'] } },
+        { run: 'load', access: { WorkOrders: ['BatchGetItem'] } },
+        {
+          run: 'write',
+          access: { Requisitions: ['UpdateItem'], WorkOrders: ['PutItem'], Idempotency: ['PutItem'] },
+        },
       ],
     },
     { run: 'related' },

@@ -4,6 +4,7 @@ import { passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts'
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireText } from '../../kernel/values/text.ts';
+import { askNoMore } from '../awaited.ts';
 import { loadedFor } from '../loaded.ts';
 import { answerOfStep, endOfStep, writeStep } from '../moving.ts';
 import { nextVersion, withWaiting } from '../requisition.ts';
@@ -18,7 +19,11 @@ export function request(ctx: Ctx<MutationCancelRequisitionArgs>) {
     ctx.stash.settings,
   );
   const answer = answerOfStep(ctx, after);
-  return transact(ctx, [writeStep(ctx, before, after), ...claimKey(ctx, answer)]);
+  return transact(ctx, [
+    writeStep(ctx, before, after),
+    ...askNoMore(ctx, before.id, before.lines),
+    ...claimKey(ctx, answer),
+  ]);
 }
 
 export function response(ctx: TransactionCtx<MutationCancelRequisitionArgs>): unknown {

@@ -12,7 +12,12 @@ export const operation: Operation = {
     },
     {
       run: 'write',
-      access: { Requisitions: ['PutItem'], Settings: ['UpdateItem'], Idempotency: ['PutItem'] },
+      access: {
+        Requisitions: ['PutItem'],
+        WorkOrders: ['PutItem'],
+        Settings: ['UpdateItem'],
+        Idempotency: ['PutItem'],
+      },
     },
     { run: 'related' },
   ],

@@ -7,6 +7,7 @@ import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { fixCurrency } from '../../settings/currency.ts';
+import { askFor } from '../awaited.ts';
 import { toRequisition } from '../requisition.ts';
 
 export function request(ctx: Ctx<MutationCreateRequisitionArgs>) {
@@ -17,6 +18,7 @@ export function request(ctx: Ctx<MutationCreateRequisitionArgs>) {
   keepAnswer(ctx, answer);
   return transact(ctx, [
     put('requisition', tableName(ctx, 'REQUISITIONS'), row, ABSENT),
+    ...askFor(ctx, row.id, row.lines, 'input.items'),
     ...fixCurrency(ctx),
     ...claimKey(ctx, answer),
   ]);

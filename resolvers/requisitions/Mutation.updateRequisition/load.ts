@@ -6,6 +6,9 @@ import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
+import { withKeys } from '../../kernel/answer/relatedKeys.ts';
+import { awaitedKeys } from '../../workOrders/awaited.ts';
+import { awaitedBy, requireFewOrders } from '../awaited.ts';
 import { changedDraft } from '../draft.ts';
 import {
   changedLine,
@@ -52,6 +55,7 @@ function describe(ctx: UpdateCtx, row: RequisitionRow, sources: LineSources): vo
   const lines = [...keptLines(ctx, row), ...added];
   if (lines.length === 0) refuse(REMOVED, 'one line stays: a requisition without any is cancelled');
   requireAtMost(lines.length, MAX_LINES, ADDED);
+  requireFewOrders(lines, ADDED);
   ctx.stash.work.requisition = changedDraft(ctx, row, input, lines);
 }
 
@@ -62,12 +66,13 @@ export function request(ctx: UpdateCtx) {
   const added = input.addItems ?? [];
   requireAtMost(added.length, MAX_NEW_LINES, ADDED);
   requireAtMost((input.changeItems ?? []).length, MAX_LINES, CHANGED);
-  requireAtMost((input.removeItems ?? []).length, MAX_LINES, REMOVED);
+  requireAtMost((input.removeItems ?? []).length, MAX_NEW_LINES, REMOVED);
   requireCostPermission(ctx, added, ADDED);
   requireCostPermission(ctx, input.changeItems ?? [], CHANGED);
   requireSupplier(ctx, input.supplierId, 'input.supplierId');
   const supplierId = input.supplierId === undefined ? (row.supplierId ?? null) : input.supplierId;
-  const keys = sourceKeys(added, supplierId, ADDED);
+  const removed = row.lines.filter((line) => (input.removeItems ?? []).indexOf(line.id) !== -1);
+  const keys = withKeys(sourceKeys(added, supplierId, ADDED), { WORK_ORDERS: awaitedKeys(awaitedBy(removed)) });
   if (isEmptyBatch(keys)) {
     describe(ctx, row, NO_SOURCES);
     runtime.earlyReturn(null);

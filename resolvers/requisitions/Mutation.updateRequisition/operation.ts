@@ -15,7 +15,7 @@ export const operation: Operation = {
       run: 'load',
       access: { Inventory: ['BatchGetItem'], Suppliers: ['BatchGetItem'], WorkOrders: ['BatchGetItem'] },
     },
-    { run: 'write', access: { Requisitions: ['UpdateItem'], Idempotency: ['UpdateItem'] } },
+    { run: 'write', access: { Requisitions: ['UpdateItem'], WorkOrders: ['PutItem'], Idempotency: ['UpdateItem'] } },
     { run: 'related' },
   ],
 };

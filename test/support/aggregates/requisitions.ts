@@ -1,15 +1,13 @@
 import type { AggregateSupport } from './all.ts';
-import type { Case } from '../badMutations/case.ts';
-import { LONG } from '../badMutations/case.ts';
-import { newRequisition, RULE_FROM, submittedRequisition, withLevels, worded } from '../requisitions.ts';
-import type { Stack } from '../stack.ts';
+import { requisitionCases } from '../badMutations/requisitions.ts';
+import { newRequisition, RULE, RULE_FROM, submittedRequisition, withLevels, worded } from '../requisitions.ts';
 import { newSupplier, newSupplierItem } from '../suppliers.ts';
-import { newItem, newOrder, present } from '../workshop.ts';
+import { newItem, newOrder, present, unique } from '../workshop.ts';
 
-const NOBODY = 'nothing';
 const QUERY = 2;
 const WITH_RELATED = 3;
 const MUTATION = 3;
+const SUGGESTIONS = 5;
 const MOST_NEW = 40;
 
 const HEADER = `
@@ -18,7 +16,7 @@ const HEADER = `
 const REQUISITION = {
   RequisitionPage: 'items nextToken',
   Requisition: `${HEADER} items decisions`,
-  RequisitionLine: 'id inventoryItem description quantity neededBy workOrder ordered',
+  RequisitionLine: 'id inventoryItem description quantity neededBy workOrder missingPartId ordered',
   ApprovalDecision: 'decision by byId role at note counts',
   MissingApproval: 'role count',
   RequisitionChange: 'id sequence requisitionId from state requestedById waitingRoles at',
@@ -26,173 +24,30 @@ const REQUISITION = {
 const COSTS = { Requisition: 'total', RequisitionLine: 'unitCost total', ApprovalDecision: 'amount' };
 const withoutSupplier = { ...REQUISITION, Requisition: REQUISITION.Requisition.replace(' supplier ', ' ') };
 const whole = { ...REQUISITION, ...COSTS, Requisition: `${REQUISITION.Requisition} total` };
+const SUGGESTED = {
+  ReorderSuggestionPage: 'items nextToken',
+  ReorderSuggestion: `
+    inventoryItem supplier onOrder quantity supplierCode packSize minimumOrder lastCost total currency`,
+};
 const WHOLE = {
   ...whole,
+  ...SUGGESTED,
   RequisitionLine: `${REQUISITION.RequisitionLine} unitCost total`,
   ApprovalDecision: `${REQUISITION.ApprovalDecision} amount`,
 };
 
-const RULE = [{ document: 'REQUISITION' as const, fromAmount: RULE_FROM, role: 'ADMIN', count: 1 }];
 const WIDE = '\u1f82';
 
-/** What every line refuses. */
-function badLines(made: { hidden: { item: string } }, field: string, wrap: (item: object) => object): Case[] {
-  const line = { description: 'Bujía', quantity: '1' };
-  return [
-    ['nothing in words', wrap({ quantity: '1' }), 'VALIDATION', `${field}.description`],
-    ['words too long', wrap({ ...line, description: LONG }), 'VALIDATION', `${field}.description`],
-    ['no item', wrap({ inventoryItemId: NOBODY, quantity: '1' }), 'NOT_FOUND', `${field}.inventoryItemId`],
-    [
-      'an item in the archive',
-      wrap({ inventoryItemId: made.hidden.item, quantity: '1' }),
-      'LOCKED',
-      `${field}.inventoryItemId`,
-    ],
-    ['nothing of it', wrap({ ...line, quantity: '0' }), 'VALIDATION', `${field}.quantity`],
-    ['too many decimals', wrap({ ...line, quantity: '1.0001' }), 'VALIDATION', `${field}.quantity`],
-    ['a cost below zero', wrap({ ...line, unitCost: '-1' }), 'VALIDATION', `${field}.unitCost`],
-    [
-      'more than can be counted',
-      wrap({ ...line, quantity: '999999', unitCost: '9999999' }),
-      'VALIDATION',
-      `${field}.quantity`,
-    ],
-    ['a day in a zone', wrap({ ...line, neededBy: '2030-01-01Z' }), 'VALIDATION', `${field}.neededBy`],
-    ['no work order', wrap({ ...line, workOrderId: NOBODY }), 'NOT_FOUND', `${field}.workOrderId`],
-  ];
-}
-
-/** What all steps refuse of the requisition that they name. */
-const named = (more: object = {}): Case[] => [['no requisition', { id: NOBODY, ...more }, 'NOT_FOUND', 'id']];
-
-async function rejected(stack: Stack) {
-  return withLevels(stack, RULE, async () => {
-    const { id, version } = await submittedRequisition(stack);
-    const admin = await stack.clientAs('ADMIN');
-    return present(await admin.rejectRequisition({ id, expectedVersion: version, reason: 'Caro' }));
-  });
-}
-
 export const support: AggregateSupport = {
-  refused: {
-    createRequisition: async (made, stack) => {
-      const hidden = await newSupplier(stack);
-      await (await stack.clientAs('PURCHASER')).updateSupplier({ id: hidden.id, input: { archived: true } });
-      const closed = await newOrder(stack);
-      await (await stack.clientAs('ADVISOR')).changeWorkOrderState({ id: closed.id, to: 'CANCELLED', note: 'No vino' });
-      const items = [worded()];
-      const of = (input: object) => ({ input: { items, ...input } });
-      return [
-        ['no line', { input: { items: [] } }, 'VALIDATION', 'input.items'],
-        ['too many lines', of({ items: Array.from({ length: 41 }, () => worded()) }), 'LIMIT_EXCEEDED', 'input.items'],
-        ...badLines(made, 'input.items.1', (item) => of({ items: [worded(), item] })),
-        [
-          'a work order that waits for nothing',
-          of({ items: [{ ...worded(), workOrderId: closed.id }] }),
-          'LOCKED',
-          'input.items.0.workOrderId',
-        ],
-        ['no supplier', of({ supplierId: NOBODY }), 'NOT_FOUND', 'input.supplierId'],
-        ['a supplier in the archive', of({ supplierId: hidden.id }), 'LOCKED', 'input.supplierId'],
-        ['a note too long', of({ note: LONG }), 'VALIDATION', 'input.note'],
-        ['a day in a zone', of({ neededBy: '2030-01-01Z' }), 'VALIDATION', 'input.neededBy'],
-      ];
-    },
-    updateRequisition: async (made, stack) => {
-      const draft = await newRequisition(stack, [worded(), worded()]);
-      const approved = present(
-        await (await stack.clientAs('PURCHASER')).submitRequisition({ id: (await newRequisition(stack)).id }),
-      );
-      const { id } = draft;
-      const line = present(present(draft.items)[0]).id;
-      const of = (input: object) => ({ id, input });
-      return [
-        ...named({ input: {} }),
-        ['one that is approved', { id: approved.id, input: { note: 'x' } }, 'LOCKED', 'id'],
-        ['a stale version', { ...of({ note: 'x' }), expectedVersion: 7 }, 'STALE_VERSION', 'expectedVersion'],
-        ...badLines(made, 'input.addItems.0', (item) => of({ addItems: [item] })),
-        [
-          'too many new lines',
-          of({ addItems: Array.from({ length: 41 }, () => worded()) }),
-          'LIMIT_EXCEEDED',
-          'input.addItems',
-        ],
-        ['a foreign line', of({ changeItems: [{ id: NOBODY, quantity: '2' }] }), 'NOT_FOUND', 'input.changeItems.0.id'],
-        ['a foreign line taken away', of({ removeItems: [NOBODY] }), 'NOT_FOUND', 'input.removeItems.0'],
-        ['a line twice', of({ changeItems: [{ id: line }, { id: line }] }), 'VALIDATION', 'input.changeItems.0.id'],
-        [
-          'a line changed and taken away',
-          of({ changeItems: [{ id: line }], removeItems: [line] }),
-          'VALIDATION',
-          'input.changeItems.0.id',
-        ],
-        [
-          'no quantity',
-          of({ changeItems: [{ id: line, quantity: null }] }),
-          'VALIDATION',
-          'input.changeItems.0.quantity',
-        ],
-        [
-          'a line without words',
-          of({ changeItems: [{ id: line, description: null }] }),
-          'VALIDATION',
-          'input.changeItems.0.description',
-        ],
-        [
-          'every line taken away',
-          of({ removeItems: present(draft.items).map((each) => each.id) }),
-          'VALIDATION',
-          'input.removeItems',
-        ],
-        ['a note too long', of({ note: LONG }), 'VALIDATION', 'input.note'],
-      ];
-    },
-    submitRequisition: async (_made, stack) => {
-      const { id } = await rejected(stack);
-      return [...named(), ['one that was rejected', { id }, 'LOCKED', 'id']];
-    },
-    approveRequisition: async (_made, stack) => {
-      const { id, version } = await newRequisition(stack);
-      const of = { id, expectedVersion: version };
-      return [
-        ...named({ expectedVersion: 1 }),
-        ['a draft', of, 'LOCKED', 'id'],
-        ['a stale version', { ...of, expectedVersion: 7 }, 'STALE_VERSION', 'expectedVersion'],
-      ];
-    },
-    rejectRequisition: async (_made, stack) => {
-      const { id, version } = await newRequisition(stack);
-      const of = { id, expectedVersion: version, reason: 'Caro' };
-      return [
-        ...named({ expectedVersion: 1, reason: 'Caro' }),
-        ['a draft', of, 'LOCKED', 'id'],
-        ['a stale version', { ...of, expectedVersion: 7 }, 'STALE_VERSION', 'expectedVersion'],
-      ];
-    },
-    reopenRequisition: async (_made, stack) => {
-      const { id } = await newRequisition(stack);
-      return [
-        ...named(),
-        ['a draft', { id }, 'LOCKED', 'id'],
-        ['a stale version', { id, expectedVersion: 7 }, 'STALE_VERSION', 'expectedVersion'],
-      ];
-    },
-    cancelRequisition: async (_made, stack) => {
-      const [{ id }, gone] = [await newRequisition(stack), await newRequisition(stack)];
-      await (await stack.clientAs('PURCHASER')).cancelRequisition({ id: gone.id, reason: 'Ya no' });
-      return [
-        ...named({ reason: 'Ya no' }),
-        ['no reason', { id, reason: ' ' }, 'VALIDATION', 'reason'],
-        ['too long a reason', { id, reason: LONG }, 'VALIDATION', 'reason'],
-        ['a stale version', { id, reason: 'Ya no', expectedVersion: 7 }, 'STALE_VERSION', 'expectedVersion'],
-        ['one that was given up', { id: gone.id, reason: 'Ya no' }, 'LOCKED', 'id'],
-      ];
-    },
-  },
+  refused: requisitionCases,
   largest: async (admin, stack) => {
     const supplier = await newSupplier(stack);
     const items = await Promise.all(Array.from({ length: MOST_NEW }, () => newItem(stack, '0')));
     const { id: workOrderId } = await newOrder(stack);
+    await admin.reorderSuggestions({ limit: 50 });
+    await admin.createRequisitionsFromSuggestions({
+      input: { items: items.map(({ id }) => ({ inventoryItemId: id, supplierId: supplier.id, quantity: '1' })) },
+    });
     const lines = items.map(({ id }) => ({
       inventoryItemId: id,
       description: WIDE.repeat(200),
@@ -233,6 +88,10 @@ export const support: AggregateSupport = {
     const items = [{ description: 'Escobilla del día', quantity: '2' }];
     const { id: given } = await call('TECHNICIAN', 'createRequisition', { input: { items } });
     await call('TECHNICIAN', 'cancelRequisition', { id: given, reason: 'Había en almacén' });
+    const { id: low } = await call('STOREKEEPER', 'createInventoryItem', {
+      input: { sku: 'PEDIDO-1', name: 'Fusible del día', price: '2.00', minimumStock: '5', maximumStock: '20' },
+    });
+    await call('PURCHASER', 'createRequisitionsFromSuggestions', { input: { items: [{ inventoryItemId: low }] } });
     const rules = [{ document: 'REQUISITION', fromAmount: '700000.00', role: 'ADMIN', count: 1 }];
     await call('ADMIN', 'updateSettings', { input: { approvalLevels: rules } });
     const { id } = await call('PURCHASER', 'createRequisition', {
@@ -276,6 +135,15 @@ export const support: AggregateSupport = {
       const { id } = present(await purchaser.createRequisition({ input: await full() }));
       return withLevels(stack, RULE, async () => present(await purchaser.submitRequisition({ id })));
     };
+    /** An item that is low, and sold on terms of every kind. Its name comes first, so that it is on the first page. */
+    const low = async () => {
+      const supplier = await newSupplier(stack);
+      const storekeeper = await stack.clientAs('STOREKEEPER');
+      const input = { sku: `R-${unique()}`, name: `0 Bujía ${unique()}`, price: '10.00', minimumStock: '5' };
+      const { id } = present(await storekeeper.createInventoryItem({ input }));
+      await newSupplierItem(stack, supplier.id, id, { supplierCode: 'B-1', packSize: '4', minimumOrder: '8' });
+      return id;
+    };
     const once = async () => ({ id: (await ofAdmin()).id });
     return {
       'Query.requisition': [
@@ -287,6 +155,13 @@ export const support: AggregateSupport = {
         async () => ({ id: (await submitted()).id }),
       ],
       'Query.requisitions': [() => ({ limit: 100 }), () => ({ limit: 1 }), () => ({ waitingForMe: true, limit: 1 })],
+      'Query.reorderSuggestions': [low, low].map((make, index) => async () => {
+        await make();
+        return { limit: index === 0 ? 50 : 1 };
+      }),
+      'Mutation.createRequisitionsFromSuggestions': [
+        async () => ({ input: { items: [{ inventoryItemId: await low() }], note: 'Reponer', neededBy: '2030-01-01' } }),
+      ],
       'Mutation.createRequisition': [async () => ({ input: await full() })],
       'Mutation.updateRequisition': [async () => ({ ...(await once()), input: { note: 'Ya' } })],
       'Mutation.submitRequisition': [once],
@@ -315,6 +190,31 @@ export const support: AggregateSupport = {
         const items = await Promise.all(Array.from({ length: 10 }, () => newItem(stack, '1')));
         const lines = items.map(({ id }) => ({ inventoryItemId: id, quantity: '1' }));
         return () => client.createRequisition({ input: { items: lines } });
+      },
+    },
+    {
+      // Items, what is on order, and the terms of each: three tables, and the suppliers by name.
+      name: 'reorderSuggestions',
+      budget: SUGGESTIONS,
+      prepare: async (stack) => {
+        const [client, storekeeper] = [await stack.clientAs('PURCHASER'), await stack.clientAs('STOREKEEPER')];
+        const { id: supplierId } = await newSupplier(stack);
+        for (let item = 0; item < 10; item += 1) {
+          const { id } = await newItem(stack, '1');
+          await storekeeper.updateInventoryItem({ id, input: { minimumStock: '2', maximumStock: '9' } });
+          await newSupplierItem(stack, supplierId, id);
+        }
+        return () => client.reorderSuggestions({ limit: 50 });
+      },
+    },
+    {
+      name: 'createRequisitionsFromSuggestions (10 items)',
+      budget: MUTATION,
+      prepare: async (stack) => {
+        const client = await stack.clientAs('PURCHASER');
+        const items = await Promise.all(Array.from({ length: 10 }, () => newItem(stack, '1')));
+        const wanted = items.map(({ id }) => ({ inventoryItemId: id, quantity: '1' }));
+        return () => client.createRequisitionsFromSuggestions({ input: { items: wanted } });
       },
     },
     {

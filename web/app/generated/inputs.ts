@@ -278,6 +278,14 @@ export const RequisitionLineInputFields = {
   unitCost: {"kind":"decimal","required":false,"decimals":6},
   neededBy: {"kind":"day","required":false},
   workOrderId: {"kind":"id","required":false},
+  missingPartId: {"kind":"id","required":false},
+} as const;
+
+/** What is to be bought of what was suggested. */
+export const RequisitionsFromSuggestionsInputFields = {
+  items: {"kind":"list","required":true},
+  neededBy: {"kind":"day","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
 } as const;
 
 /** A role to add, or to change. */
@@ -296,6 +304,13 @@ export const StartCountInputFields = {
 export const StateTimeLimitInputFields = {
   state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
   minutes: {"kind":"integer","required":true,"minimum":1,"maximum":525600},
+} as const;
+
+/** An item that is to be bought. */
+export const SuggestedItemInputFields = {
+  inventoryItemId: {"kind":"id","required":true},
+  supplierId: {"kind":"id","required":false},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
 } as const;
 
 /** Somebody who works for a supplier. */
