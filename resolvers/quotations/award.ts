@@ -52,14 +52,14 @@ export function awardedOffers(ctx: AwardCtx, quotation: QuotationRow, request: Q
   return offers;
 }
 
-/** What an order's line is told of an offer: no more than the requisition has left is ordered, which the line itself sees to. */
+/** What an order's line is told of an offer: as much as was asked for, at most. What other orders cover meanwhile, the line sees to. */
 export function lineInput(offer: OfferRow, request: QuotationRequestRow): PurchaseOrderLineInput {
   const line = request.lines.find((each) => each.id === offer.lineId);
   return {
     inventoryItemId: offer.inventoryItemId,
     description: line?.description ?? null,
     unit: line?.unit ?? null,
-    quantity: formatQuantity(offer.quantity),
+    quantity: formatQuantity(Math.min(offer.quantity, line?.quantity ?? offer.quantity)),
     unitCost: offeredCost(offer, request.currency),
     requisitionId: request.requisitionId,
     requisitionLineId: offer.lineId,

@@ -15,8 +15,8 @@ import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import type { Price } from '../kernel/values/price.ts';
-import { PREFERRED, preferredKey, suppliesKey } from '../suppliers/keys.ts';
-import type { Terms } from '../suppliers/supplierItem.ts';
+import { PREFERRED, preferredKey, SUPPLIES, suppliesKey } from '../suppliers/keys.ts';
+import type { PreferredRow, SupplierItemRow, Terms } from '../suppliers/supplierItem.ts';
 import { termsOf } from '../suppliers/supplierItem.ts';
 import { awaitedKeys } from '../workOrders/awaited.ts';
 import { openMark } from '../workOrders/transitions.ts';
@@ -58,12 +58,20 @@ export function sourceKeys(lines: RequisitionLineInput[], supplierId: string | n
   };
 }
 
+function isPreferred(row: TableRows['SUPPLIERS']): row is PreferredRow {
+  return row.pk.startsWith(PREFERRED);
+}
+
+function isSold(row: TableRows['SUPPLIERS']): row is SupplierItemRow {
+  return row.sk.startsWith(SUPPLIES);
+}
+
 /** The terms of items, by item: of whoever is preferred, or of the supplier that was asked for. */
 export function termsFound(rows: TableRows['SUPPLIERS'][]): Record<string, Terms> {
   const terms: Record<string, Terms> = {};
   rows.forEach((row) => {
-    if ('preferredSupplierId' in row) keep(terms, row.pk.slice(PREFERRED.length), row.terms);
-    else if ('inventoryItemId' in row) keep(terms, row.inventoryItemId, termsOf(row));
+    if (isPreferred(row)) keep(terms, row.pk.slice(PREFERRED.length), row.terms);
+    else if (isSold(row)) keep(terms, row.inventoryItemId, termsOf(row));
   });
   return terms;
 }
