@@ -4,6 +4,7 @@ import { countedOf, newCount } from './counts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
 import { newSupplier } from './suppliers.ts';
+import { KEYED } from './validRequisitions.ts';
 import { missingOrder } from './missingParts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
@@ -154,6 +155,7 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   },
   cancelPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id, reason: 'Ya no hace falta' }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
+  ...KEYED,
 };
 
 let series = 0;

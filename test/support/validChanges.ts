@@ -2,6 +2,7 @@
 import { sentPurchase } from './purchaseOrders.ts';
 import type { Stack } from './stack.ts';
 import { CALLS } from './validCalls.ts';
+import { EXPECTING } from './validRequisitions.ts';
 import {
   newCustomer,
   newItem,
@@ -34,6 +35,7 @@ const at = ({ id, version }: { id: string; version: number }) => ({ id, expected
 
 /** By mutation: prepares one call that would succeed. */
 export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = {
+  ...EXPECTING,
   updateCustomer: async (stack) => ({
     args: {
       ...at(await newCustomer(stack)),
