@@ -4,6 +4,7 @@ export const FUNCTIONS = [
   'bootstrap',
   'bounces',
   'documents',
+  'lateOrders',
   'links',
   'logo',
   'mail',

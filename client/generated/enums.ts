@@ -26,6 +26,14 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -40,6 +48,13 @@ export type AuditedEntity =
   | 'VEHICLE'
   /** A work order, with its lines. */
   | 'WORK_ORDER';
+
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
 
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
@@ -63,7 +78,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
-  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  /**
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
+   * the states that it can reach.
+   */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
   | 'LIMIT_EXCEEDED'
@@ -106,6 +124,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -164,6 +184,49 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
 
 /** How a count stands. */
 export type StockCountStatus =

@@ -43,6 +43,14 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -98,6 +106,8 @@ export type CreateCustomerInput = {
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -110,6 +120,22 @@ export type CreateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: string | null | undefined;
+};
+
+/** A new purchase order. */
+export type CreatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters; absent for the workshop's own place of delivery, or its address. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar; absent for what the supplier's lead time makes it, if it is known. */
+  expectedOn?: string | null | undefined;
+  /** Its first lines, 1 to 40; more are added by `addPurchaseOrderLines`. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365; absent for the supplier's. */
+  paymentDays?: number | null | undefined;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** A sale over the counter. */
@@ -136,6 +162,32 @@ export type CreateQuickSaleInput = {
   payment?: PaymentInput | null | undefined;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: string | null | undefined;
+};
+
+/** A new request for quotation. */
+export type CreateQuotationRequestInput = {
+  /** Day until which an answer is asked, in the workshop's own calendar. */
+  answerBy?: string | null | undefined;
+  /** Lines of the requisition, each once; absent for all of them. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** What the suppliers should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** The requisition, submitted or approved. */
+  requisitionId: string | number;
+  /** The suppliers, 1 to 10, each once. */
+  supplierIds: Array<string | number>;
+};
+
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
 };
 
 /** A new supplier. */
@@ -231,6 +283,13 @@ export type CreateWorkOrderInput = {
   vehicleId: string | number;
 };
 
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
+
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
   /** A receipt for a final consumer (boleta). */
@@ -253,6 +312,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -381,6 +442,66 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** What changes about a line. An absent field stays as it is. */
+export type PurchaseOrderLineChange = {
+  /** What is ordered: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line's id. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** The supplier's own code of it, at most 60 characters; null for none. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; null for none. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost?: string | null | undefined;
+};
+
+/**
+ * A line to order: of an inventory item, of anything that is described, or for a line of an approved requisition, which says what and, where
+ * nothing else is said, how much. One that is for an item names it, too.
+ */
+export type PurchaseOrderLineInput = {
+  /** What is ordered: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item. */
+  inventoryItemId?: string | number | null | undefined;
+  /** How much: above zero, at most 3 decimals; absent for what no order covers of the requisition's line, which is the most. */
+  quantity?: string | null | undefined;
+  /** The approved requisition that it is ordered for. Goes together with `requisitionLineId`. */
+  requisitionId?: string | number | null | undefined;
+  /** The requisition's line. */
+  requisitionLineId?: string | number | null | undefined;
+  /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it; absent for the item's, or the workshop's default. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; absent for the item's. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals; absent for what the supplier asked last. */
+  unitCost?: string | null | undefined;
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
 /** One line of a counter sale. */
 export type QuickSaleItemInput = {
   /** What is printed: 1 to 200 characters; absent for the item's name. */
@@ -399,6 +520,39 @@ export type QuickSaleItemInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** What a supplier offers of a line. */
+export type QuotationLineInput = {
+  /** Days until delivery: 0 to 365; absent for those of the whole. */
+  deliveryDays?: number | null | undefined;
+  /** The id of the request's line. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals; absent for what was asked for. */
+  quantity?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost: string;
+};
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
+export type RecordQuotationInput = {
+  /** Days until delivery, where a line says no other: 0 to 365. */
+  deliveryDays?: number | null | undefined;
+  /** What it offers: 1 to 100 lines of the request, each once. */
+  lines: Array<QuotationLineInput>;
+  /** What the supplier says besides: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Last day on which it holds, in the workshop's own calendar: not before today. */
+  validUntil: string;
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -414,6 +568,68 @@ export type RecordStockMovementInput = {
   type: StockMovementType;
   /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: string | null | undefined;
+};
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export type RequisitionLineChange = {
+  /** What is needed: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line. */
+  id: string | number;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** What one is expected to cost. Only with `inventory:cost`. */
+  unitCost?: string | null | undefined;
+};
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: string | null | undefined;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What of the work order's missing parts it asks for; `workOrderId` says which order. One that another requisition asks for is `LOCKED`. */
+  missingPartId?: string | number | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: string | null | undefined;
+  /** The work order that waits for it, which is open. At most 10 different ones in a call, and 30 in a requisition. */
+  workOrderId?: string | number | null | undefined;
+};
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
+
+/** What is to be bought of what was suggested. */
+export type RequisitionsFromSuggestionsInput = {
+  /** The items: 1 to 40, each once. */
+  items: Array<SuggestedItemInput>;
+  /** The day on which they are needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
 };
 
 /** A role to add, or to change. */
@@ -461,6 +677,16 @@ export type StockMovementType =
   | 'RETURN'
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
+
+/** An item that is to be bought. */
+export type SuggestedItemInput = {
+  /** The item. An archived one is `LOCKED`. */
+  inventoryItemId: string | number;
+  /** How many: a decimal string above zero, at most 3 decimals; absent for as many as are suggested now. */
+  quantity?: string | null | undefined;
+  /** From whom; absent for whoever is preferred. An archived supplier is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
+};
 
 /** Somebody who works for a supplier. */
 export type SupplierContactInput = {
@@ -561,6 +787,8 @@ export type UpdateInventoryItemInput = {
   archived?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
@@ -573,6 +801,34 @@ export type UpdateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
+};
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export type UpdatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar. */
+  expectedOn?: string | null | undefined;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365. */
+  paymentDays?: number | null | undefined;
+};
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export type UpdateRequisitionInput = {
+  /** Lines to add: at most 40. A requisition has at most 100. */
+  addItems?: Array<RequisitionLineInput> | null | undefined;
+  /** Lines to change: at most 100, each once. */
+  changeItems?: Array<RequisitionLineChange> | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Ids of lines to take away: at most 40. One stays. */
+  removeItems?: Array<string | number> | null | undefined;
+  /** The supplier from whom it had better be bought. */
+  supplierId?: string | number | null | undefined;
 };
 
 /**
@@ -1146,7 +1402,7 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
@@ -1155,14 +1411,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1173,7 +1429,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1190,7 +1446,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -1200,7 +1456,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1209,7 +1465,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1217,7 +1473,7 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
@@ -1379,6 +1635,349 @@ export type OnPartsArrivedSubscriptionVariables = Exact<{
 
 
 export type OnPartsArrivedSubscription = { onPartsArrived: { id: string, workOrderId: string, state: WorkOrderState, technicianId: string | null, missingPartIds: Array<string>, missingPartCount: number, arrivedPartCount: number, at: string } | null };
+
+export type OnRequisitionChangedSubscriptionVariables = Exact<{
+  requisitionId?: string | number | null | undefined;
+  requestedById?: string | number | null | undefined;
+}>;
+
+
+export type OnRequisitionChangedSubscription = { onRequisitionChanged: { id: string, sequence: number, requisitionId: string, from: RequisitionState | null, state: RequisitionState, requestedById: string, waitingRoles: Array<string>, at: string } | null };
+
+export type OnPurchaseOrderChangedSubscriptionVariables = Exact<{
+  purchaseOrderId?: string | number | null | undefined;
+  supplierId?: string | number | null | undefined;
+}>;
+
+
+export type OnPurchaseOrderChangedSubscription = { onPurchaseOrderChanged: { id: string, sequence: number, purchaseOrderId: string, number: string | null, supplierId: string, supplierName: string, from: PurchaseOrderState | null, state: PurchaseOrderState, lineCount: number, at: string } | null };
+
+export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderPdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string };
+
+export type PurchaseOrderLineFieldsFragment = { id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null };
+
+export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrderByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrdersQueryVariables = Exact<{
+  state?: PurchaseOrderState | null | undefined;
+  supplierId?: string | number | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
+
+export type CreatePurchaseOrderMutationVariables = Exact<{
+  input: CreatePurchaseOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type AddPurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lines: Array<PurchaseOrderLineInput> | PurchaseOrderLineInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  changes: Array<PurchaseOrderLineChange> | PurchaseOrderLineChange;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RemovePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lineIds: Array<string | number> | string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePurchaseOrderInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ApprovePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type SendPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  series?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ClosePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type CancelPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type MailPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MailPurchaseOrderMutation = { mailPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type GeneratePurchaseOrderPdfMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GeneratePurchaseOrderPdfMutation = { generatePurchaseOrderPdf: { number: string, renderedAt: string, bytes: number, digest: string } | null };
+
+export type PurchaseOrderPdfUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderPdfUrlQuery = { purchaseOrderPdfUrl: { url: string, expiresAt: string, pdf: { number: string, renderedAt: string, bytes: number, digest: string } } | null };
+
+export type QuotationRequestFieldsFragment = { id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string };
+
+export type QuotationRequestLineFieldsFragment = { id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null };
+
+export type WholeQuotationRequestFieldsFragment = { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type QuotationFieldsFragment = { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> };
+
+export type QuotationRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotationRequestQuery = { quotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type QuotationRequestsQueryVariables = Exact<{
+  state?: QuotationRequestState | null | undefined;
+  requisitionId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type QuotationRequestsQuery = { quotationRequests: { nextToken: string | null, items: Array<{ id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string }> } | null };
+
+export type QuotationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotationQuery = { quotation: { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> } | null };
+
+export type CompareQuotationsQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type CompareQuotationsQuery = { compareQuotations: { request: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }, quotations: Array<{ quotationId: string, supplierId: string, supplierName: string, total: string | null, deliveryDays: number | null, validUntil: string, expired: boolean, complete: boolean, cheapest: boolean, fastest: boolean }>, lines: Array<{ line: { id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }, offers: Array<{ quotationId: string, supplierId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null, complete: boolean, cheapest: boolean, fastest: boolean }> }> } | null };
+
+export type CreateQuotationRequestMutationVariables = Exact<{
+  input: CreateQuotationRequestInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateQuotationRequestMutation = { createQuotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RecordQuotationMutationVariables = Exact<{
+  requestId: string | number;
+  supplierId: string | number;
+  input: RecordQuotationInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordQuotationMutation = { recordQuotation: { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> } | null };
+
+export type AwardQuotationMutationVariables = Exact<{
+  requestId: string | number;
+  quotationId: string | number;
+  lineIds?: Array<string | number> | string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AwardQuotationMutation = { awardQuotation: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type CloseQuotationRequestMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CloseQuotationRequestMutation = { closeQuotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RequisitionHeaderFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RequisitionsQueryVariables = Exact<{
+  state?: RequisitionState | null | undefined;
+  mine?: boolean | null | undefined;
+  waitingForMe?: boolean | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type RequisitionsQuery = { requisitions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
+
+export type ReorderSuggestionsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReorderSuggestionsQuery = { reorderSuggestions: { nextToken: string | null, items: Array<{ onOrder: string, quantity: string, supplierCode: string | null, packSize: string | null, minimumOrder: string | null, lastCost: string | null, total: string | null, currency: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, minimumStock: string, maximumStock: string | null } | null, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null }> } | null };
+
+export type CreateRequisitionsFromSuggestionsMutationVariables = Exact<{
+  input: RequisitionsFromSuggestionsInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateRequisitionsFromSuggestionsMutation = { createRequisitionsFromSuggestions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
+
+export type CreateRequisitionMutationVariables = Exact<{
+  input: CreateRequisitionInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type UpdateRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateRequisitionInput;
+}>;
+
+
+export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type SubmitRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ApproveRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RejectRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ReopenRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type CancelRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -1874,6 +2473,7 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -2039,6 +2639,359 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+    `, {"fragmentName":"PurchaseOrderPdfFields"}) as unknown as TypedDocumentString<PurchaseOrderPdfFieldsFragment, unknown>;
+export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
+export const PurchaseOrderLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+    `, {"fragmentName":"PurchaseOrderLineFields"}) as unknown as TypedDocumentString<PurchaseOrderLineFieldsFragment, unknown>;
+export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`, {"fragmentName":"ChangedPurchaseOrderFields"}) as unknown as TypedDocumentString<ChangedPurchaseOrderFieldsFragment, unknown>;
+export const QuotationRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"QuotationRequestFields"}) as unknown as TypedDocumentString<QuotationRequestFieldsFragment, unknown>;
+export const QuotationRequestLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+    `, {"fragmentName":"QuotationRequestLineFields"}) as unknown as TypedDocumentString<QuotationRequestLineFieldsFragment, unknown>;
+export const WholeQuotationRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}`, {"fragmentName":"WholeQuotationRequestFields"}) as unknown as TypedDocumentString<WholeQuotationRequestFieldsFragment, unknown>;
+export const QuotationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"QuotationFields"}) as unknown as TypedDocumentString<QuotationFieldsFragment, unknown>;
+export const RequisitionHeaderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"RequisitionHeaderFields"}) as unknown as TypedDocumentString<RequisitionHeaderFieldsFragment, unknown>;
+export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"RequisitionFields"}) as unknown as TypedDocumentString<RequisitionFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -3158,6 +4111,7 @@ export const InventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3184,6 +4138,7 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3219,6 +4174,7 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3271,6 +4227,7 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3307,6 +4264,7 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3346,6 +4304,7 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3372,6 +4331,7 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -4059,6 +5019,2089 @@ export const OnPartsArrivedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnPartsArrivedSubscription, OnPartsArrivedSubscriptionVariables>;
+export const OnRequisitionChangedDocument = new TypedDocumentString(`
+    subscription onRequisitionChanged($requisitionId: ID, $requestedById: ID) {
+  onRequisitionChanged(
+    requisitionId: $requisitionId
+    requestedById: $requestedById
+  ) {
+    id
+    sequence
+    requisitionId
+    from
+    state
+    requestedById
+    waitingRoles
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnRequisitionChangedSubscription, OnRequisitionChangedSubscriptionVariables>;
+export const OnPurchaseOrderChangedDocument = new TypedDocumentString(`
+    subscription onPurchaseOrderChanged($purchaseOrderId: ID, $supplierId: ID) {
+  onPurchaseOrderChanged(
+    purchaseOrderId: $purchaseOrderId
+    supplierId: $supplierId
+  ) {
+    id
+    sequence
+    purchaseOrderId
+    number
+    supplierId
+    supplierName
+    from
+    state
+    lineCount
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPurchaseOrderChangedSubscription, OnPurchaseOrderChangedSubscriptionVariables>;
+export const PurchaseOrderDocument = new TypedDocumentString(`
+    query purchaseOrder($id: ID!) {
+  purchaseOrder(id: $id) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
+export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
+    query purchaseOrderByNumber($number: String!) {
+  purchaseOrderByNumber(number: $number) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderByNumberQuery, PurchaseOrderByNumberQueryVariables>;
+export const PurchaseOrdersDocument = new TypedDocumentString(`
+    query purchaseOrders($state: PurchaseOrderState, $supplierId: ID, $createdFrom: AWSDateTime, $createdTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  purchaseOrders(
+    state: $state
+    supplierId: $supplierId
+    createdFrom: $createdFrom
+    createdTo: $createdTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...PurchaseOrderFields
+    }
+    nextToken
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+export const CreatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation createPurchaseOrder($input: CreatePurchaseOrderInput!, $idempotencyKey: ID) {
+  createPurchaseOrder(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<CreatePurchaseOrderMutation, CreatePurchaseOrderMutationVariables>;
+export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation addPurchaseOrderLines($id: ID!, $lines: [PurchaseOrderLineInput!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  addPurchaseOrderLines(
+    id: $id
+    lines: $lines
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<AddPurchaseOrderLinesMutation, AddPurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrderLines($id: ID!, $changes: [PurchaseOrderLineChange!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrderLines(
+    id: $id
+    changes: $changes
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderLinesMutation, UpdatePurchaseOrderLinesMutationVariables>;
+export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation removePurchaseOrderLines($id: ID!, $lineIds: [ID!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  removePurchaseOrderLines(
+    id: $id
+    lineIds: $lineIds
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<RemovePurchaseOrderLinesMutation, RemovePurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrder($id: ID!, $input: UpdatePurchaseOrderInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrder(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderMutation, UpdatePurchaseOrderMutationVariables>;
+export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
+    mutation approvePurchaseOrder($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approvePurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<ApprovePurchaseOrderMutation, ApprovePurchaseOrderMutationVariables>;
+export const SendPurchaseOrderDocument = new TypedDocumentString(`
+    mutation sendPurchaseOrder($id: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  sendPurchaseOrder(
+    id: $id
+    series: $series
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<SendPurchaseOrderMutation, SendPurchaseOrderMutationVariables>;
+export const ClosePurchaseOrderDocument = new TypedDocumentString(`
+    mutation closePurchaseOrder($id: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  closePurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<ClosePurchaseOrderMutation, ClosePurchaseOrderMutationVariables>;
+export const CancelPurchaseOrderDocument = new TypedDocumentString(`
+    mutation cancelPurchaseOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelPurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<CancelPurchaseOrderMutation, CancelPurchaseOrderMutationVariables>;
+export const MailPurchaseOrderDocument = new TypedDocumentString(`
+    mutation mailPurchaseOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  mailPurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<MailPurchaseOrderMutation, MailPurchaseOrderMutationVariables>;
+export const GeneratePurchaseOrderPdfDocument = new TypedDocumentString(`
+    mutation generatePurchaseOrderPdf($id: ID!) {
+  generatePurchaseOrderPdf(id: $id) {
+    ...PurchaseOrderPdfFields
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<GeneratePurchaseOrderPdfMutation, GeneratePurchaseOrderPdfMutationVariables>;
+export const PurchaseOrderPdfUrlDocument = new TypedDocumentString(`
+    query purchaseOrderPdfUrl($id: ID!) {
+  purchaseOrderPdfUrl(id: $id) {
+    url
+    expiresAt
+    pdf {
+      ...PurchaseOrderPdfFields
+    }
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrderPdfUrlQuery, PurchaseOrderPdfUrlQueryVariables>;
+export const QuotationRequestDocument = new TypedDocumentString(`
+    query quotationRequest($id: ID!) {
+  quotationRequest(id: $id) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<QuotationRequestQuery, QuotationRequestQueryVariables>;
+export const QuotationRequestsDocument = new TypedDocumentString(`
+    query quotationRequests($state: QuotationRequestState, $requisitionId: ID, $limit: Int, $nextToken: String) {
+  quotationRequests(
+    state: $state
+    requisitionId: $requisitionId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...QuotationRequestFields
+    }
+    nextToken
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<QuotationRequestsQuery, QuotationRequestsQueryVariables>;
+export const QuotationDocument = new TypedDocumentString(`
+    query quotation($id: ID!) {
+  quotation(id: $id) {
+    ...QuotationFields
+  }
+}
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<QuotationQuery, QuotationQueryVariables>;
+export const CompareQuotationsDocument = new TypedDocumentString(`
+    query compareQuotations($requestId: ID!) {
+  compareQuotations(requestId: $requestId) {
+    request {
+      ...WholeQuotationRequestFields
+    }
+    quotations {
+      quotationId
+      supplierId
+      supplierName
+      total
+      deliveryDays
+      validUntil
+      expired
+      complete
+      cheapest
+      fastest
+    }
+    lines {
+      line {
+        ...QuotationRequestLineFields
+      }
+      offers {
+        quotationId
+        supplierId
+        quantity
+        unitCost
+        total
+        deliveryDays
+        complete
+        cheapest
+        fastest
+      }
+    }
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CompareQuotationsQuery, CompareQuotationsQueryVariables>;
+export const CreateQuotationRequestDocument = new TypedDocumentString(`
+    mutation createQuotationRequest($input: CreateQuotationRequestInput!, $idempotencyKey: ID) {
+  createQuotationRequest(input: $input, idempotencyKey: $idempotencyKey) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CreateQuotationRequestMutation, CreateQuotationRequestMutationVariables>;
+export const RecordQuotationDocument = new TypedDocumentString(`
+    mutation recordQuotation($requestId: ID!, $supplierId: ID!, $input: RecordQuotationInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  recordQuotation(
+    requestId: $requestId
+    supplierId: $supplierId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...QuotationFields
+  }
+}
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RecordQuotationMutation, RecordQuotationMutationVariables>;
+export const AwardQuotationDocument = new TypedDocumentString(`
+    mutation awardQuotation($requestId: ID!, $quotationId: ID!, $lineIds: [ID!], $expectedVersion: Int, $idempotencyKey: ID) {
+  awardQuotation(
+    requestId: $requestId
+    quotationId: $quotationId
+    lineIds: $lineIds
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<AwardQuotationMutation, AwardQuotationMutationVariables>;
+export const CloseQuotationRequestDocument = new TypedDocumentString(`
+    mutation closeQuotationRequest($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  closeQuotationRequest(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CloseQuotationRequestMutation, CloseQuotationRequestMutationVariables>;
+export const RequisitionDocument = new TypedDocumentString(`
+    query requisition($id: ID!) {
+  requisition(id: $id) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RequisitionQuery, RequisitionQueryVariables>;
+export const RequisitionsDocument = new TypedDocumentString(`
+    query requisitions($state: RequisitionState, $mine: Boolean, $waitingForMe: Boolean, $limit: Int, $nextToken: String) {
+  requisitions(
+    state: $state
+    mine: $mine
+    waitingForMe: $waitingForMe
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...RequisitionHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
+export const ReorderSuggestionsDocument = new TypedDocumentString(`
+    query reorderSuggestions($limit: Int, $nextToken: String) {
+  reorderSuggestions(limit: $limit, nextToken: $nextToken) {
+    items {
+      inventoryItem {
+        id
+        sku
+        name
+        unit
+        stock
+        minimumStock
+        maximumStock
+      }
+      supplier {
+        id
+        name
+        leadTimeDays
+        archived
+      }
+      onOrder
+      quantity
+      supplierCode
+      packSize
+      minimumOrder
+      lastCost
+      total
+      currency
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<ReorderSuggestionsQuery, ReorderSuggestionsQueryVariables>;
+export const CreateRequisitionsFromSuggestionsDocument = new TypedDocumentString(`
+    mutation createRequisitionsFromSuggestions($input: RequisitionsFromSuggestionsInput!, $idempotencyKey: ID) {
+  createRequisitionsFromSuggestions(
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    items {
+      ...RequisitionHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateRequisitionsFromSuggestionsMutation, CreateRequisitionsFromSuggestionsMutationVariables>;
+export const CreateRequisitionDocument = new TypedDocumentString(`
+    mutation createRequisition($input: CreateRequisitionInput!, $idempotencyKey: ID) {
+  createRequisition(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CreateRequisitionMutation, CreateRequisitionMutationVariables>;
+export const UpdateRequisitionDocument = new TypedDocumentString(`
+    mutation updateRequisition($id: ID!, $expectedVersion: Int, $input: UpdateRequisitionInput!) {
+  updateRequisition(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<UpdateRequisitionMutation, UpdateRequisitionMutationVariables>;
+export const SubmitRequisitionDocument = new TypedDocumentString(`
+    mutation submitRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  submitRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<SubmitRequisitionMutation, SubmitRequisitionMutationVariables>;
+export const ApproveRequisitionDocument = new TypedDocumentString(`
+    mutation approveRequisition($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approveRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ApproveRequisitionMutation, ApproveRequisitionMutationVariables>;
+export const RejectRequisitionDocument = new TypedDocumentString(`
+    mutation rejectRequisition($id: ID!, $expectedVersion: Int!, $reason: String!, $idempotencyKey: ID) {
+  rejectRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RejectRequisitionMutation, RejectRequisitionMutationVariables>;
+export const ReopenRequisitionDocument = new TypedDocumentString(`
+    mutation reopenRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  reopenRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ReopenRequisitionMutation, ReopenRequisitionMutationVariables>;
+export const CancelRequisitionDocument = new TypedDocumentString(`
+    mutation cancelRequisition($id: ID!, $expectedVersion: Int, $reason: String!, $idempotencyKey: ID) {
+  cancelRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CancelRequisitionMutation, CancelRequisitionMutationVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

@@ -12,6 +12,8 @@ export interface Publication {
     | 'publishLowStock'
     | 'publishPartsArrival'
     | 'publishInvoicePdfReady'
+    | 'publishRequisitionChange'
+    | 'publishPurchaseOrderChange'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -113,6 +115,26 @@ function inventoryItem({ eventId, before, after, at }: StreamRecord): Publicatio
   return [{ mutation: 'publishLowStock', input }];
 }
 
+/** Each change of an order to a supplier writes its header once, under the next version; a PDF that is stored makes no other version. */
+function purchaseOrder({ before, after, at }: StreamRecord): Publication[] {
+  if (!after || after['version'] === before?.['version']) return [];
+  const purchaseOrderId = text(after, 'id');
+  const sequence = count(after, 'version');
+  const input = {
+    id: `${purchaseOrderId}#${sequence}`,
+    sequence,
+    purchaseOrderId,
+    number: text(after, 'number'),
+    supplierId: text(after, 'supplierId'),
+    supplierName: text(after, 'supplierName'),
+    from: text(before, 'state'),
+    state: text(after, 'state'),
+    lineCount: count(after, 'lineCount'),
+    at: text(after, 'updatedAt') ?? at,
+  };
+  return [{ mutation: 'publishPurchaseOrderChange', input }];
+}
+
 /** A stored PDF leaves its key on the invoice. */
 function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   const pdf = text(after, 'pdfKey');
@@ -131,6 +153,24 @@ function accessChanges(input: Record<string, unknown>): Publication[] {
     mutation: 'publishAccessChange',
     input: { ...input, group },
   }));
+}
+
+/** An approval that is not the last makes no new version: decisions count beside them. */
+function requisition({ before, after, at }: StreamRecord): Publication[] {
+  const requisitionId = text(after, 'id');
+  if (!after || requisitionId === null) return [];
+  const sequence = count(after, 'version') + count(after, 'decisionCount');
+  const input = {
+    id: `${requisitionId}#${sequence}`,
+    sequence,
+    requisitionId,
+    from: text(before, 'state'),
+    state: text(after, 'state'),
+    requestedById: text(after, 'requestedById'),
+    waitingRoles: after['waitingRoles'] ?? [],
+    at: text(after, 'updatedAt') ?? at,
+  };
+  return [{ mutation: 'publishRequisitionChange', input }];
 }
 
 /** A user was disabled, signed out everywhere or moved to another role. */
@@ -157,6 +197,8 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
+  if (sk === 'PURCHASE') return purchaseOrder(record);
+  if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];

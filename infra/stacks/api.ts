@@ -16,6 +16,7 @@ import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Documents } from './documents.ts';
+import { LateOrders } from './lateOrders.ts';
 import { Links } from './links.ts';
 import { Live } from './live.ts';
 import { Logo } from './logo.ts';
@@ -89,6 +90,12 @@ export class ApiStack extends Stack {
       data: props.data,
       code: props.bundles.reconcile,
       consumers: [mail.consumer, pdf.consumer],
+    });
+    new LateOrders(this, 'LateOrders', {
+      workshop: props.workshop,
+      data: props.data,
+      code: props.bundles.lateOrders,
+      consumer: mail.consumer,
     });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });

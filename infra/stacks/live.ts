@@ -11,7 +11,17 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions');
+type Streamed = TableName &
+  (
+    | 'WorkOrders'
+    | 'Inventory'
+    | 'Invoices'
+    | 'Users'
+    | 'RolePermissions'
+    | 'Requisitions'
+    | 'PurchaseOrders'
+    | 'Quotations'
+  );
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = {
@@ -31,6 +41,11 @@ const PAYMENT = {
 };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
+const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
+
+const ASKED = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['QUOTATION_REQUEST'] } } } };
+const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -41,6 +56,9 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Invoices: [PDF],
   Users: [USER],
   RolePermissions: [ROLE],
+  PurchaseOrders: [PURCHASE],
+  Quotations: [],
+  Requisitions: [REQUISITION],
 };
 
 /** Where a notice comes from. */
@@ -51,6 +69,15 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   INVOICE_ISSUED: ['Invoices', ISSUED],
   INVOICE_PAYMENT: ['Invoices', PAYMENT],
   INVOICE_VOIDED: ['Invoices', VOIDED],
+  PURCHASE_ORDER_SENT: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_CANCELLED: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_MAIL: ['PurchaseOrders', PURCHASE],
+  QUOTATION_REQUEST_SENT: ['Quotations', ASKED],
+  // Told by the clock, not by a change (functions/lateOrders).
+  PURCHASE_ORDER_LATE: ['PurchaseOrders', PURCHASE],
+  REQUISITION_WAITING: ['Requisitions', REQUISITION],
+  REQUISITION_APPROVED: ['Requisitions', REQUISITION],
+  REQUISITION_REJECTED: ['Requisitions', REQUISITION],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

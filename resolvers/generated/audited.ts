@@ -101,7 +101,8 @@ export const AUDITED: readonly Audited[] = [
       "quantity": [
         "stock",
         "reserved",
-        "minimumStock"
+        "minimumStock",
+        "maximumStock"
       ],
       "marks": {
         "lowStock": "low"
@@ -292,6 +293,367 @@ export const AUDITED: readonly Audited[] = [
       ],
       "hidden": [
         "invoiceId"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "sk": "PURCHASE",
+    "type": "PurchaseOrder",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "deliveryPlace",
+        "paymentDays",
+        "expectedOn",
+        "note",
+        "lineCount",
+        "sentAt",
+        "mailCount",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "within": {
+        "decisions": {
+          "field": "approvals",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "by",
+              "byId",
+              "role",
+              "note",
+              "at"
+            ],
+            "hidden": [
+              "decision",
+              "amount",
+              "superseded"
+            ]
+          }
+        },
+        "pdf": {
+          "field": "pdf",
+          "shows": {
+            "same": [
+              "renderedAt",
+              "bytes",
+              "digest"
+            ],
+            "hidden": [
+              "content",
+              "version"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "open",
+        "openPages",
+        "pageCount",
+        "pageCounts",
+        "lastPosition",
+        "editorIds",
+        "requisitionIds",
+        "quotationRequestId",
+        "seriesPrefix",
+        "pdfKey"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_LINES#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "position",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "supplierCode",
+              "taxCode",
+              "taxRate",
+              "requisitionId",
+              "requisitionLineId",
+              "workOrderId",
+              "missingPartId"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "orderId"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_PROGRESS#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "progress": {
+          "field": "lines",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "workOrderId",
+              "missingPartId"
+            ],
+            "quantity": [
+              "ordered",
+              "received",
+              "returned",
+              "billed"
+            ],
+            "names": {
+              "ordered": "quantity",
+              "itemId": "inventoryItemId"
+            }
+          }
+        }
+      },
+      "hidden": [
+        "orderId",
+        "open",
+        "sentAt"
+      ]
+    }
+  },
+  {
+    "entity": "QUOTATION_REQUEST",
+    "sk": "QUOTATION_REQUEST",
+    "type": "QuotationRequest",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "requisitionId",
+        "supplierCount",
+        "answerCount",
+        "answerBy",
+        "note",
+        "currency",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "within": {
+        "suppliers": {
+          "field": "suppliers",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "supplierId",
+              "name",
+              "quotationId",
+              "answeredAt"
+            ]
+          }
+        },
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "purchaseOrderId"
+            ],
+            "quantity": [
+              "quantity"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
+    "entity": "QUOTATION",
+    "sk": "QUOTATION",
+    "type": "Quotation",
+    "shows": {
+      "same": [
+        "id",
+        "requestId",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "validUntil",
+        "deliveryDays",
+        "note",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "total"
+      ],
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId",
+              "deliveryDays"
+            ],
+            "money": [
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ],
+            "hidden": [
+              "inventoryItemId"
+            ]
+          }
+        }
+      }
+    }
+  },
+  {
+    "entity": "REQUISITION",
+    "sk": "REQUISITION",
+    "type": "Requisition",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "neededBy",
+        "note",
+        "lineCount",
+        "unpricedLines",
+        "currency",
+        "requestedBy",
+        "requestedById",
+        "submittedAt",
+        "reason",
+        "createdAt"
+      ],
+      "money": [
+        "total"
+      ],
+      "names": {
+        "supplierId": "supplier.id"
+      },
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "neededBy",
+              "missingPartId"
+            ],
+            "quantity": [
+              "quantity",
+              "ordered"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "money": [
+              "total"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id",
+              "workOrderId": "workOrder.id"
+            }
+          }
+        },
+        "decisions": {
+          "field": "decisions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "decision",
+              "by",
+              "byId",
+              "role",
+              "at",
+              "note",
+              "superseded"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "waitingFor",
+        "waitingRoles",
+        "askerIds",
+        "approverIds",
+        "decisionCount"
       ]
     }
   },

@@ -17,6 +17,17 @@ export const PERMISSIONS: string[] = [
   'invoice:read',
   'invoice:void',
   'payment:register',
+  'purchase:approve',
+  'purchase:edit',
+  'purchase:read',
+  'purchase:send',
+  'quotation:award',
+  'quotation:edit',
+  'quotation:read',
+  'requisition:approve',
+  'requisition:create',
+  'requisition:read',
+  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -69,6 +80,17 @@ declare module '../kernel/request/permission.ts' {
     'invoice:read': true;
     'invoice:void': true;
     'payment:register': true;
+    'purchase:approve': true;
+    'purchase:edit': true;
+    'purchase:read': true;
+    'purchase:send': true;
+    'quotation:award': true;
+    'quotation:edit': true;
+    'quotation:read': true;
+    'requisition:approve': true;
+    'requisition:create': true;
+    'requisition:read': true;
+    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

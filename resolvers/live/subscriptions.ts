@@ -7,6 +7,8 @@ export const SUBSCRIPTIONS: string[] = [
   'onLowStock',
   'onInvoicePdfReady',
   'onPartsArrived',
+  'onRequisitionChanged',
+  'onPurchaseOrderChanged',
 ];
 
 /**

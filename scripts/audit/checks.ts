@@ -2,9 +2,11 @@
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
+import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
 import { reservationChecks } from './reservations.ts';
+import { purchasingChecks } from './purchasing.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -23,8 +25,10 @@ export const CHECKS: readonly Check[] = [
   ...countChecks,
   ...workOrderChecks,
   ...invoiceChecks,
+  ...purchaseOrderChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,
   ...userChecks,
+  ...purchasingChecks,
 ];

@@ -1,6 +1,10 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
 import { countedOf, newCount } from './counts.ts';
+import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
+import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
+import { newSupplier } from './suppliers.ts';
+import { KEYED } from './validRequisitions.ts';
 import { missingOrder } from './missingParts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
@@ -91,7 +95,67 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     }),
   saveRole: () => Promise.resolve({ input: { name: `R${unique()}`, permissions: ['self:read', 'workorder:read'] } }),
   saveInvoiceSeries: () => Promise.resolve({ input: { prefix: uniqueSeries(), kind: 'INVOICE', to: 999 } }),
+  createPurchaseOrder: async (stack) => ({
+    input: { supplierId: (await newSupplier(stack)).id, lines: [lineOf((await newItem(stack, '0')).id), SUNDRY] },
+  }),
+  addPurchaseOrderLines: async (stack) => ({
+    id: (await newPurchase(stack)).id,
+    lines: [lineOf((await newItem(stack, '0')).id)],
+  }),
+  updatePurchaseOrderLines: async (stack) => {
+    const { id, changedLines } = await newPurchase(stack);
+    return {
+      id,
+      changes: [{ lineId: present(changedLines)[0]?.id, quantity: '7', description: 'Faja de otra marca' }],
+    };
+  },
+  removePurchaseOrderLines: async (stack) => {
+    const { id, changedLines } = await newPurchase(stack);
+    return { id, lineIds: [present(changedLines)[0]?.id] };
+  },
+  updatePurchaseOrder: async (stack) => ({
+    id: (await newPurchase(stack)).id,
+    input: { deliveryPlace: 'Jr. Puno 2', note: 'Por la mañana', expectedOn: '2199-01-01', paymentDays: 30 },
+  }),
+  approvePurchaseOrder: async (stack) => {
+    const { id, version } = await newPurchase(stack);
+    return { id, expectedVersion: version, note: 'De acuerdo' };
+  },
+  sendPurchaseOrder: async (stack) => ({ id: (await approvedPurchase(stack)).id }),
+  createQuotationRequest: async (stack) => ({
+    input: { requisitionId: (await approvedRequisition(stack)).id, supplierIds: [(await newSupplier(stack)).id] },
+  }),
+  recordQuotation: async (stack) => {
+    const { id, suppliers, lines } = await newQuotationRequest(stack, 1);
+    const offered = present(lines).map(({ id: lineId }) => ({ lineId, unitCost: '10.00' }));
+    return {
+      requestId: id,
+      supplierId: suppliers[0]?.supplierId,
+      input: { validUntil: LATER, note: 'Sin flete', lines: offered },
+    };
+  },
+  awardQuotation: async (stack) => {
+    const asked = await newQuotationRequest(stack, 1);
+    const quotation = await answered(stack, asked, 0, [
+      ['10.00', 5],
+      ['3.00', 2],
+    ]);
+    return { requestId: asked.id, quotationId: quotation.id };
+  },
+  closeQuotationRequest: async (stack) => ({
+    id: (await newQuotationRequest(stack, 1)).id,
+    reason: 'Se compró en otra parte',
+  }),
+  mailPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id }),
+  closePurchaseOrder: async (stack) => {
+    const { id } = await sentPurchase(stack);
+    // As if something of it had come.
+    await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'state', 'PARTLY_RECEIVED');
+    return { id, reason: 'No llega más' };
+  },
+  cancelPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id, reason: 'Ya no hace falta' }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
+  ...KEYED,
 };
 
 let series = 0;

@@ -1,6 +1,8 @@
 /** One call of each mutation that takes no idempotency key, made anew each time: all of them succeed. */
+import { sentPurchase } from './purchaseOrders.ts';
 import type { Stack } from './stack.ts';
 import { CALLS } from './validCalls.ts';
+import { EXPECTING } from './validRequisitions.ts';
 import {
   newCustomer,
   newItem,
@@ -33,6 +35,7 @@ const at = ({ id, version }: { id: string; version: number }) => ({ id, expected
 
 /** By mutation: prepares one call that would succeed. */
 export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = {
+  ...EXPECTING,
   updateCustomer: async (stack) => ({
     args: {
       ...at(await newCustomer(stack)),
@@ -90,6 +93,7 @@ export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = 
     const { id, role } = await newUser(stack);
     return { args: {}, token: await stack.tokenOf(id, [role]) };
   },
+  generatePurchaseOrderPdf: async (stack) => ({ args: { id: (await sentPurchase(stack)).id } }),
   generateInvoicePdf: async (stack) => ({
     args: { invoiceId: (await newSale(stack, [(await newItem(stack, '5')).id])).id },
   }),

@@ -10,6 +10,11 @@ const SHARED: Readonly<Record<string, string>> = {
   updateSettings: 'settings',
   createInvoice: 'series',
   createQuickSale: 'series',
+  sendPurchaseOrder: 'purchases',
+  mailPurchaseOrder: 'purchases',
+  closePurchaseOrder: 'purchases',
+  cancelPurchaseOrder: 'purchases',
+  generatePurchaseOrderPdf: 'purchases',
 };
 
 export async function inLanes<Work extends { mutation: string }>(

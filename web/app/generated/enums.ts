@@ -23,7 +23,16 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'STOCK_COUNT',
+  'PURCHASE_ORDER',
+  'QUOTATION_REQUEST',
+  'QUOTATION',
+  'REQUISITION',
   'SUPPLIER',
+] as const;
+
+export const DecisionValues = [
+  'APPROVED',
+  'REJECTED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -59,6 +68,7 @@ export const InvoiceKindValues = [
   'INVOICE',
   'QUICK_SALE',
   'CREDIT_NOTE',
+  'PURCHASE_ORDER',
 ] as const;
 
 export const InvoiceStatusValues = [
@@ -96,6 +106,32 @@ export const PaymentMethodValues = [
   'CARD',
   'TRANSFER',
   'OTHER',
+] as const;
+
+export const PurchaseOrderStateValues = [
+  'DRAFT',
+  'APPROVED',
+  'SENT',
+  'PARTLY_RECEIVED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+
+export const QuotationRequestStateValues = [
+  'SENT',
+  'ANSWERED',
+  'CLOSED',
+] as const;
+
+export const RequisitionStateValues = [
+  'DRAFT',
+  'SUBMITTED',
+  'APPROVED',
+  'REJECTED',
+  'CANCELLED',
+  'PARTLY_ORDERED',
+  'ORDERED',
 ] as const;
 
 export const StockCountStatusValues = [
