@@ -17,7 +17,7 @@ import { keep, own } from '../kernel/values/own.ts';
 import type { Price } from '../kernel/values/price.ts';
 import { PREFERRED, preferredKey, suppliesKey } from '../suppliers/keys.ts';
 import type { Terms } from '../suppliers/supplierItem.ts';
-import { termsOf } from '../suppliers/supplierItem.ts';
+import { isPreferred, isSold, termsOf } from '../suppliers/supplierItem.ts';
 import { awaitedKeys } from '../workOrders/awaited.ts';
 import { openMark } from '../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
@@ -62,8 +62,8 @@ export function sourceKeys(lines: RequisitionLineInput[], supplierId: string | n
 export function termsFound(rows: TableRows['SUPPLIERS'][]): Record<string, Terms> {
   const terms: Record<string, Terms> = {};
   rows.forEach((row) => {
-    if ('preferredSupplierId' in row) keep(terms, row.pk.slice(PREFERRED.length), row.terms);
-    else if ('inventoryItemId' in row) keep(terms, row.inventoryItemId, termsOf(row));
+    if (isPreferred(row)) keep(terms, row.pk.slice(PREFERRED.length), row.terms);
+    else if (isSold(row)) keep(terms, row.inventoryItemId, termsOf(row));
   });
   return terms;
 }

@@ -8,6 +8,7 @@ import { keep } from '../kernel/values/own.ts';
 import { PREFERRED } from '../suppliers/keys.ts';
 import type { SupplierRow } from '../suppliers/supplier.ts';
 import type { PreferredRow, SupplierItemRow, Terms } from '../suppliers/supplierItem.ts';
+import { isPreferred } from '../suppliers/supplierItem.ts';
 
 /** What terms ask beyond the quantity that is needed, in thousandths: the least that is sold, in whole packs. */
 export function roundedUp(needed: number, terms: Terms | null): number {
@@ -37,7 +38,7 @@ export function expectedPrice(item: InventoryItemRow, terms: Terms | null, curre
 export function preferredOf(rows: (SupplierRow | SupplierItemRow | PreferredRow)[]): Record<string, PreferredRow> {
   const byItem: Record<string, PreferredRow> = {};
   rows.forEach((row) => {
-    if ('preferredSupplierId' in row) keep(byItem, row.pk.slice(PREFERRED.length), row);
+    if (isPreferred(row)) keep(byItem, row.pk.slice(PREFERRED.length), row);
   });
   return byItem;
 }
