@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { RECEIPT_CASES } from '../../test/support/auditCases/receipts.ts';
 import { aggregateDays } from '../../test/support/aggregates/all.ts';
 import { startStack } from '../../test/support/stack.ts';
 import type { Stack } from '../../test/support/stack.ts';
@@ -88,6 +89,7 @@ describe('the audit', () => {
   });
 
   const CASES: [promise: string, table: TableName, which: (row: Row) => boolean, edit: Edit, rows?: 'each'][] = [
+    ...RECEIPT_CASES,
     [
       'stock is the sum of its movements',
       'Inventory',

@@ -1,11 +1,12 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
 import { countedOf, newCount } from './counts.ts';
+import { missingOrder } from './missingParts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
+import { landedReceipt, receivable, receive, returned, sharedOrder, sharedReceipt } from './receipts.ts';
 import { newSupplier } from './suppliers.ts';
 import { KEYED } from './validRequisitions.ts';
-import { missingOrder } from './missingParts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -148,11 +149,32 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   }),
   mailPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id }),
   closePurchaseOrder: async (stack) => {
-    const { id } = await sentPurchase(stack);
-    // As if something of it had come.
-    await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'state', 'PARTLY_RECEIVED');
-    return { id, reason: 'No llega más' };
+    const order = await receivable(stack);
+    await receive(stack, order, '1');
+    return { id: order.id, reason: 'No llega más' };
   },
+  receiveGoods: async (stack) => {
+    const { id, lineIds } = await sharedOrder(stack);
+    const lines = [{ lineId: lineIds[0], quantity: '1' }];
+    return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: 'Una caja abierta' } };
+  },
+  reverseReceipt: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { lineIds: ['1-1'], reason: 'Se contó mal' },
+  }),
+  returnToSupplier: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { lines: [{ lineId: '1-1', quantity: '1' }], reason: 'Llegó rota' },
+  }),
+  recordSupplierCredit: async (stack) => ({
+    id: (await returned(stack, await sharedReceipt(stack))).id,
+    input: { number: 'NC-7', amount: '1.00', note: 'Con la factura' },
+  }),
+  addLandedCost: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { kind: 'FREIGHT', amount: '1.00', spreadBy: 'QUANTITY', description: 'Flete' },
+  }),
+  settleLandedCost: async (stack) => ({ receiptId: (await landedReceipt(stack)).id }),
   cancelPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id, reason: 'Ya no hace falta' }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
   ...KEYED,
