@@ -55,6 +55,8 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
   /** Goods that went back to a supplier. */
   | 'SUPPLIER_RETURN'
   /** A user. */
@@ -63,6 +65,22 @@ export type AuditedEntity =
   | 'VEHICLE'
   /** A work order, with its lines. */
   | 'WORK_ORDER';
+
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export type CorrectSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn?: string | null | undefined;
+  /** The day on which it is due: not before the day that it bears. */
+  dueOn?: string | null | undefined;
+  /** All its lines, 1 to 40, in place of those that it has. */
+  lines?: Array<SupplierBillLineInput> | null | undefined;
+  /** What is noted about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number?: string | null | undefined;
+  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  total?: string | null | undefined;
+};
 
 /**
  * A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`,
@@ -534,6 +552,27 @@ export type RecordStockMovementInput = {
   unitCost?: string | null | undefined;
 };
 
+/** A bill of a supplier. */
+export type RecordSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn: string;
+  /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
+  dueOn?: string | null | undefined;
+  /** Its lines, 1 to 40. */
+  lines: Array<SupplierBillLineInput>;
+  /** What is noted about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number: string;
+  /** The order that it is for: one that was sent. */
+  purchaseOrderId: string | number;
+  /**
+   * What is to be paid, as the bill says: a decimal string. It may differ from what its lines come to by as many of the currency's smallest
+   * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
+   */
+  total?: string | null | undefined;
+};
+
 /** What goes back of one line of a receipt. */
 export type ReturnLineInput = {
   /** The line of the receipt. */
@@ -612,6 +651,56 @@ export type StockMovementType =
   | 'RETURN'
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
+
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** A line of a bill. */
+export type SupplierBillLineInput = {
+  /** What is billed: 1 to 200 characters; absent for what the order says. */
+  description?: string | null | undefined;
+  /** The line of the order that it bills, each once; absent for something that was not ordered. */
+  orderLineId?: string | number | null | undefined;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /** Code of its tax; absent for the order's, or the workshop's default. */
+  taxCode?: string | null | undefined;
+  /** What one costs, before tax: zero or more, at most 6 decimals. */
+  unitCost: string;
+};
+
+/** A payment of a bill. */
+export type SupplierBillPaymentInput = {
+  /** How much: a decimal string; negative where the supplier pays back. */
+  amount: string;
+  /** How it is paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the bill's. Absent for today. */
+  paidOn?: string | null | undefined;
+  /** Why the supplier pays back; required then. At most 300 characters. */
+  reason?: string | null | undefined;
+  /** Number of the transfer or the like: at most 100 characters. */
+  reference?: string | null | undefined;
+};
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
 
 /** Somebody who works for a supplier. */
 export type SupplierContactInput = {
@@ -1187,6 +1276,66 @@ export type AuditLogQueryVariables = Exact<{
 
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
+
+export type SupplierBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string };
+
+export type MatchedBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null };
+
+export type SupplierBillQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierBillQuery = { supplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, payments: Array<{ id: string, method: PaymentMethod, amount: string | null, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string, at: string }> | null, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type SupplierBillsQueryVariables = Exact<{
+  supplierId?: string | number | null | undefined;
+  purchaseOrderId?: string | number | null | undefined;
+  state?: SupplierBillState | null | undefined;
+  dueFrom?: string | null | undefined;
+  dueTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierBillsQuery = { supplierBills: { nextToken: string | null, items: Array<{ id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string }> } | null };
+
+export type RecordSupplierBillMutationVariables = Exact<{
+  input: RecordSupplierBillInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordSupplierBillMutation = { recordSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type CorrectSupplierBillMutationVariables = Exact<{
+  id: string | number;
+  input: CorrectSupplierBillInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CorrectSupplierBillMutation = { correctSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type MatchSupplierBillMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MatchSupplierBillMutation = { matchSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type PaySupplierBillMutationVariables = Exact<{
+  id: string | number;
+  input: SupplierBillPaymentInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type PaySupplierBillMutation = { paySupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string } | null };
 
 export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
@@ -2196,6 +2345,102 @@ export const RoleFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
+export const SupplierBillFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"SupplierBillFields"}) as unknown as TypedDocumentString<SupplierBillFieldsFragment, unknown>;
+export const MatchedBillFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`, {"fragmentName":"MatchedBillFields"}) as unknown as TypedDocumentString<MatchedBillFieldsFragment, unknown>;
 export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment BoardOrderFields on WorkOrder {
   id
@@ -3442,6 +3687,385 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const SupplierBillDocument = new TypedDocumentString(`
+    query supplierBill($id: ID!) {
+  supplierBill(id: $id) {
+    ...MatchedBillFields
+    payments {
+      id
+      method
+      amount
+      paidOn
+      reference
+      reason
+      by
+      byId
+      at
+    }
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<SupplierBillQuery, SupplierBillQueryVariables>;
+export const SupplierBillsDocument = new TypedDocumentString(`
+    query supplierBills($supplierId: ID, $purchaseOrderId: ID, $state: SupplierBillState, $dueFrom: AWSDate, $dueTo: AWSDate, $limit: Int, $nextToken: String) {
+  supplierBills(
+    supplierId: $supplierId
+    purchaseOrderId: $purchaseOrderId
+    state: $state
+    dueFrom: $dueFrom
+    dueTo: $dueTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierBillFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SupplierBillsQuery, SupplierBillsQueryVariables>;
+export const RecordSupplierBillDocument = new TypedDocumentString(`
+    mutation recordSupplierBill($input: RecordSupplierBillInput!, $idempotencyKey: ID) {
+  recordSupplierBill(input: $input, idempotencyKey: $idempotencyKey) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordSupplierBillMutation, RecordSupplierBillMutationVariables>;
+export const CorrectSupplierBillDocument = new TypedDocumentString(`
+    mutation correctSupplierBill($id: ID!, $input: CorrectSupplierBillInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  correctSupplierBill(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectSupplierBillMutation, CorrectSupplierBillMutationVariables>;
+export const MatchSupplierBillDocument = new TypedDocumentString(`
+    mutation matchSupplierBill($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  matchSupplierBill(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<MatchSupplierBillMutation, MatchSupplierBillMutationVariables>;
+export const PaySupplierBillDocument = new TypedDocumentString(`
+    mutation paySupplierBill($id: ID!, $input: SupplierBillPaymentInput!, $idempotencyKey: ID) {
+  paySupplierBill(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<PaySupplierBillMutation, PaySupplierBillMutationVariables>;
 export const BoardOrdersDocument = new TypedDocumentString(`
     query boardOrders($technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(

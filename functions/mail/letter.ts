@@ -1,7 +1,8 @@
 /** A mail to one person, before it has words. */
 import type { Language } from '../shared/language.ts';
 
-export type Template = 'workOrderReady' | 'invoiceReady' | 'lowStock' | 'purchaseOrder' | 'purchaseOrderLate';
+export type Template =
+  'workOrderReady' | 'invoiceReady' | 'lowStock' | 'purchaseOrder' | 'purchaseOrderLate' | 'billDisputed';
 
 /** Why somebody gets a mail: words at its end. */
 export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser';

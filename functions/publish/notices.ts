@@ -75,11 +75,21 @@ function purchaseOrder({ before, after, at }: StreamRecord): Notice[] {
   ];
 }
 
+/** Each time that a bill comes not to agree; one that was corrected and does not agree still is told again. */
+function supplierBill({ before, after, at }: StreamRecord): Notice[] {
+  const supplierBillId = text(after, 'id');
+  if (!after || supplierBillId === null || after['state'] !== 'DISPUTED') return [];
+  if (before?.['state'] === 'DISPUTED' && before['matchedAt'] === after['matchedAt']) return [];
+  const type = 'SUPPLIER_BILL_DISPUTED';
+  return [{ id: `${type}#${supplierBillId}#${String(after['version'])}`, type, supplierBillId, at }];
+}
+
 /** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
   if (sk === 'PURCHASE') return purchaseOrder(record);
+  if (sk === 'BILL') return supplierBill(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

@@ -15,12 +15,15 @@ export type Notice = Common &
         type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL' | 'PURCHASE_ORDER_LATE';
         purchaseOrderId: string;
       }
+    | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
   );
 
 export type NoticeType = Notice['type'];
 
 /** The field that names what changed. */
-const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId' | 'purchaseOrderId'>> = {
+const SUBJECT: Readonly<
+  Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId' | 'purchaseOrderId' | 'supplierBillId'>
+> = {
   INVOICE_ISSUED: 'invoiceId',
   INVOICE_PAYMENT: 'invoiceId',
   INVOICE_VOIDED: 'invoiceId',
@@ -31,6 +34,7 @@ const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'invent
   PURCHASE_ORDER_CANCELLED: 'purchaseOrderId',
   PURCHASE_ORDER_MAIL: 'purchaseOrderId',
   PURCHASE_ORDER_LATE: 'purchaseOrderId',
+  SUPPLIER_BILL_DISPUTED: 'supplierBillId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

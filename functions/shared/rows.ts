@@ -16,7 +16,8 @@ export type Table =
   | 'SETTINGS'
   | 'USERS'
   | 'SUPPLIERS'
-  | 'PURCHASE_ORDERS';
+  | 'PURCHASE_ORDERS'
+  | 'BILLS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

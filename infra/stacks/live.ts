@@ -11,7 +11,8 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions' | 'PurchaseOrders');
+type Streamed = TableName &
+  ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions' | 'PurchaseOrders' | 'Bills');
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = {
@@ -33,6 +34,8 @@ const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['V
 
 const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
 
+const DISPUTED = { dynamodb: { Keys: { sk: { S: ['BILL'] } }, NewImage: { state: { S: ['DISPUTED'] } } } };
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -44,6 +47,7 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Users: [USER],
   RolePermissions: [ROLE],
   PurchaseOrders: [PURCHASE],
+  Bills: [],
 };
 
 /** Where a notice comes from. */
@@ -59,6 +63,7 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   PURCHASE_ORDER_MAIL: ['PurchaseOrders', PURCHASE],
   // Told by the clock, not by a change (functions/lateOrders).
   PURCHASE_ORDER_LATE: ['PurchaseOrders', PURCHASE],
+  SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

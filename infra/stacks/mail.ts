@@ -44,6 +44,7 @@ const READ: readonly TableName[] = [
   'Users',
   'Suppliers',
   'PurchaseOrders',
+  'Bills',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -85,7 +86,7 @@ export class Mail extends Construct {
     this.consumer = {
       name: 'MAIL',
       queue: notices.queue,
-      notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY', 'PURCHASE_ORDER_MAIL'],
+      notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY', 'PURCHASE_ORDER_MAIL', 'SUPPLIER_BILL_DISPUTED'],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
     };

@@ -1,5 +1,6 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 import { aggregate as audit } from '../audit/aggregate.ts';
+import { aggregate as bills } from '../bills/aggregate.ts';
 import { aggregate as counts } from '../counts/aggregate.ts';
 import { aggregate as customers } from '../customers/aggregate.ts';
 import { aggregate as idempotency } from '../idempotency/aggregate.ts';
@@ -18,4 +19,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, purchaseOrders, receipts, roles, series, settings, suppliers, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, bills, counts, customers, idempotency, inventory, invoices, mail, purchaseOrders, receipts, roles, series, settings, suppliers, users, vehicles, workOrders };

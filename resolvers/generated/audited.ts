@@ -4,6 +4,119 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL",
+    "type": "SupplierBill",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "billedOn",
+        "dueOn",
+        "note",
+        "lineCount",
+        "disputeCount",
+        "matchedAt",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total",
+        "paid",
+        "disputedAmount"
+      ],
+      "percent": [
+        "priceTolerance",
+        "quantityTolerance"
+      ],
+      "hidden": [
+        "kind",
+        "numberKey",
+        "paymentCount"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL_LINES",
+    "type": "SupplierBill",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "orderLineId",
+              "description",
+              "taxCode"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction",
+              "agreedCost": "agreedCostFraction"
+            },
+            "quantity": [
+              "quantity",
+              "ordered",
+              "received",
+              "billedBefore"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            },
+            "hidden": [
+              "taxRate",
+              "toCome"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "currency"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "skPrefix": "BILL_PAYMENT#",
+    "id": "billId",
+    "type": "SupplierBillPayment",
+    "shows": {
+      "same": [
+        "id",
+        "method",
+        "paidOn",
+        "reference",
+        "reason",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount"
+      ],
+      "hidden": [
+        "billId",
+        "currency"
+      ]
+    }
+  },
+  {
     "entity": "STOCK_COUNT",
     "sk": "COUNT",
     "type": "StockCount",

@@ -11,6 +11,7 @@ export const OBJECT_FIELDS: string[] = [
   'contacts',
   'customer',
   'defaultSeries',
+  'differences',
   'ended',
   'events',
   'fields',

@@ -2,6 +2,9 @@
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
   'audit:read',
+  'bill:pay',
+  'bill:read',
+  'bill:record',
   'count:take',
   'customer:create',
   'customer:delete',
@@ -61,6 +64,9 @@ export const PERMISSIONS: string[] = [
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
     'audit:read': true;
+    'bill:pay': true;
+    'bill:read': true;
+    'bill:record': true;
     'count:take': true;
     'customer:create': true;
     'customer:delete': true;

@@ -148,6 +148,8 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
   /** Goods that went back to a supplier. */
   | 'SUPPLIER_RETURN'
   /** A user. */
@@ -179,6 +181,22 @@ export type BoardVehicle = {
   model: Scalars['String']['output'];
   /** Number plate; null where it has none. */
   plate?: Maybe<Scalars['String']['output']>;
+};
+
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export type CorrectSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** The day on which it is due: not before the day that it bears. */
+  dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** All its lines, 1 to 40, in place of those that it has. */
+  lines?: InputMaybe<Array<SupplierBillLineInput>>;
+  /** What is noted about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  total?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What was counted of one item. */
@@ -1175,6 +1193,12 @@ export type Mutation = {
    */
   closePurchaseOrder?: Maybe<PurchaseOrder>;
   /**
+   * Corrects a bill that is `OPEN` or `DISPUTED`, as the supplier did, and matches it anew. Any other is `LOCKED`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  correctSupplierBill?: Maybe<SupplierBill>;
+  /**
    * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
    * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
    * Requires `count:take`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1297,6 +1321,17 @@ export type Mutation = {
    */
   mailPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
+   * Holds a bill that is `OPEN` or `DISPUTED` against its order and what has come by now, with the tolerances of now. Any other is `LOCKED`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  matchSupplierBill?: Maybe<SupplierBill>;
+  /**
+   * Records what was paid of a bill that is `MATCHED`, or paid back: in parts, and never more than is left. Any other is `LOCKED`.
+   * Requires `bill:pay`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  paySupplierBill?: Maybe<SupplierBill>;
+  /**
    * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
    * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
    * signed requests of its role.
@@ -1328,6 +1363,13 @@ export type Mutation = {
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   recordStockMovement?: Maybe<RecordStockMovementResult>;
+  /**
+   * Records a bill of a supplier, and holds each line against the order and what came of it: `MATCHED` where all agrees within the workshop's
+   * tolerances, `OPEN` where goods are still to come, else `DISPUTED`. A number that the supplier used before is `DUPLICATE`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  recordSupplierBill?: Maybe<SupplierBill>;
   /**
    * Writes down the credit that closes a return, whatever it comes to.
    * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1576,6 +1618,15 @@ export type MutationClosePurchaseOrderArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCorrectSupplierBillArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CorrectSupplierBillInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCountItemArgs = {
   countId: Scalars['ID']['input'];
   counted?: InputMaybe<Scalars['String']['input']>;
@@ -1742,6 +1793,22 @@ export type MutationMailPurchaseOrderArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationMatchSupplierBillArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPaySupplierBillArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierBillPaymentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishAccessChangeArgs = {
   input: AccessChangeInput;
 };
@@ -1797,6 +1864,13 @@ export type MutationRecordStockMovementArgs = {
   input: RecordStockMovementInput;
   inventoryItemId: Scalars['ID']['input'];
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordSupplierBillArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RecordSupplierBillInput;
 };
 
 
@@ -2483,6 +2557,10 @@ export type Query = {
   stockMovements?: Maybe<StockMovementPage>;
   /** One supplier, or null. Requires `supplier:read`. */
   supplier?: Maybe<Supplier>;
+  /** One bill of a supplier with its lines and payments, or null. Requires `bill:read`. */
+  supplierBill?: Maybe<SupplierBill>;
+  /** Bills of suppliers, those due first at the head. Each argument narrows the list, alone and together. Requires `bill:read`. */
+  supplierBills?: Maybe<SupplierBillPage>;
   /** What one supplier sells, or who sells one item: exactly one of the two is named. Requires `supplier:read`. */
   supplierItems?: Maybe<SupplierItemPage>;
   /** One return to a supplier, or null. Requires `receipt:read`. */
@@ -2707,6 +2785,24 @@ export type QueryStockMovementsArgs = {
 /** What can be read. Every field names the permission that it requires. */
 export type QuerySupplierArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierBillArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierBillsArgs = {
+  dueFrom?: InputMaybe<Scalars['AWSDate']['input']>;
+  dueTo?: InputMaybe<Scalars['AWSDate']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<SupplierBillState>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2960,6 +3056,27 @@ export type RecordStockMovementResult = {
   item: InventoryItem;
   /** The movement. */
   movement: StockMovement;
+};
+
+/** A bill of a supplier. */
+export type RecordSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn: Scalars['AWSDate']['input'];
+  /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
+  dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Its lines, 1 to 40. */
+  lines: Array<SupplierBillLineInput>;
+  /** What is noted about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number: Scalars['String']['input'];
+  /** The order that it is for: one that was sent. */
+  purchaseOrderId: Scalars['ID']['input'];
+  /**
+   * What is to be paid, as the bill says: a decimal string. It may differ from what its lines come to by as many of the currency's smallest
+   * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
+   */
+  total?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What goes back of one line of a receipt. */
@@ -3238,6 +3355,204 @@ export type Supplier = {
   /** Grows by one with each change; give it back as `expectedVersion`. */
   version: Scalars['Int']['output'];
 };
+
+/** What a supplier bills for a purchase order, held against what was ordered and what came. */
+export type SupplierBill = {
+  /** What is left to pay. Null without `inventory:cost`. */
+  balance?: Maybe<Scalars['String']['output']>;
+  /** The day that it bears. */
+  billedOn: Scalars['AWSDate']['output'];
+  /** Name that whoever recorded it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it. */
+  byId: Scalars['ID']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts: the order's. */
+  currency: Scalars['String']['output'];
+  /** How many differences are beyond the workshop's tolerances: a bill that has any is `DISPUTED`. */
+  disputeCount: Scalars['Int']['output'];
+  /** What those come to before tax. Null without `inventory:cost`. */
+  disputedAmount?: Maybe<Scalars['String']['output']>;
+  /** The day on which it is due. */
+  dueOn: Scalars['AWSDate']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** How many lines it has. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines, each with what was found. Null in lists and in answers of payments. */
+  lines?: Maybe<Array<SupplierBillLine>>;
+  /** When it was last held against its order and receipts. */
+  matchedAt: Scalars['AWSDateTime']['output'];
+  /** What was noted about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The supplier's own number of it. No two bills of one supplier share one. */
+  number: Scalars['String']['output'];
+  /** Number of that order. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether that day is over and something is left to pay. */
+  overdue: Scalars['Boolean']['output'];
+  /** What was paid of it. Null without `inventory:cost`. */
+  paid?: Maybe<Scalars['String']['output']>;
+  /** What was paid, and paid back, oldest first. Null in lists and in answers of mutations. */
+  payments?: Maybe<Array<SupplierBillPayment>>;
+  /** How much more than agreed a price could be when it was matched, in percent: a decimal string. */
+  priceTolerance: Scalars['String']['output'];
+  /** Id of the order that it is for. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** How much more than came could be billed when it was matched, in percent: a decimal string. */
+  quantityTolerance: Scalars['String']['output'];
+  /** How it stands. */
+  state: SupplierBillState;
+  /** What its lines come to before tax: a decimal string. Null without `inventory:cost`. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** The supplier, as it is now. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+  /** Tax on them. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** What is to be paid: as the bill says, else what its lines come to. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** One difference of a bill's line, in numbers and in words. */
+export type SupplierBillDifference = {
+  /** What the bill says: a price or a quantity. Null without `inventory:cost`. */
+  actual?: Maybe<Scalars['String']['output']>;
+  /** How much more that is on the line, before tax; below zero for less. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** Whether it is beyond the tolerance: then the bill is disputed. Less than was agreed never is. */
+  beyond: Scalars['Boolean']['output'];
+  /** The price that was agreed, or how much came and was not billed. Null for what was not ordered, and without `inventory:cost`. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** What differs. */
+  kind: SupplierBillDifferenceKind;
+  /** The same in words. Null without `inventory:cost`. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The same in percent of what was expected, with two decimals. Null where nothing was expected, and without `inventory:cost`. */
+  percent?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** One line of a bill, beside what was ordered and what came. */
+export type SupplierBillLine = {
+  /** What one was agreed to cost, before tax. Null for what was not ordered, and without `inventory:cost`. */
+  agreedCost?: Maybe<Scalars['String']['output']>;
+  /** What the line comes to before tax. Null without `inventory:cost`. */
+  base?: Maybe<Scalars['String']['output']>;
+  /** How much other bills of the order had billed by then; null for what was not ordered. */
+  billedBefore?: Maybe<Scalars['String']['output']>;
+  /** What is billed. */
+  description: Scalars['String']['output'];
+  /** Where it differs; empty where it agrees. */
+  differences: Array<SupplierBillDifference>;
+  /** Identifier within the bill. */
+  id: Scalars['ID']['output'];
+  /** The inventory item, where the order's line is of one. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** The line of the order that it bills; null for something that was not ordered. */
+  orderLineId?: Maybe<Scalars['ID']['output']>;
+  /** How much was ordered; null for what was not ordered. */
+  ordered?: Maybe<Scalars['String']['output']>;
+  /** How much is billed: a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** How much came and was kept when it was matched; null for what was not ordered. */
+  received?: Maybe<Scalars['String']['output']>;
+  /** The tax on it. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** Code of its tax. */
+  taxCode: Scalars['String']['output'];
+  /** What it comes to. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one costs by the bill, before tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of a bill. */
+export type SupplierBillLineInput = {
+  /** What is billed: 1 to 200 characters; absent for what the order says. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line of the order that it bills, each once; absent for something that was not ordered. */
+  orderLineId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /** Code of its tax; absent for the order's, or the workshop's default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs, before tax: zero or more, at most 6 decimals. */
+  unitCost: Scalars['String']['input'];
+};
+
+/** A page of bills. */
+export type SupplierBillPage = {
+  /** The bills of this page, those due first at its head. It can be empty and still carry a token. */
+  items: Array<SupplierBill>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was paid of a bill, or paid back. */
+export type SupplierBillPayment = {
+  /** How much: negative where the supplier paid back. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever recorded it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it. */
+  byId: Scalars['ID']['output'];
+  /** Identifier; payments sort by it in time. */
+  id: Scalars['ID']['output'];
+  /** How it was paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar. */
+  paidOn: Scalars['AWSDate']['output'];
+  /** Why the supplier paid back. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the transfer or the like. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment of a bill. */
+export type SupplierBillPaymentInput = {
+  /** How much: a decimal string; negative where the supplier pays back. */
+  amount: Scalars['String']['input'];
+  /** How it is paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the bill's. Absent for today. */
+  paidOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Why the supplier pays back; required then. At most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the transfer or the like: at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
 
 /** Somebody who works for a supplier. */
 export type SupplierContact = {

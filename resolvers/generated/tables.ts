@@ -2,6 +2,7 @@
 /** Every table, by its logical name. */
 export type TableName =
   | 'AuditLog'
+  | 'Bills'
   | 'Counts'
   | 'Customers'
   | 'Idempotency'
@@ -20,6 +21,7 @@ export type TableName =
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
   | 'AUDIT_LOG'
+  | 'BILLS'
   | 'COUNTS'
   | 'CUSTOMERS'
   | 'IDEMPOTENCY'

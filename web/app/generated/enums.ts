@@ -22,6 +22,7 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'SUPPLIER_BILL',
   'STOCK_COUNT',
   'PURCHASE_ORDER',
   'RECEIPT',
@@ -136,6 +137,20 @@ export const StockMovementTypeValues = [
   'RETURN',
   'WRITE_OFF',
   'LANDED_COST',
+] as const;
+
+export const SupplierBillDifferenceKindValues = [
+  'PRICE',
+  'QUANTITY',
+  'NOT_RECEIVED',
+  'NOT_ORDERED',
+] as const;
+
+export const SupplierBillStateValues = [
+  'OPEN',
+  'MATCHED',
+  'PAID',
+  'DISPUTED',
 ] as const;
 
 export const SupplierReturnStatusValues = [

@@ -8,6 +8,16 @@ export const ApprovalLevelInputFields = {
   count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
 } as const;
 
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export const CorrectSupplierBillInputFields = {
+  number: {"kind":"text","required":false,"maximum":40},
+  billedOn: {"kind":"day","required":false},
+  dueOn: {"kind":"day","required":false},
+  lines: {"kind":"list","required":false},
+  total: {"kind":"text","required":false},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
 /** A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`, */
 export const CounterBuyerInputFields = {
   name: {"kind":"text","required":false,"maximum":200},
@@ -221,6 +231,17 @@ export const RecordStockMovementInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
 } as const;
 
+/** A bill of a supplier. */
+export const RecordSupplierBillInputFields = {
+  purchaseOrderId: {"kind":"id","required":true},
+  number: {"kind":"text","required":true,"maximum":40},
+  billedOn: {"kind":"day","required":true},
+  dueOn: {"kind":"day","required":false},
+  lines: {"kind":"list","required":true},
+  total: {"kind":"decimal","required":false},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
 /** What goes back of one line of a receipt. */
 export const ReturnLineInputFields = {
   lineId: {"kind":"id","required":true},
@@ -255,6 +276,24 @@ export const StartCountInputFields = {
 export const StateTimeLimitInputFields = {
   state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
   minutes: {"kind":"integer","required":true,"minimum":1,"maximum":525600},
+} as const;
+
+/** A line of a bill. */
+export const SupplierBillLineInputFields = {
+  orderLineId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":true,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A payment of a bill. */
+export const SupplierBillPaymentInputFields = {
+  method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},
+  amount: {"kind":"decimal","required":true},
+  paidOn: {"kind":"day","required":false},
+  reference: {"kind":"text","required":false,"maximum":100},
+  reason: {"kind":"text","required":false,"maximum":300},
 } as const;
 
 /** Somebody who works for a supplier. */

@@ -3,6 +3,9 @@
 /** Every permission that there is. */
 export type Permission =
   | 'audit:read'
+  | 'bill:pay'
+  | 'bill:read'
+  | 'bill:record'
   | 'count:take'
   | 'customer:create'
   | 'customer:delete'
