@@ -10,7 +10,8 @@ export type Template =
   | 'quotationRequest'
   | 'requisitionWaiting'
   | 'requisitionApproved'
-  | 'requisitionRejected';
+  | 'requisitionRejected'
+  | 'billDisputed';
 
 /** Why somebody gets a mail: words at its end. */
 export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker';

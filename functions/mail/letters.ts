@@ -10,6 +10,7 @@ import { invoiceMatter, INVOICE_READY, orderMatter, stockMatter } from '../share
 import type { Matter } from '../shared/matters.ts';
 import { isFirstToday } from './ledger.ts';
 import type { Letter } from './letter.ts';
+import { billDisputed } from './bills.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
 import { LINK_DAYS } from './link.ts';
@@ -124,6 +125,7 @@ async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'PURCHASE_ORDER_LATE') return purchaseOrderLate(notice, from);
   if (notice.type === 'QUOTATION_REQUEST_SENT') return quotationRequest(notice, from);
   if (isOfRequisition(notice)) return requisitionLetters(notice, from);
+  if (notice.type === 'SUPPLIER_BILL_DISPUTED') return billDisputed(notice, from);
   return notice.type === 'INVOICE_PDF_READY' ? invoiceReady(notice.invoiceId, from) : OUTDATED;
 }
 

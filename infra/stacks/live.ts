@@ -21,6 +21,7 @@ type Streamed = TableName &
     | 'Requisitions'
     | 'PurchaseOrders'
     | 'Quotations'
+    | 'Bills'
   );
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
@@ -45,6 +46,7 @@ const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
 
 const ASKED = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['QUOTATION_REQUEST'] } } } };
 const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
+const DISPUTED = { dynamodb: { Keys: { sk: { S: ['BILL'] } }, NewImage: { state: { S: ['DISPUTED'] } } } };
 
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
@@ -59,6 +61,7 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   PurchaseOrders: [PURCHASE],
   Quotations: [],
   Requisitions: [REQUISITION],
+  Bills: [],
 };
 
 /** Where a notice comes from. */
@@ -78,6 +81,7 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   REQUISITION_WAITING: ['Requisitions', REQUISITION],
   REQUISITION_APPROVED: ['Requisitions', REQUISITION],
   REQUISITION_REJECTED: ['Requisitions', REQUISITION],
+  SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

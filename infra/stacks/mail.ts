@@ -47,6 +47,7 @@ const READ: readonly TableName[] = [
   'Suppliers',
   'PurchaseOrders',
   'Quotations',
+  'Bills',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -98,6 +99,7 @@ export class Mail extends Construct {
         'REQUISITION_WAITING',
         'REQUISITION_APPROVED',
         'REQUISITION_REJECTED',
+        'SUPPLIER_BILL_DISPUTED',
       ],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],

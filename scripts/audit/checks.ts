@@ -1,4 +1,5 @@
 /** The invariants of the tables, one check each. A breach is a sentence that names the rows. */
+import { billChecks } from './bills.ts';
 import { costChecks } from './costs.ts';
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   ...workOrderChecks,
   ...invoiceChecks,
   ...purchaseOrderChecks,
+  ...billChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,

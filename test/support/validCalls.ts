@@ -1,5 +1,6 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
+import { billFor, disputedBill, matchedBill, orderWith } from './bills.ts';
 import { countedOf, newCount } from './counts.ts';
 import { missingOrder } from './missingParts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
@@ -78,6 +79,13 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     const { id: workOrderId, missingPartId } = await missingOrder(stack);
     return { workOrderId, missingPartId };
   },
+  recordSupplierBill: async (stack) => ({ input: billFor(await orderWith(stack, '10'), '10') }),
+  correctSupplierBill: async (stack) => ({ id: (await disputedBill(stack)).id, input: { note: 'Corregida' } }),
+  matchSupplierBill: async (stack) => ({ id: (await disputedBill(stack)).id }),
+  paySupplierBill: async (stack) => ({
+    id: (await matchedBill(stack)).id,
+    input: { method: 'TRANSFER', amount: '10.00' },
+  }),
   removeWorkOrderItem: async (stack) => {
     const order = await newOrder(stack, [
       { kind: 'PART', inventoryItemId: (await newItem(stack, '5')).id, quantity: '2' },
