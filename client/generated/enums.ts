@@ -1,3 +1,40 @@
+/** What a file can belong to. Whoever may read it may read its files. */
+export type AttachmentOwnerType =
+  /** A customer. Needs `customer:read`. */
+  | 'CUSTOMER'
+  /** A vehicle. Needs `vehicle:read`. */
+  | 'VEHICLE'
+  /** A work order. Needs `workorder:detail`. */
+  | 'WORK_ORDER';
+
+/** Why a file was refused. */
+export type AttachmentRefusal =
+  /** It carries programs, such as macros. */
+  | 'ACTIVE'
+  /** It is damaged: it cannot be read to its end. */
+  | 'DAMAGED'
+  /** It is empty. */
+  | 'EMPTY'
+  /** It is something else besides, such as a picture that is a page too. */
+  | 'MIXED'
+  /** It would become far larger when it is opened. */
+  | 'SWELLS'
+  /** It is larger than 25 MB. */
+  | 'TOO_LARGE'
+  /** The file has 50 versions already. */
+  | 'TOO_MANY_VERSIONS'
+  /** It is not what it says it is. */
+  | 'WRONG_KIND';
+
+/** How far an upload is. */
+export type AttachmentUploadState =
+  /** No file came yet, or it is being looked at. */
+  | 'PENDING'
+  /** The file is there. */
+  | 'READY'
+  /** The file was refused, and nothing of it was kept. */
+  | 'REFUSED';
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -9,6 +46,8 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A file that belongs to a thing, and each upload of one. */
+  | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
   /** An inventory item, with its stock. */

@@ -3,6 +3,43 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a file can belong to. Whoever may read it may read its files. */
+export type AttachmentOwnerType =
+  /** A customer. Needs `customer:read`. */
+  | 'CUSTOMER'
+  /** A vehicle. Needs `vehicle:read`. */
+  | 'VEHICLE'
+  /** A work order. Needs `workorder:detail`. */
+  | 'WORK_ORDER';
+
+/** Why a file was refused. */
+export type AttachmentRefusal =
+  /** It carries programs, such as macros. */
+  | 'ACTIVE'
+  /** It is damaged: it cannot be read to its end. */
+  | 'DAMAGED'
+  /** It is empty. */
+  | 'EMPTY'
+  /** It is something else besides, such as a picture that is a page too. */
+  | 'MIXED'
+  /** It would become far larger when it is opened. */
+  | 'SWELLS'
+  /** It is larger than 25 MB. */
+  | 'TOO_LARGE'
+  /** The file has 50 versions already. */
+  | 'TOO_MANY_VERSIONS'
+  /** It is not what it says it is. */
+  | 'WRONG_KIND';
+
+/** How far an upload is. */
+export type AttachmentUploadState =
+  /** No file came yet, or it is being looked at. */
+  | 'PENDING'
+  /** The file is there. */
+  | 'READY'
+  /** The file was refused, and nothing of it was kept. */
+  | 'REFUSED';
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -14,6 +51,8 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A file that belongs to a thing, and each upload of one. */
+  | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
   /** An inventory item, with its stock. */
@@ -48,6 +87,23 @@ export type CounterBuyerInput = {
   taxId: string;
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: string;
+};
+
+/** A file that is about to be uploaded. */
+export type CreateAttachmentUploadInput = {
+  /** Its size, 1 to 26,214,400 (25 MB): the form takes a file of this size alone. */
+  bytes: number;
+  /**
+   * What it is: `image/jpeg`, `image/png`, `image/webp`, `application/pdf`,
+   * `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet` (XLSX) or `text/csv`.
+   */
+  contentType: string;
+  /** Its name: 1 to 1,000 characters. What is kept of it is what follows the last slash, made harmless, at most 120 characters. */
+  fileName: string;
+  /** Id of the thing that it belongs to. */
+  ownerId: string | number;
+  /** What kind of thing it belongs to. */
+  ownerType: AttachmentOwnerType;
 };
 
 /** A new customer. */
@@ -868,6 +924,51 @@ export type CreateLogoUploadMutationVariables = Exact<{
 
 export type CreateLogoUploadMutation = { createLogoUpload: { url: string, key: string, expiresAt: string, maximumBytes: number, fields: Array<{ name: string, value: string }> } | null };
 
+export type AttachmentFieldsFragment = { id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> };
+
+export type AttachmentsQueryVariables = Exact<{
+  ownerType: AttachmentOwnerType;
+  ownerId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type AttachmentsQuery = { attachments: { nextToken: string | null, items: Array<{ id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> }> } | null };
+
+export type AttachmentUploadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AttachmentUploadQuery = { attachmentUpload: { id: string, state: AttachmentUploadState, refusal: AttachmentRefusal | null, fileName: string, attachmentId: string | null, version: number | null, createdAt: string } | null };
+
+export type AttachmentUrlQueryVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+  preview?: boolean | null | undefined;
+}>;
+
+
+export type AttachmentUrlQuery = { attachmentUrl: { url: string, expiresAt: string } | null };
+
+export type CreateAttachmentUploadMutationVariables = Exact<{
+  input: CreateAttachmentUploadInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateAttachmentUploadMutation = { createAttachmentUpload: { id: string, url: string, fileName: string, expiresAt: string, fields: Array<{ name: string, value: string }> } | null };
+
+export type DeleteAttachmentMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type DeleteAttachmentMutation = { deleteAttachment: { id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> } | null };
+
 export type AuditLogQueryVariables = Exact<{
   entityId?: string | number | null | undefined;
   userId?: string | number | null | undefined;
@@ -1535,6 +1636,33 @@ export const RoleFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
+export const AttachmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentFields on Attachment {
+  id
+  ownerType
+  ownerId
+  fileName
+  contentType
+  bytes
+  latestVersion
+  hasPreview
+  versions {
+    version
+    contentType
+    bytes
+    hasPreview
+    uploadedAt
+    uploadedBy
+    uploadedById
+  }
+  createdAt
+  updatedAt
+  deletedAt
+  deletedBy
+  deletedById
+  deletionReason
+}
+    `, {"fragmentName":"AttachmentFields"}) as unknown as TypedDocumentString<AttachmentFieldsFragment, unknown>;
 export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment BoardOrderFields on WorkOrder {
   id
@@ -2380,6 +2508,111 @@ export const CreateLogoUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateLogoUploadMutation, CreateLogoUploadMutationVariables>;
+export const AttachmentsDocument = new TypedDocumentString(`
+    query attachments($ownerType: AttachmentOwnerType!, $ownerId: ID!, $limit: Int, $nextToken: String) {
+  attachments(
+    ownerType: $ownerType
+    ownerId: $ownerId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...AttachmentFields
+    }
+    nextToken
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  ownerType
+  ownerId
+  fileName
+  contentType
+  bytes
+  latestVersion
+  hasPreview
+  versions {
+    version
+    contentType
+    bytes
+    hasPreview
+    uploadedAt
+    uploadedBy
+    uploadedById
+  }
+  createdAt
+  updatedAt
+  deletedAt
+  deletedBy
+  deletedById
+  deletionReason
+}`) as unknown as TypedDocumentString<AttachmentsQuery, AttachmentsQueryVariables>;
+export const AttachmentUploadDocument = new TypedDocumentString(`
+    query attachmentUpload($id: ID!) {
+  attachmentUpload(id: $id) {
+    id
+    state
+    refusal
+    fileName
+    attachmentId
+    version
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<AttachmentUploadQuery, AttachmentUploadQueryVariables>;
+export const AttachmentUrlDocument = new TypedDocumentString(`
+    query attachmentUrl($id: ID!, $version: Int, $preview: Boolean) {
+  attachmentUrl(id: $id, version: $version, preview: $preview) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<AttachmentUrlQuery, AttachmentUrlQueryVariables>;
+export const CreateAttachmentUploadDocument = new TypedDocumentString(`
+    mutation createAttachmentUpload($input: CreateAttachmentUploadInput!, $idempotencyKey: ID) {
+  createAttachmentUpload(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+    url
+    fields {
+      name
+      value
+    }
+    fileName
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAttachmentUploadMutation, CreateAttachmentUploadMutationVariables>;
+export const DeleteAttachmentDocument = new TypedDocumentString(`
+    mutation deleteAttachment($id: ID!, $reason: String!, $idempotencyKey: ID) {
+  deleteAttachment(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
+    ...AttachmentFields
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  ownerType
+  ownerId
+  fileName
+  contentType
+  bytes
+  latestVersion
+  hasPreview
+  versions {
+    version
+    contentType
+    bytes
+    hasPreview
+    uploadedAt
+    uploadedBy
+    uploadedById
+  }
+  createdAt
+  updatedAt
+  deletedAt
+  deletedBy
+  deletedById
+  deletionReason
+}`) as unknown as TypedDocumentString<DeleteAttachmentMutation, DeleteAttachmentMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query auditLog($entityId: ID, $userId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
   auditLog(

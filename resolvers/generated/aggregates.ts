@@ -1,4 +1,5 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
+import { aggregate as attachments } from '../attachments/aggregate.ts';
 import { aggregate as audit } from '../audit/aggregate.ts';
 import { aggregate as counts } from '../counts/aggregate.ts';
 import { aggregate as customers } from '../customers/aggregate.ts';
@@ -15,4 +16,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, roles, series, settings, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { attachments, audit, counts, customers, idempotency, inventory, invoices, mail, roles, series, settings, users, vehicles, workOrders };

@@ -4,6 +4,80 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "ATTACHMENT",
+    "sk": "FILE",
+    "type": "Attachment",
+    "shows": {
+      "same": [
+        "id",
+        "ownerType",
+        "ownerId",
+        "createdAt",
+        "deletedAt",
+        "deletedBy",
+        "deletedById",
+        "deletionReason"
+      ],
+      "names": {
+        "name": "fileName",
+        "latest": "latestVersion"
+      },
+      "within": {
+        "versions": {
+          "field": "versions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "version",
+              "contentType",
+              "bytes",
+              "hasPreview",
+              "uploadedAt",
+              "uploadedBy",
+              "uploadedById"
+            ],
+            "hidden": [
+              "fileKey",
+              "uploadId"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "owner",
+        "nameKey"
+      ]
+    }
+  },
+  {
+    "entity": "ATTACHMENT",
+    "sk": "UPLOAD",
+    "type": "AttachmentUploadOutcome",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "refusal",
+        "attachmentId",
+        "createdAt"
+      ],
+      "names": {
+        "name": "fileName",
+        "attachmentVersion": "version"
+      },
+      "hidden": [
+        "ownerType",
+        "ownerId",
+        "nameKey",
+        "contentType",
+        "bytes",
+        "by",
+        "byId",
+        "expiresAt"
+      ]
+    }
+  },
+  {
     "entity": "STOCK_COUNT",
     "sk": "COUNT",
     "type": "StockCount",

@@ -32,6 +32,7 @@ export const OBJECT_FIELDS: string[] = [
   'timeInState',
   'user',
   'vehicle',
+  'versions',
   'voided',
   'warnings',
   'workOrder',

@@ -1,6 +1,8 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
+  'attachment:create',
+  'attachment:delete',
   'audit:read',
   'count:take',
   'customer:create',
@@ -50,6 +52,8 @@ export const PERMISSIONS: string[] = [
 
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
+    'attachment:create': true;
+    'attachment:delete': true;
     'audit:read': true;
     'count:take': true;
     'customer:create': true;

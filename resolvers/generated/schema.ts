@@ -39,6 +39,143 @@ export type AccessChangeInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A file that belongs to a work order, a vehicle, a customer or another thing. A file of the same name is its next version. */
+export type Attachment = {
+  /** Size of the newest version as it is kept. */
+  bytes: Scalars['Int']['output'];
+  /** What the newest version is, such as `application/pdf`. */
+  contentType: Scalars['String']['output'];
+  /** When its first version was taken. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** When it was hidden; null while it is shown. */
+  deletedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name that whoever hid it had then; null while it is shown. */
+  deletedBy?: Maybe<Scalars['String']['output']>;
+  /** Id of whoever hid it; null while it is shown. */
+  deletedById?: Maybe<Scalars['ID']['output']>;
+  /** Why it was hidden; null while it is shown. */
+  deletionReason?: Maybe<Scalars['String']['output']>;
+  /** Its name as it is kept: at most 120 characters, none of which leads elsewhere or is not seen, with the ending of its kind. */
+  fileName: Scalars['String']['output'];
+  /** Whether the newest version has a small picture of itself. */
+  hasPreview: Scalars['Boolean']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Number of the newest version; the first is 1. */
+  latestVersion: Scalars['Int']['output'];
+  /** Id of the thing that it belongs to. */
+  ownerId: Scalars['ID']['output'];
+  /** What kind of thing it belongs to. */
+  ownerType: AttachmentOwnerType;
+  /** When its newest version was taken, or when it was hidden. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** All versions, newest first. */
+  versions: Array<AttachmentVersion>;
+};
+
+/** What a file can belong to. Whoever may read it may read its files. */
+export type AttachmentOwnerType =
+  /** A customer. Needs `customer:read`. */
+  | 'CUSTOMER'
+  /** A vehicle. Needs `vehicle:read`. */
+  | 'VEHICLE'
+  /** A work order. Needs `workorder:detail`. */
+  | 'WORK_ORDER';
+
+/** A page of files. */
+export type AttachmentPage = {
+  /** The files of this page, newest first. It can be empty and still carry a token. */
+  items: Array<Attachment>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a file was refused. */
+export type AttachmentRefusal =
+  /** It carries programs, such as macros. */
+  | 'ACTIVE'
+  /** It is damaged: it cannot be read to its end. */
+  | 'DAMAGED'
+  /** It is empty. */
+  | 'EMPTY'
+  /** It is something else besides, such as a picture that is a page too. */
+  | 'MIXED'
+  /** It would become far larger when it is opened. */
+  | 'SWELLS'
+  /** It is larger than 25 MB. */
+  | 'TOO_LARGE'
+  /** The file has 50 versions already. */
+  | 'TOO_MANY_VERSIONS'
+  /** It is not what it says it is. */
+  | 'WRONG_KIND';
+
+/** A form by which one file is uploaded. */
+export type AttachmentUpload = {
+  /** Until when the form is taken. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Fields of the form, before its `file`. */
+  fields: Array<UploadField>;
+  /** The name under which the file will be kept. */
+  fileName: Scalars['String']['output'];
+  /** Of the upload: `attachmentUpload` says what became of it. */
+  id: Scalars['ID']['output'];
+  /** Where the form goes. */
+  url: Scalars['AWSURL']['output'];
+};
+
+/** What became of an upload. It is forgotten a day after it was opened if no file came, and 30 days after it otherwise. */
+export type AttachmentUploadOutcome = {
+  /** The file; null until it is there. */
+  attachmentId?: Maybe<Scalars['ID']['output']>;
+  /** When the upload was opened. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The name under which the file is kept. */
+  fileName: Scalars['String']['output'];
+  /** Of the upload. */
+  id: Scalars['ID']['output'];
+  /** Why the file was refused; null otherwise. */
+  refusal?: Maybe<AttachmentRefusal>;
+  /** How far it is. */
+  state: AttachmentUploadState;
+  /** Which of its versions this is; null until it is there. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How far an upload is. */
+export type AttachmentUploadState =
+  /** No file came yet, or it is being looked at. */
+  | 'PENDING'
+  /** The file is there. */
+  | 'READY'
+  /** The file was refused, and nothing of it was kept. */
+  | 'REFUSED';
+
+/** An address at which a file can be fetched, by whoever has it. */
+export type AttachmentUrl = {
+  /** Until when it opens: 15 minutes. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The address. A browser saves what is there, and does not show it as a page. */
+  url: Scalars['AWSURL']['output'];
+};
+
+/** A version of a file. */
+export type AttachmentVersion = {
+  /** Its size as it is kept: a picture is written anew, without the place and the device of its taking. */
+  bytes: Scalars['Int']['output'];
+  /** What it is, such as `image/jpeg`. */
+  contentType: Scalars['String']['output'];
+  /** Whether it has a small picture of itself. */
+  hasPreview: Scalars['Boolean']['output'];
+  /** When it was taken. */
+  uploadedAt: Scalars['AWSDateTime']['output'];
+  /** Name that whoever uploaded it had then. */
+  uploadedBy: Scalars['String']['output'];
+  /** Id of whoever uploaded it. */
+  uploadedById: Scalars['ID']['output'];
+  /** Its number; the first is 1. */
+  version: Scalars['Int']['output'];
+};
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -88,6 +225,8 @@ export type AuditEntryPage = {
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A file that belongs to a thing, and each upload of one. */
+  | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
   /** An inventory item, with its stock. */
@@ -189,6 +328,23 @@ export type CounterBuyerInput = {
   taxId: Scalars['String']['input'];
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: Scalars['String']['input'];
+};
+
+/** A file that is about to be uploaded. */
+export type CreateAttachmentUploadInput = {
+  /** Its size, 1 to 26,214,400 (25 MB): the form takes a file of this size alone. */
+  bytes: Scalars['Int']['input'];
+  /**
+   * What it is: `image/jpeg`, `image/png`, `image/webp`, `application/pdf`,
+   * `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet` (XLSX) or `text/csv`.
+   */
+  contentType: Scalars['String']['input'];
+  /** Its name: 1 to 1,000 characters. What is kept of it is what follows the last slash, made harmless, at most 120 characters. */
+  fileName: Scalars['String']['input'];
+  /** Id of the thing that it belongs to. */
+  ownerId: Scalars['ID']['input'];
+  /** What kind of thing it belongs to. */
+  ownerType: AttachmentOwnerType;
 };
 
 /** A new customer. */
@@ -939,6 +1095,13 @@ export type Mutation = {
    * Requires `count:take`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   countItem?: Maybe<CountLine>;
+  /**
+   * Opens an upload of a file, for 15 minutes. The form takes one file of that kind and size; what it really is, is looked at when it has
+   * come, and `attachmentUpload` says what became of it. A file of the same name is the next version of the one that is there. Needs what the
+   * thing's kind needs, too (`AttachmentOwnerType`). Requires `attachment:create`. Raises `FORBIDDEN`, `VALIDATION`, `NOT_FOUND`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createAttachmentUpload?: Maybe<AttachmentUpload>;
   /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
   /**
@@ -983,6 +1146,12 @@ export type Mutation = {
    * `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createWorkOrder?: Maybe<WorkOrder>;
+  /**
+   * Hides a file with all its versions, and keeps them; a file of the same name begins anew. Needs what the thing's kind needs, too
+   * (`AttachmentOwnerType`). Requires `attachment:delete`. Raises `FORBIDDEN`, `VALIDATION`, `NOT_FOUND`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  deleteAttachment?: Maybe<Attachment>;
   /**
    * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and
    * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `VALIDATION`,
@@ -1192,6 +1361,13 @@ export type MutationCountItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateAttachmentUploadArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateAttachmentUploadInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateCustomerArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateCustomerInput;
@@ -1253,6 +1429,14 @@ export type MutationCreateWorkOrderArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateWorkOrderInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteAttachmentArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1588,6 +1772,21 @@ export type PaymentMethod =
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
+   * What became of an upload, or null where none has the id or it is forgotten. Needs what the thing's kind needs
+   * (`AttachmentOwnerType`). Requires `self:read`.
+   */
+  attachmentUpload?: Maybe<AttachmentUploadOutcome>;
+  /**
+   * An address at which a version of a file can be fetched for 15 minutes, or null where there is none: no such file or version, one that
+   * was hidden, or no preview. Needs what the thing's kind needs (`AttachmentOwnerType`). Requires `self:read`.
+   */
+  attachmentUrl?: Maybe<AttachmentUrl>;
+  /**
+   * Files of a thing, newest first, without those that were hidden. Needs what the thing's kind needs (`AttachmentOwnerType`).
+   * Requires `self:read`.
+   */
+  attachments?: Maybe<AttachmentPage>;
+  /**
    * Who changed what, newest first: of one thing (a payment stands under its invoice), by one user, or of everything. Entries appear some
    * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
@@ -1675,6 +1874,29 @@ export type Query = {
   workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryAttachmentUploadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryAttachmentUrlArgs = {
+  id: Scalars['ID']['input'];
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryAttachmentsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  ownerId: Scalars['ID']['input'];
+  ownerType: AttachmentOwnerType;
 };
 
 

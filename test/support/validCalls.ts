@@ -1,5 +1,6 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
+import { newOwner, storedFile } from './attachments.ts';
 import { countedOf, newCount } from './counts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
@@ -82,6 +83,10 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     }),
   saveRole: () => Promise.resolve({ input: { name: `R${unique()}`, permissions: ['self:read', 'workorder:read'] } }),
   saveInvoiceSeries: () => Promise.resolve({ input: { prefix: uniqueSeries(), kind: 'INVOICE', to: 999 } }),
+  createAttachmentUpload: async (stack) => ({
+    input: { ...(await newOwner(stack)), fileName: 'foto.jpg', contentType: 'image/jpeg', bytes: 4321 },
+  }),
+  deleteAttachment: async (stack) => ({ id: (await storedFile(stack)).id, reason: 'Era de otro' }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
 };
 

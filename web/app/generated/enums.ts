@@ -1,5 +1,28 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+export const AttachmentOwnerTypeValues = [
+  'WORK_ORDER',
+  'VEHICLE',
+  'CUSTOMER',
+] as const;
+
+export const AttachmentRefusalValues = [
+  'EMPTY',
+  'TOO_LARGE',
+  'WRONG_KIND',
+  'MIXED',
+  'DAMAGED',
+  'SWELLS',
+  'ACTIVE',
+  'TOO_MANY_VERSIONS',
+] as const;
+
+export const AttachmentUploadStateValues = [
+  'PENDING',
+  'READY',
+  'REFUSED',
+] as const;
+
 export const AuditActionValues = [
   'CREATED',
   'UPDATED',
@@ -17,6 +40,7 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'ATTACHMENT',
   'STOCK_COUNT',
 ] as const;
 

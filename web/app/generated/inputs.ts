@@ -7,6 +7,15 @@ export const CounterBuyerInputFields = {
   taxId: {"kind":"text","required":true},
 } as const;
 
+/** A file that is about to be uploaded. */
+export const CreateAttachmentUploadInputFields = {
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER"]},
+  ownerId: {"kind":"id","required":true},
+  fileName: {"kind":"text","required":true,"maximum":1000},
+  contentType: {"kind":"text","required":true},
+  bytes: {"kind":"integer","required":true,"minimum":1,"maximum":26214400},
+} as const;
+
 /** A new customer. */
 export const CreateCustomerInputFields = {
   name: {"kind":"text","required":true,"maximum":200},

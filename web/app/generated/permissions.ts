@@ -2,6 +2,8 @@
 
 /** Every permission that there is. */
 export type Permission =
+  | 'attachment:create'
+  | 'attachment:delete'
   | 'audit:read'
   | 'count:take'
   | 'customer:create'
