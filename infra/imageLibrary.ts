@@ -31,7 +31,8 @@ export function requireLambdaParts(modules = MODULES): void {
   const lacking = LAMBDA_PARTS.filter((part) => !installed.includes(part));
   if (lacking.length > 0)
     throw new SynthError(
-      `node_modules lacks ${lacking.join(' and ')}, with which functions read pictures: npm install --no-save --os=linux --cpu=x64 --libc=glibc sharp`,
+      `node_modules lacks ${lacking.join(' and ')}, with which functions read pictures: ` +
+        'npm install --no-save --os=linux --cpu=x64 --libc=glibc sharp',
     );
 }
 

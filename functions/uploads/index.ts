@@ -20,7 +20,14 @@ const s3 = new S3Client({});
 async function work({ body }: QueueRecord): Promise<void> {
   for (const object of uploadedObjects(body)) {
     const outcome = await take(
-      { s3, bucket: requireSetting('BUCKET'), dynamodb, table: requireSetting('ATTACHMENTS_TABLE'), now: Date.now },
+      {
+        s3,
+        bucket: requireSetting('BUCKET'),
+        dynamodb,
+        files: requireSetting('ATTACHMENTS_TABLE'),
+        uploads: requireSetting('ATTACHMENT_UPLOADS_TABLE'),
+        now: Date.now,
+      },
       object,
     );
     const isRefusal = !['TAKEN', 'KNOWN', 'GONE'].includes(outcome);

@@ -13,7 +13,9 @@ import type { AttachmentRefusal } from '../../resolvers/generated/schema.ts';
 
 export interface RowContext {
   dynamodb: DynamoDBClient;
-  table: string;
+  /** Tables. */
+  files: string;
+  uploads: string;
   /** Milliseconds since the epoch. */
   now: () => number;
 }
@@ -21,7 +23,7 @@ export interface RowContext {
 /** How long an upload's outcome can be asked for. */
 const KEPT_SECONDS = 30 * 86_400;
 
-async function read<Row>({ dynamodb, table }: RowContext, pk: string, sk: string): Promise<Row | null> {
+async function read<Row>({ dynamodb }: RowContext, table: string, pk: string, sk: string): Promise<Row | null> {
   const { Item } = await dynamodb.send(
     new GetItemCommand({ TableName: table, Key: marshall({ pk, sk }), ConsistentRead: true }),
   );
@@ -29,7 +31,8 @@ async function read<Row>({ dynamodb, table }: RowContext, pk: string, sk: string
   return Item ? (unmarshall(Item) as Row) : null;
 }
 
-export const readUpload = (context: RowContext, id: string): Promise<UploadRow | null> => read(context, id, 'ATTACHMENT_UPLOAD');
+export const readUpload = (context: RowContext, id: string): Promise<UploadRow | null> =>
+  read(context, context.uploads, id, 'ATTACHMENT_UPLOAD');
 
 const expiry = ({ now }: RowContext): number => Math.floor(now() / 1000) + KEPT_SECONDS;
 
@@ -41,7 +44,7 @@ export async function markRefused(context: RowContext, id: string, refusal: Atta
   await context.dynamodb
     .send(
       new UpdateItemCommand({
-        TableName: context.table,
+        TableName: context.uploads,
         Key: marshall({ pk: id, sk: 'ATTACHMENT_UPLOAD' }),
         UpdateExpression: 'SET #state = :refused, refusal = :refusal, expiresAt = :expiry',
         ConditionExpression: '#state = :pending',
@@ -67,8 +70,8 @@ const nameKey = ({ ownerType, ownerId, nameKey: name }: UploadRow) => ({
 /** The file that has the name, or null. */
 export async function fileOfName(context: RowContext, upload: UploadRow): Promise<FileRow | null> {
   const { pk, sk } = nameKey(upload);
-  const named = await read<NameRow>(context, pk, sk);
-  return named && read(context, named.attachmentId, 'ATTACHMENT');
+  const named = await read<NameRow>(context, context.files, pk, sk);
+  return named && read(context, context.files, named.attachmentId, 'ATTACHMENT');
 }
 
 /** A stamp of the mutation that opened the upload: what became of its file is that caller's doing. */
@@ -133,11 +136,11 @@ export async function markReady(
   file: FileRow | null,
   version: StoredVersion,
 ): Promise<boolean> {
-  const { dynamodb, table } = context;
+  const { dynamodb, files: table, uploads } = context;
   const attachmentId = file?.id ?? upload.id;
   const ready: TransactWriteItem = {
     Update: {
-      TableName: table,
+      TableName: uploads,
       Key: marshall({ pk: upload.id, sk: 'ATTACHMENT_UPLOAD' }),
       UpdateExpression: 'SET #state = :ready, attachmentId = :id, attachmentVersion = :version, expiresAt = :expiry',
       ConditionExpression: '#state = :pending',

@@ -24,7 +24,7 @@ const swells = (entries: readonly Entry[]): boolean =>
   entries.reduce((sum, { size }) => sum + size, 0) > MAX_TOTAL ||
   entries.some(({ size, packed }) => size > MAX_ENTRY || (size > SMALL && size > MAX_RATIO * Math.max(1, packed)));
 
-/** Names that lead out of the folder into which somebody unpacks them, and names that occur twice: programs differ in which one they take. */
+/** Names that lead out of the folder into which they are unpacked, and those that occur twice: programs differ in which they take. */
 const isMisleading = (entries: readonly Entry[]): boolean =>
   new Set(entries.map(({ name }) => name.toLowerCase())).size !== entries.length ||
   entries.some(({ name }) => /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|\\|\0|^[a-z]:/iu.test(name));
@@ -36,9 +36,11 @@ export function inspectXlsx(bytes: Uint8Array): Verdict {
   if (swells(entries)) return refuse('SWELLS');
   if (isMisleading(entries)) return refuse('MIXED');
   const types = entries.find(({ name }) => name === TYPES);
-  const described = types && contentOf(file, types)?.toString('utf8');
-  if (described === undefined || !entries.some(({ name }) => name === 'xl/workbook.xml')) return refuse('WRONG_KIND');
-  if (ACTIVE.test(described) || entries.some(({ name }) => ACTIVE_PART.test(name))) return refuse('ACTIVE');
+  const described = types ? contentOf(file, types) : null;
+  if (types && !described) return refuse('SWELLS');
+  if (!described || !entries.some(({ name }) => name === 'xl/workbook.xml')) return refuse('WRONG_KIND');
+  if (ACTIVE.test(described.toString('utf8')) || entries.some(({ name }) => ACTIVE_PART.test(name)))
+    return refuse('ACTIVE');
   if (!described.includes(WORKBOOK)) return refuse('WRONG_KIND');
   // Sizes are what the file says of itself: each part is unpacked, and must be as long as it says.
   return entries.every((entry) => contentOf(file, entry) !== null) ? { file: bytes, preview: null } : refuse('SWELLS');

@@ -50,11 +50,16 @@ export class Attachments extends Construct {
       timeout: LOOKING,
       memorySize: MEMORY_MB,
       tracing: Tracing.ACTIVE,
-      environment: { BUCKET: bucket.bucketName, ATTACHMENTS_TABLE: data.tables.Attachments.tableName },
+      environment: {
+        BUCKET: bucket.bucketName,
+        ATTACHMENTS_TABLE: data.tables.Attachments.tableName,
+        ATTACHMENT_UPLOADS_TABLE: data.tables.AttachmentUploads.tableName,
+      },
     });
     allow(handler, ['s3:GetObject', 's3:DeleteObject'], under(UPLOADS));
     allow(handler, ['s3:PutObject'], under(...FOLDERS, PREVIEWS));
-    allow(handler, ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [data.tables.Attachments.tableArn]);
+    allow(handler, ['dynamodb:GetItem', 'dynamodb:PutItem'], [data.tables.Attachments.tableArn]);
+    allow(handler, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [data.tables.AttachmentUploads.tableArn]);
     feedFrom(looking, uploads, handler, { batchSize: BATCH_SIZE, maxConcurrency: CONCURRENCY });
   }
 }

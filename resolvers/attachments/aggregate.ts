@@ -13,8 +13,9 @@ export const aggregate = {
     Attachments: {
       // A file that was hidden has no `owner`, and so leaves the index.
       indexes: { byOwner: { partitionKey: 'owner', sortKey: 'createdAt', include: WHOLE_ROWS } },
-      timeToLive: 'expiresAt',
     },
+    // Apart from files, since they go by themselves.
+    AttachmentUploads: { indexes: {}, timeToLive: 'expiresAt' },
   },
   audited: [
     {

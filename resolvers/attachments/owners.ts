@@ -5,7 +5,6 @@
 import type { AttachmentOwnerType } from '../generated/schema.ts';
 import type { TableKey, TableName } from '../generated/tables.ts';
 import type { Permission } from '../kernel/request/permission.ts';
-import type { TableAccess } from '../kernel/request/operation.ts';
 
 export interface Owner {
   /** Its table, by both of its names. */
@@ -48,8 +47,3 @@ export const OWNERS: Readonly<Record<AttachmentOwnerType, Owner>> = {
     folder: 'adjuntos',
   },
 };
-
-/** What a transaction needs that says of a thing that it is there. */
-export const OWNER_ACCESS: TableAccess = Object.fromEntries(
-  Object.values(OWNERS).map(({ table }) => [table, ['ConditionCheckItem']]),
-);

@@ -5,7 +5,7 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 export const AUDITED: readonly Audited[] = [
   {
     "entity": "ATTACHMENT",
-    "sk": "FILE",
+    "sk": "ATTACHMENT",
     "type": "Attachment",
     "shows": {
       "same": [
@@ -51,7 +51,7 @@ export const AUDITED: readonly Audited[] = [
   },
   {
     "entity": "ATTACHMENT",
-    "sk": "UPLOAD",
+    "sk": "ATTACHMENT_UPLOAD",
     "type": "AttachmentUploadOutcome",
     "shows": {
       "same": [

@@ -1,6 +1,7 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every table, by its logical name. */
 export type TableName =
+  | 'AttachmentUploads'
   | 'Attachments'
   | 'AuditLog'
   | 'Counts'
@@ -17,6 +18,7 @@ export type TableName =
 
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
+  | 'ATTACHMENT_UPLOADS'
   | 'ATTACHMENTS'
   | 'AUDIT_LOG'
   | 'COUNTS'

@@ -211,7 +211,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     const opened = await open(advisor, owner, CSV, 'piezas.csv', CSV_TYPE);
     const refused = await upload(advisor, owner, PDF, 'piezas.csv', CSV_TYPE);
     const expiry = async (id: string) =>
-      Number((await stack.getRow('Attachments', { pk: id, sk: 'ATTACHMENT_UPLOAD' }))?.['expiresAt']?.N) - now;
+      Number((await stack.getRow('AttachmentUploads', { pk: id, sk: 'ATTACHMENT_UPLOAD' }))?.['expiresAt']?.N) - now;
     expect(Math.abs((await expiry(opened.id)) - DAY_SECONDS)).toBeLessThan(600);
     expect(Math.abs((await expiry(refused.id)) - 30 * DAY_SECONDS)).toBeLessThan(600);
   });

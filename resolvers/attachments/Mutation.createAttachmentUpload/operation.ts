@@ -1,5 +1,10 @@
-import type { Operation } from '../../kernel/request/operation.ts';
-import { OWNER_ACCESS } from '../owners.ts';
+import type { Operation, TableAccess } from '../../kernel/request/operation.ts';
+import { OWNERS } from '../owners.ts';
+
+/** The transaction says of the thing that it is there. */
+const OWNER_ACCESS: TableAccess = Object.fromEntries(
+  Object.values(OWNERS).map(({ table }) => [table, ['ConditionCheckItem']]),
+);
 
 export const operation: Operation = {
   permission: 'attachment:create',
@@ -7,6 +12,6 @@ export const operation: Operation = {
   load: [],
   steps: [
     { run: 'call', function: 'attachments' },
-    { run: 'record', access: { ...OWNER_ACCESS, Attachments: ['PutItem'], Idempotency: ['PutItem'] } },
+    { run: 'record', access: { ...OWNER_ACCESS, AttachmentUploads: ['PutItem'], Idempotency: ['PutItem'] } },
   ],
 };

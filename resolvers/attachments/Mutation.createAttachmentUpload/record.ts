@@ -41,7 +41,7 @@ export function request(ctx: Ctx<MutationCreateAttachmentUploadArgs, unknown, { 
     expiresAt: util.time.nowEpochSeconds() + PENDING_SECONDS,
   };
   return transact(ctx, [
-    put('attachmentUpload', tableName(ctx, 'ATTACHMENTS'), row, ABSENT),
+    put('attachmentUpload', tableName(ctx, 'ATTACHMENT_UPLOADS'), row, ABSENT),
     check('attachmentOwner', tableName(ctx, owner.key), { pk: ownerId, sk: owner.sk }, PRESENT),
     ...claimKey(ctx, answer),
   ]);

@@ -4,6 +4,6 @@ import { UPLOAD } from '../aggregate.ts';
 export const operation: Operation = {
   permission: 'self:read',
   raises: [],
-  load: [{ as: 'attachmentUpload', table: 'Attachments', id: 'id', sk: UPLOAD }],
+  load: [{ as: 'attachmentUpload', table: 'AttachmentUploads', id: 'id', sk: UPLOAD }],
   steps: [{ run: 'shape' }],
 };
