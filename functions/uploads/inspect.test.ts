@@ -170,7 +170,9 @@ describe('a picture', () => {
     { timeout: 120_000 },
     () => {
       const program = `
-      const [{ photo }, { inspect }] = await Promise.all(['testFiles.ts', 'inspect.ts'].map((file) => import(${JSON.stringify(import.meta.dirname)} + '/' + file)));
+      const folder = ${JSON.stringify(import.meta.dirname)};
+      const { photo } = await import(folder + '/testFiles.ts');
+      const { inspect } = await import(folder + '/inspect.ts');
       const measured = async (width, height) => {
         const file = await photo(width, height);
         const before = process.cpuUsage();

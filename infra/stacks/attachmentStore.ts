@@ -13,7 +13,7 @@ import type { Bucket, CfnBucket, CorsRule, LifecycleRule } from 'aws-cdk-lib/aws
 import { StorageClass } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { OWNERS } from '../../resolvers/attachments/owners.ts';
+import type { Owner } from '../../resolvers/attachments/owners.ts';
 import { privateBucket } from './bucket.ts';
 import { workQueue } from './queueSource.ts';
 
@@ -22,11 +22,7 @@ const PENDING = Duration.days(1);
 const TO_ARCHIVE = Duration.days(365);
 export const UPLOADS = 'uploads';
 export const PREVIEWS = 'previews';
-export const FOLDERS = [
-  'adjuntos',
-  'cotizaciones',
-  'facturas',
-] satisfies (typeof OWNERS)[keyof typeof OWNERS]['folder'][];
+export const FOLDERS = ['adjuntos', 'cotizaciones', 'facturas'] satisfies Owner['folder'][];
 
 /** How long looking at a file may take. */
 export const LOOKING = Duration.seconds(60);

@@ -1,12 +1,19 @@
 /** Files of work orders, vehicles, customers and whatever else `owners.ts` names. What they hold lies in a bucket. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
+import type { TableAccess } from '../kernel/request/operation.ts';
+import { OWNERS } from './owners.ts';
 
 /** Sort key of a file's row, which lies under the file's id: that of its first upload. */
 export const FILE = 'ATTACHMENT';
 /** Sort key of an upload's row. */
 export const UPLOAD = 'ATTACHMENT_UPLOAD';
 const NAME = 'NAME#';
+
+/** What the transaction needs that says of a thing that it is there. */
+export const OWNER_ACCESS: TableAccess = Object.fromEntries(
+  Object.values(OWNERS).map(({ table }) => [table, ['ConditionCheckItem']]),
+);
 
 export const aggregate = {
   tables: {

@@ -1,6 +1,7 @@
 /**
- * A file's rows: `ATTACHMENT` with all its versions, under the id of its first upload; `ATTACHMENT_UPLOAD` of each upload, under an id of its own, in a
- * table of their own; and the sentinel of its name, by which the next file of that name finds it. `functions/uploads` writes the first and the last.
+ * A file's rows: `ATTACHMENT` with all its versions, under the id of its first upload; `ATTACHMENT_UPLOAD` of each upload, under an id of
+ * its own and in a table of their own; and the sentinel of its name, by which the next file of that name finds it. `functions/uploads`
+ * writes the first and the last.
  */
 import type {
   Attachment,

@@ -1,10 +1,5 @@
-import type { Operation, TableAccess } from '../../kernel/request/operation.ts';
-import { OWNERS } from '../owners.ts';
-
-/** The transaction says of the thing that it is there. */
-const OWNER_ACCESS: TableAccess = Object.fromEntries(
-  Object.values(OWNERS).map(({ table }) => [table, ['ConditionCheckItem']]),
-);
+import type { Operation } from '../../kernel/request/operation.ts';
+import { OWNER_ACCESS } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'attachment:create',

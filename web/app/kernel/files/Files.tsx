@@ -18,7 +18,7 @@ import type { Sending } from './useSending.ts';
 import { useSending } from './useSending.ts';
 
 export interface FilesProps {
-  /** The thing, and others whose files may be looked at beside its own, such as an order's vehicle. Those that somebody may not read are left out. */
+  /** The thing, and others whose files stand beside its own, such as an order's vehicle; without those that one may not read. */
   owners: readonly FilesOwner[];
   /** Whether photos come first here, as at reception. @default false */
   photos?: boolean;
