@@ -29,7 +29,7 @@ describe('the name of a file', () => {
     expect(keptName(given, contentType)).toBe(kept);
   });
 
-  it('of 1,000 characters with slashes is bounded, in whole characters', () => {
+  it('is bounded in whole characters where 1,000 of them come with slashes', () => {
     const kept = keptName(`${'a/'.repeat(300)}${'👨‍👩‍👧'.repeat(50)}.jpg`, JPEG);
     expect(kept.length).toBeLessThanOrEqual(120);
     expect(kept).toMatch(/^(?:👨|👩|👧)+\.jpg$/u);

@@ -31,34 +31,34 @@ async function taken(file: Buffer, kind: FileKind): Promise<Taken> {
   return verdict;
 }
 
-describe('a file', () => {
+describe('looking at a file', () => {
   it.each(KINDS.flatMap((is) => KINDS.map((says) => [is, says] as const)))(
-    'that is %s and says that it is %s is taken if both are the same',
+    'takes one of the kind %s that says it is of the kind %s if both are the same',
     async (is, says) => {
       expect(await verdictOf(await OF_KIND[is](), says)).toBe(is === says ? 'TAKEN' : 'WRONG_KIND');
     },
   );
 
   it.each(KINDS.flatMap((says) => [['SVG', SVG, says] as const, ['HTML', HTML, says] as const]))(
-    'that is %s is refused whatever it says',
+    'refuses %s whatever it says',
     async (_what, file, says) => {
       expect(await verdictOf(file, says)).toBe('WRONG_KIND');
     },
   );
 
-  it.each(KINDS)('of nothing, and one of 26 MB, is refused as %s', async (kind) => {
+  it.each(KINDS)('refuses an empty one, and one of 26 MB, as %s', async (kind) => {
     expect(await verdictOf(Buffer.alloc(0), kind)).toBe('EMPTY');
     expect(await verdictOf(Buffer.alloc(26 * 1_048_576, 32), kind)).toBe('TOO_LARGE');
   });
 
-  it('of a kind that is not taken is refused', async () => {
+  it('refuses every other kind', async () => {
     expect(await inspect(SVG, 'image/svg+xml')).toEqual({ refusal: 'WRONG_KIND' });
     expect(await inspect(HTML, 'text/html')).toEqual({ refusal: 'WRONG_KIND' });
   });
 
   const BEHIND = Object.entries({ HTML, SVG, ZIP: XLSX });
   it.each(PICTURES.flatMap((kind) => BEHIND.map(([what, other]) => [kind, what, other] as const)))(
-    'that is %s and %s behind it is refused',
+    'refuses %s with %s behind it',
     async (kind, _what, other) => {
       expect(await verdictOf(Buffer.concat([await OF_KIND[kind](), other]), kind)).toBe('MIXED');
     },
@@ -82,7 +82,7 @@ describe('a file', () => {
       () => archive({ ...workbookParts(), '../../etc/cron': 'x' }),
     ],
     ['a workbook with a part twice', 'XLSX', () => archive({ ...workbookParts(), 'XL/workbook.xml': 'x' })],
-  ])('that is two things is refused: %s', async (_what, kind, make) => {
+  ])('refuses two things in one: %s', async (_what, kind, make) => {
     expect(await verdictOf(await make(), kind)).toBe('MIXED');
   });
 
@@ -119,15 +119,15 @@ describe('a file', () => {
     ['text that is a drawing after white space', 'CSV', () => Buffer.from('\ufeff \n<svg/>'), 'WRONG_KIND'],
     ['text with what is no text', 'CSV', () => Buffer.from('a;b\n1;\u0000\n'), 'WRONG_KIND'],
     ['a program for a shell', 'CSV', () => Buffer.from('#!/bin/sh\nrm -rf /\n'), 'WRONG_KIND'],
-  ])('that is %s is refused', async (_what, kind, make, refusal) => {
+  ])('refuses %s', async (_what, kind, make, refusal) => {
     expect(await verdictOf(await make(), kind)).toBe(refusal);
   });
 
-  it('of text is taken in the code page of spreadsheets, too', async () => {
+  it('takes text in the code page of spreadsheets, too', async () => {
     expect(await verdictOf(Buffer.from('descripci\u00f3n;a\u00f1o\nBuj\u00eda;2020\n', 'latin1'), 'CSV')).toBe('TAKEN');
   });
 
-  it('that is no picture is kept as it came, and has no preview', async () => {
+  it('keeps documents and tables as they came, without a preview', async () => {
     for (const kind of ['PDF', 'XLSX', 'CSV'] as const) {
       const file = Buffer.from(await OF_KIND[kind]());
       expect(await taken(file, kind)).toEqual({ file, preview: null });
@@ -166,7 +166,7 @@ describe('a picture', () => {
   });
 
   it(
-    'of 12 megapixels takes less than 2 s of a processor, and the largest less than 1 GB of memory',
+    'takes less than 2 s of a processor at 12 megapixels, and less than 1 GB of memory at most',
     { timeout: 120_000 },
     () => {
       const program = `

@@ -45,15 +45,28 @@ export const aggregate = {
         hidden: ['owner', 'nameKey'],
       },
     },
-    // The form was opened, and by whom; whether a file came, the file says.
+    // The form was opened, and by whom. What became of it the function says, which nobody called: of a file that was taken, the file tells.
     {
       entity: 'ATTACHMENT',
       sk: UPLOAD,
       type: 'AttachmentUploadOutcome',
       shows: {
-        same: ['id', 'state', 'refusal', 'attachmentId', 'createdAt'],
-        names: { name: 'fileName', attachmentVersion: 'version' },
-        hidden: ['ownerType', 'ownerId', 'nameKey', 'contentType', 'bytes', 'by', 'byId', 'expiresAt'],
+        same: ['id', 'createdAt'],
+        names: { name: 'fileName' },
+        hidden: [
+          'state',
+          'refusal',
+          'attachmentId',
+          'attachmentVersion',
+          'ownerType',
+          'ownerId',
+          'nameKey',
+          'contentType',
+          'bytes',
+          'by',
+          'byId',
+          'expiresAt',
+        ],
       },
     },
   ],

@@ -101,7 +101,7 @@ describe('a day in the web app', () => {
     expect(faults).toEqual([]);
   });
 
-  it('keeps files with an order and its vehicle: by choice, drop and paste, with versions, and without what is none', async () => {
+  it('keeps files with an order and its vehicle: by choice, drop and paste, with versions, and refuses others', async () => {
     const order = await newOrder(stack);
     const { page, faults } = await as('ADVISOR', `/orders/${order.id}`);
     const there = (name: string, more = '') => page.waitForSelector(`[data-file="${name}"] ${more}`);

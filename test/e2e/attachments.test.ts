@@ -120,7 +120,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     expect(await advisor.attachmentUrl({ id, preview: true })).toBeNull();
   });
 
-  it('of one name that come at once are versions, and none is lost', async () => {
+  it('become versions where several of one name come at once', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 4 }, () => upload(advisor, owner, CSV, 'piezas.csv', CSV_TYPE)),
     );
@@ -128,7 +128,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     expect((await listed()).map(({ latestVersion }) => latestVersion)).toEqual([4]);
   });
 
-  it('of one name that belong to two things are two', async () => {
+  it('stay two where two things have one of the same name', async () => {
     const other = await newOwner(stack);
     const [one, two] = [
       await upload(advisor, owner, CSV, 'piezas.csv', CSV_TYPE),
@@ -183,7 +183,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     );
   });
 
-  it('that were hidden are in no list and at no address, and are kept', async () => {
+  it('leave lists and addresses when they are hidden, and are kept', async () => {
     const first = await upload(advisor, owner, CSV, 'piezas.csv', CSV_TYPE);
     const id = first.attachmentId ?? '';
     const hidden = present(await advisor.deleteAttachment({ id, reason: 'Era de otro carro' }));
@@ -206,7 +206,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     expect(again.attachmentId).not.toBe(id);
   });
 
-  it('that never came are forgotten after a day, and a refusal after a month', async () => {
+  it('are forgotten a day after their form was opened if none came, and a month after a refusal', async () => {
     const now = Date.now() / 1000;
     const opened = await open(advisor, owner, CSV, 'piezas.csv', CSV_TYPE);
     const refused = await upload(advisor, owner, PDF, 'piezas.csv', CSV_TYPE);
@@ -228,7 +228,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     });
   });
 
-  describe('of each kind of thing', () => {
+  describe('and who reads them', () => {
     let things: Record<AttachmentOwnerType, string>;
     beforeAll(async () => {
       const customer = await newCustomer(stack);

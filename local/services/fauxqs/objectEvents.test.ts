@@ -99,7 +99,7 @@ describe('a request', () => {
     expect(eventOf(method, url, copies)).toEqual(event);
   });
 
-  it('that removes several tells of those that went', () => {
+  it('tells of each that went where it removes several', () => {
     const answer =
       '<DeleteResult><Deleted><Key>a &amp; b</Key></Deleted><Error><Key>c</Key></Error><Deleted><Key>d</Key></Deleted></DeleteResult>';
     expect(removedKeys(answer)).toEqual(['a & b', 'd']);

@@ -3,7 +3,7 @@ import type { Owner } from '../attachments.ts';
 import { newOwner, open, storedFile, upload } from '../attachments.ts';
 import type { Case } from '../badMutations/case.ts';
 import { LONG } from '../badMutations/case.ts';
-import { newCustomer } from '../workshop.ts';
+import { newOrder } from '../workshop.ts';
 import type { AggregateSupport } from './all.ts';
 
 const NOBODY = 'nothing';
@@ -92,12 +92,13 @@ export const support: AggregateSupport = {
     ADVISOR: { ...SHOWN, ...OPENED, ...HIDDEN },
     TECHNICIAN: { ...SHOWN, ...OPENED },
     CASHIER: { ...SHOWN, ...OPENED },
-    STOREKEEPER: OPENED,
+    STOREKEEPER: { ...SHOWN, ...OPENED },
     INTEGRATOR: SHOWN,
     ADMIN: { ...SHOWN, ...OPENED, ...HIDDEN },
   },
   calls: ({ stack }) => {
-    const owner = async (): Promise<Owner> => ({ ownerType: 'CUSTOMER', ownerId: (await newCustomer(stack)).id });
+    // Of a kind that every role with a right to files may read.
+    const owner = async (): Promise<Owner> => ({ ownerType: 'WORK_ORDER', ownerId: (await newOrder(stack)).id });
     const stored = async () => {
       const made = await owner();
       return { ...made, id: (await storedFile(stack, made)).id };
