@@ -539,6 +539,7 @@ describe('the synthesized templates', () => {
       'STOREKEEPER',
       'SCREEN',
       'INTEGRATOR',
+      'PURCHASER',
     ]);
     expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
   });

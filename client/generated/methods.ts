@@ -62,6 +62,13 @@ export const OPERATIONS = {
   createQuickSale: documents.CreateQuickSaleDocument,
   numberingAudit: documents.NumberingAuditDocument,
   moneyFigures: documents.MoneyFiguresDocument,
+  supplier: documents.SupplierDocument,
+  suppliers: documents.SuppliersDocument,
+  supplierItems: documents.SupplierItemsDocument,
+  createSupplier: documents.CreateSupplierDocument,
+  updateSupplier: documents.UpdateSupplierDocument,
+  setSupplierItem: documents.SetSupplierItemDocument,
+  removeSupplierItem: documents.RemoveSupplierItemDocument,
   vehicle: documents.VehicleDocument,
   vehicleByPlate: documents.VehicleByPlateDocument,
   vehicles: documents.VehiclesDocument,
@@ -79,6 +86,8 @@ export const OPERATIONS = {
   updateWorkOrder: documents.UpdateWorkOrderDocument,
   deleteWorkOrder: documents.DeleteWorkOrderDocument,
   workFigures: documents.WorkFiguresDocument,
+  reportMissingPart: documents.ReportMissingPartDocument,
+  dropMissingPart: documents.DropMissingPartDocument,
 };
 
 /** One document for each subscription, under the name of its field. */
@@ -88,4 +97,5 @@ export const SUBSCRIPTIONS = {
   onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
   onLowStock: documents.OnLowStockDocument,
   onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,
+  onPartsArrived: documents.OnPartsArrivedDocument,
 };

@@ -56,16 +56,16 @@ export const AUDITED: readonly Audited[] = [
     "shows": {
       "same": [
         "id",
-        "state",
-        "refusal",
-        "attachmentId",
         "createdAt"
       ],
       "names": {
-        "name": "fileName",
-        "attachmentVersion": "version"
+        "name": "fileName"
       },
       "hidden": [
+        "state",
+        "refusal",
+        "attachmentId",
+        "attachmentVersion",
         "ownerType",
         "ownerId",
         "nameKey",
@@ -174,6 +174,7 @@ export const AUDITED: readonly Audited[] = [
       },
       "quantity": [
         "stock",
+        "reserved",
         "minimumStock"
       ],
       "marks": {
@@ -185,7 +186,8 @@ export const AUDITED: readonly Audited[] = [
         "nameKey",
         "skuKey",
         "searchForm",
-        "movementCount"
+        "movementCount",
+        "supplierCount"
       ]
     }
   },
@@ -431,11 +433,33 @@ export const AUDITED: readonly Audited[] = [
         "brandColor",
         "laborRates",
         "maxInvoicesPerWorkOrder",
-        "complaintPhrases"
+        "complaintPhrases",
+        "deliveryPlace"
       ],
       "money": [
         "identifyBuyerOver"
       ],
+      "percent": [
+        "overReceiptPercent",
+        "billPriceTolerancePercent",
+        "billQuantityTolerancePercent"
+      ],
+      "within": {
+        "approvalLevels": {
+          "field": "approvalLevels",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "document",
+              "role",
+              "count"
+            ],
+            "money": [
+              "fromAmount"
+            ]
+          }
+        }
+      },
       "marks": {
         "logoKey": "hasLogo"
       },
@@ -467,6 +491,56 @@ export const AUDITED: readonly Audited[] = [
         "expiresAt",
         "maximumBytes"
       ]
+    }
+  },
+  {
+    "entity": "SUPPLIER",
+    "sk": "SUPPLIER",
+    "type": "Supplier",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "taxIdType",
+        "taxId",
+        "contacts",
+        "address",
+        "paymentDays",
+        "currency",
+        "leadTimeDays",
+        "archived",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "nameKey",
+        "searchForm"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER",
+    "skPrefix": "SUPPLIES#",
+    "id": "supplierId",
+    "type": "SupplierItem",
+    "shows": {
+      "same": [
+        "supplierCode",
+        "currency",
+        "preferred",
+        "createdAt"
+      ],
+      "prices": {
+        "lastCost": "lastCostFraction"
+      },
+      "quantity": [
+        "packSize",
+        "minimumOrder"
+      ],
+      "names": {
+        "inventoryItemId": "inventoryItem.id",
+        "supplierId": "supplier.id"
+      }
     }
   },
   {
@@ -547,6 +621,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "plateKey",
+        "numberKey",
         "formerPlates",
         "searchForm",
         "orderCount",
@@ -570,6 +645,8 @@ export const AUDITED: readonly Audited[] = [
         "receivedAt",
         "promisedAt",
         "itemCount",
+        "missingPartCount",
+        "arrivedPartCount",
         "currency",
         "pricesIncludeTax",
         "taxRounding",
@@ -622,8 +699,44 @@ export const AUDITED: readonly Audited[] = [
         "deliveredAt",
         "partsMoved",
         "invoiceCount",
-        "discountAmount"
+        "discountAmount",
+        "reservedParts",
+        "partsArrivedAt",
+        "arrivedPartIds"
       ]
+    }
+  },
+  {
+    "entity": "WORK_ORDER",
+    "sk": "MISSING",
+    "type": "WorkOrder",
+    "shows": {
+      "within": {
+        "parts": {
+          "field": "missingParts",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "status",
+              "requisitionId",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "quantity": [
+              "quantity",
+              "reserved",
+              "used"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            }
+          }
+        }
+      }
     }
   },
   {

@@ -12,6 +12,7 @@ export type TableName =
   | 'Mail'
   | 'RolePermissions'
   | 'Settings'
+  | 'Suppliers'
   | 'Users'
   | 'Vehicles'
   | 'WorkOrders';
@@ -29,6 +30,7 @@ export type TableKey =
   | 'MAIL'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'
+  | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'
   | 'WORK_ORDERS';

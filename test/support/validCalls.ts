@@ -2,6 +2,7 @@
 import type { Stack } from './stack.ts';
 import { newOwner, storedFile } from './attachments.ts';
 import { countedOf, newCount } from './counts.ts';
+import { missingOrder } from './missingParts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -65,6 +66,14 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     inventoryItemId: (await newItem(stack, '5')).id,
     input: { type: 'IN', quantity: '5', unitCost: '70.00' },
   }),
+  reportMissingPart: async (stack) => ({
+    workOrderId: (await newOrder(stack)).id,
+    input: { inventoryItemId: (await newItem(stack, '1')).id, quantity: '2' },
+  }),
+  dropMissingPart: async (stack) => {
+    const { id: workOrderId, missingPartId } = await missingOrder(stack);
+    return { workOrderId, missingPartId };
+  },
   removeWorkOrderItem: async (stack) => {
     const order = await newOrder(stack, [
       { kind: 'PART', inventoryItemId: (await newItem(stack, '5')).id, quantity: '2' },

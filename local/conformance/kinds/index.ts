@@ -11,6 +11,7 @@ import { lambda } from './lambda.ts';
 import { objectEvents } from './objectEvents.ts';
 import { realtime } from './realtime.ts';
 import { recorded } from './recorded.ts';
+import { schedule } from './schedule.ts';
 import { template } from './template.ts';
 
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -25,5 +26,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   objectEvents,
   realtime,
   recorded,
+  schedule,
   template,
 };

@@ -1,5 +1,10 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+export const ApprovalDocumentValues = [
+  'REQUISITION',
+  'PURCHASE_ORDER',
+] as const;
+
 export const AttachmentOwnerTypeValues = [
   'WORK_ORDER',
   'VEHICLE',
@@ -42,6 +47,7 @@ export const AuditedEntityValues = [
   'ROLE',
   'ATTACHMENT',
   'STOCK_COUNT',
+  'SUPPLIER',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -89,6 +95,14 @@ export const InvoiceStatusValues = [
 export const MileageReasonValues = [
   'REPLACED',
   'MISREAD',
+] as const;
+
+export const MissingPartStatusValues = [
+  'OPEN',
+  'REQUESTED',
+  'ARRIVED',
+  'USED',
+  'DROPPED',
 ] as const;
 
 export const MoneyFigureValues = [
