@@ -197,6 +197,8 @@ export const SECTIONS: readonly Section[] = [
     title: 'What buckets tell',
     prefixes: ['s3.'],
     page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html',
+  },
+  {
     title: 'Schedules',
     prefixes: ['schedule.'],
     page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
