@@ -82,7 +82,7 @@ export const aggregate = {
     },
   ],
   permissions: {
-    'attachment:create': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER'],
-    'attachment:delete': ['ADVISOR'],
+    'attachment:create': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER'],
+    'attachment:delete': ['ADVISOR', 'PURCHASER'],
   },
 } satisfies Aggregate;

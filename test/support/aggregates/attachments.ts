@@ -93,6 +93,7 @@ export const support: AggregateSupport = {
     TECHNICIAN: { ...SHOWN, ...OPENED },
     CASHIER: { ...SHOWN, ...OPENED },
     STOREKEEPER: { ...SHOWN, ...OPENED },
+    PURCHASER: { ...SHOWN, ...OPENED, ...HIDDEN },
     INTEGRATOR: SHOWN,
     ADMIN: { ...SHOWN, ...OPENED, ...HIDDEN },
   },
