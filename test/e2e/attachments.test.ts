@@ -228,7 +228,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     });
   });
 
-  describe('and who reads them', () => {
+  describe('are for whoever may read the thing', () => {
     let things: Record<AttachmentOwnerType, string>;
     beforeAll(async () => {
       const customer = await newCustomer(stack);
