@@ -1,5 +1,6 @@
 /** Every Lambda function: a folder of `functions/` with an `index.ts`. */
 export const FUNCTIONS = [
+  'attachments',
   'audit',
   'bootstrap',
   'bounces',
@@ -13,6 +14,7 @@ export const FUNCTIONS = [
   'publish',
   'reconcile',
   'tokens',
+  'uploads',
   'users',
 ] as const;
 

@@ -12,6 +12,7 @@ import { signedFields } from '../resolvers/layout.ts';
 import type { ApiSchema } from '../schema.ts';
 import { environmentName, TABLE_NAMES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
+import { Attachments } from './attachments.ts';
 import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
@@ -56,6 +57,11 @@ export class ApiStack extends Stack {
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
     const functions: Record<string, LambdaFunction> = {
       users: new Users(this, 'Users', { data: props.data, code: props.bundles.users }).handler,
+      attachments: new Attachments(this, 'Attachments', {
+        data: props.data,
+        code: props.bundles.attachments,
+        uploadsCode: props.bundles.uploads,
+      }).handler,
       logo: new Logo(this, 'Logo', { data: props.data, code: props.bundles.logo }).handler,
       documents: new Documents(this, 'Documents', { data: props.data, code: props.bundles.documents }).handler,
       pdf: pdf.handler,

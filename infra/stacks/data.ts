@@ -27,6 +27,7 @@ import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
 import { holdsWholeRows, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import { accountMails } from './accountMails.ts';
+import { AttachmentStore } from './attachmentStore.ts';
 import { privateBucket } from './bucket.ts';
 import { SecondFactor } from './secondFactor.ts';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
@@ -47,6 +48,8 @@ export class DataStack extends Stack {
   readonly documents: Bucket;
   /** The logo under `logos/`; uploads that were not inspected yet under `uploads/`. */
   readonly images: Bucket;
+  /** Files of work orders, vehicles, customers and other things. */
+  readonly attachments: AttachmentStore;
 
   constructor(scope: Construct, id: string, { workshop, bundles, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -56,6 +59,9 @@ export class DataStack extends Stack {
     new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: bundles.tokens });
     this.images = this.imageBucket(workshop);
     this.documents = this.documentBucket(workshop);
+    this.attachments = new AttachmentStore(this, 'Attachment', {
+      cors: corsOf(workshop, HttpMethods.POST, HttpMethods.GET),
+    });
     for (const role of Object.keys(roles))
       new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     this.userPoolClient = this.client();

@@ -1,6 +1,7 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
 import { billFor, disputedBill, matchedBill, orderWith } from './bills.ts';
+import { newOwner, storedFile } from './attachments.ts';
 import { countedOf, newCount } from './counts.ts';
 import { missingOrder } from './missingParts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
@@ -184,6 +185,10 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   }),
   settleLandedCost: async (stack) => ({ receiptId: (await landedReceipt(stack)).id }),
   cancelPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id, reason: 'Ya no hace falta' }),
+  createAttachmentUpload: async (stack) => ({
+    input: { ...(await newOwner(stack)), fileName: 'foto.jpg', contentType: 'image/jpeg', bytes: 4321 },
+  }),
+  deleteAttachment: async (stack) => ({ id: (await storedFile(stack)).id, reason: 'Era de otro' }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
   ...KEYED,
 };
