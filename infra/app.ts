@@ -7,7 +7,7 @@ import { SynthError } from './errors.ts';
 import { bundleFunctions } from './functionBundle.ts';
 import { pages, referencePages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
-import { copyPdfAssets } from './pdfAssets.ts';
+import { copyPdfAssets, copyTextFonts } from './pdfAssets.ts';
 import { checkIndexes } from './releases/indexes.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
@@ -48,6 +48,7 @@ export function buildApp(options: AppOptions = {}): App {
     cpSync(pages('app'), join(bundles.pages, 'app'), { recursive: true });
     cpSync(referencePages(), join(bundles.pages, 'docs'), { recursive: true });
     copyPdfAssets(bundles.pdf);
+    copyTextFonts(bundles.reports, 'woff');
     const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
     for (const workshop of readWorkshops(chosen)) {
       const env = { account: workshop.account, region: workshop.region };

@@ -3,6 +3,7 @@ export const FUNCTIONS = [
   'audit',
   'bootstrap',
   'bounces',
+  'cleanup',
   'documents',
   'links',
   'logo',
@@ -11,6 +12,8 @@ export const FUNCTIONS = [
   'pdf',
   'publish',
   'reconcile',
+  'reports',
+  'schedules',
   'tokens',
   'users',
 ] as const;

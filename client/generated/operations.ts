@@ -24,6 +24,10 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -115,6 +119,28 @@ export type CreateQuickSaleInput = {
   payment?: PaymentInput | null | undefined;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: string | null | undefined;
+};
+
+/** A schedule to make. */
+export type CreateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: boolean | null | undefined;
+  /** Day of the month from 1 to 28: required where it is monthly, refused otherwise. */
+  dayOfMonth?: number | null | undefined;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds: Array<string | number>;
+  /** Time of the day, as `HH:MM`. */
+  time?: string | null | undefined;
+  /** Time zone, by its IANA name; absent for the workshop's. */
+  timeZone?: string | null | undefined;
+  /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
+  weekday?: number | null | undefined;
 };
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -350,6 +376,59 @@ export type RecordStockMovementInput = {
   unitCost?: string | null | undefined;
 };
 
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
+/** A report to make. */
+export type RequestReportInput = {
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day of the period. Required for `STOCK_MOVEMENTS`, refused for kinds that tell of one day or of now. */
+  from?: string | null | undefined;
+  /** What it tells of. */
+  kind: ReportKind;
+  /** Whether it is mailed to who asks for it, once it is ready. */
+  mail?: boolean | null | undefined;
+  /**
+   * Last day of the period, at most two years after the first. Of `STOCK_VALUE`, the day at whose end it tells; absent for today. Refused
+   * for kinds that tell of now.
+   */
+  to?: string | null | undefined;
+};
+
 /** A role to add, or to change. */
 export type RoleInput = {
   /** What it is for, at most 200 characters; null or absent for nothing. */
@@ -480,6 +559,28 @@ export type UpdateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
+};
+
+/** What to change of a schedule. An absent field stays as it is. */
+export type UpdateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: boolean | null | undefined;
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: number | null | undefined;
+  /** The kind of file. */
+  format?: ReportFormat | null | undefined;
+  /** How often. With another one come the day of the week or of the month that it needs. */
+  frequency?: ReportFrequency | null | undefined;
+  /** What its reports tell of. */
+  kind?: ReportKind | null | undefined;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds?: Array<string | number> | null | undefined;
+  /** Time of the day, as `HH:MM`. */
+  time?: string | null | undefined;
+  /** Time zone, by its IANA name. */
+  timeZone?: string | null | undefined;
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: number | null | undefined;
 };
 
 /**
@@ -1244,6 +1345,81 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
+export type ReportFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string };
+
+export type ReportScheduleFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string };
+
+export type ReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportQuery = { report: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } | null };
+
+export type ReportsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReportsQuery = { reports: { nextToken: string | null, items: Array<{ id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string }> } | null };
+
+export type ReportUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportUrlQuery = { reportUrl: { url: string, expiresAt: string, report: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } } | null };
+
+export type ReportSchedulesQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReportSchedulesQuery = { reportSchedules: { nextToken: string | null, items: Array<{ id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string }> } | null };
+
+export type RequestReportMutationVariables = Exact<{
+  input: RequestReportInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RequestReportMutation = { requestReport: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } | null };
+
+export type CreateReportScheduleMutationVariables = Exact<{
+  input: CreateReportScheduleInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateReportScheduleMutation = { createReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type UpdateReportScheduleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateReportScheduleInput;
+}>;
+
+
+export type UpdateReportScheduleMutation = { updateReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type DeleteReportScheduleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DeleteReportScheduleMutation = { deleteReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type OnReportReadySubscriptionVariables = Exact<{
+  reportId?: string | number | null | undefined;
+  requestedById?: string | number | null | undefined;
+}>;
+
+
+export type OnReportReadySubscription = { onReportReady: { id: string, reportId: string, kind: ReportKind, state: ReportState, requestedById: string, at: string } | null };
+
 export type MileageCorrectionFieldsFragment = { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string };
 
 export type VehicleFieldsFragment = { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
@@ -1797,6 +1973,48 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const ReportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}
+    `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const ReportScheduleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ReportScheduleFields"}) as unknown as TypedDocumentString<ReportScheduleFieldsFragment, unknown>;
 export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
     fragment VehicleFields on Vehicle {
   id
@@ -3691,6 +3909,228 @@ export const OnInvoicePdfReadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnInvoicePdfReadySubscription, OnInvoicePdfReadySubscriptionVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query report($id: ID!) {
+  report(id: $id) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query reports($limit: Int, $nextToken: String) {
+  reports(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ReportFields
+    }
+    nextToken
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const ReportUrlDocument = new TypedDocumentString(`
+    query reportUrl($id: ID!) {
+  reportUrl(id: $id) {
+    url
+    expiresAt
+    report {
+      ...ReportFields
+    }
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportUrlQuery, ReportUrlQueryVariables>;
+export const ReportSchedulesDocument = new TypedDocumentString(`
+    query reportSchedules($limit: Int, $nextToken: String) {
+  reportSchedules(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ReportScheduleFields
+    }
+    nextToken
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ReportSchedulesQuery, ReportSchedulesQueryVariables>;
+export const RequestReportDocument = new TypedDocumentString(`
+    mutation requestReport($input: RequestReportInput!, $idempotencyKey: ID) {
+  requestReport(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<RequestReportMutation, RequestReportMutationVariables>;
+export const CreateReportScheduleDocument = new TypedDocumentString(`
+    mutation createReportSchedule($input: CreateReportScheduleInput!, $idempotencyKey: ID) {
+  createReportSchedule(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateReportScheduleMutation, CreateReportScheduleMutationVariables>;
+export const UpdateReportScheduleDocument = new TypedDocumentString(`
+    mutation updateReportSchedule($id: ID!, $expectedVersion: Int, $input: UpdateReportScheduleInput!) {
+  updateReportSchedule(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateReportScheduleMutation, UpdateReportScheduleMutationVariables>;
+export const DeleteReportScheduleDocument = new TypedDocumentString(`
+    mutation deleteReportSchedule($id: ID!, $expectedVersion: Int) {
+  deleteReportSchedule(id: $id, expectedVersion: $expectedVersion) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DeleteReportScheduleMutation, DeleteReportScheduleMutationVariables>;
+export const OnReportReadyDocument = new TypedDocumentString(`
+    subscription onReportReady($reportId: ID, $requestedById: ID) {
+  onReportReady(reportId: $reportId, requestedById: $requestedById) {
+    id
+    reportId
+    kind
+    state
+    requestedById
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnReportReadySubscription, OnReportReadySubscriptionVariables>;
 export const VehicleDocument = new TypedDocumentString(`
     query vehicle($id: ID!) {
   vehicle(id: $id) {

@@ -1,7 +1,7 @@
 /** A mail to one person, before it has words. */
 import type { Language } from '../shared/language.ts';
 
-export type Template = 'workOrderReady' | 'invoiceReady' | 'lowStock';
+export type Template = 'workOrderReady' | 'invoiceReady' | 'lowStock' | 'reportReady';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */

@@ -11,6 +11,7 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
   publishWorkOrderPlaceChange: ['WorkOrderChangeInput', CHANGE],
   publishLowStock: ['LowStockAlertInput', 'id inventoryItemId sku name stock minimumStock at'],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
+  publishReportReady: ['ReportReadyInput', 'id reportId kind state requestedById at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role at'],
 };
 

@@ -10,6 +10,7 @@ export interface Publication {
     | 'publishWorkOrderPlaceChange'
     | 'publishLowStock'
     | 'publishInvoicePdfReady'
+    | 'publishReportReady'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -100,6 +101,22 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   ];
 }
 
+const ENDED: readonly unknown[] = ['READY', 'FAILED'];
+
+/** A report that can be fetched, or that nobody makes any more. */
+function report({ eventId, before, after, at }: StreamRecord): Publication[] {
+  if (!after || !ENDED.includes(after['state']) || before?.['state'] === after['state']) return [];
+  const input = {
+    id: eventId,
+    reportId: text(after, 'id'),
+    kind: text(after, 'kind'),
+    state: text(after, 'state'),
+    requestedById: text(after, 'requestedById'),
+    at,
+  };
+  return [{ mutation: 'publishReportReady', input }];
+}
+
 /** A user was disabled, signed out everywhere or moved to another role. */
 function user({ eventId, before, after, at }: StreamRecord): Publication[] {
   const shutOut = before?.['status'] === 'ENABLED' && after?.['status'] !== 'ENABLED';
@@ -128,5 +145,6 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   if (sk === 'ITEM') return inventoryItem(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
+  if (sk === 'REPORT') return report(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

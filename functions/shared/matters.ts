@@ -27,6 +27,9 @@ export const orderMatter = (workOrderId: string, since: string): Matter => ({
 /** An item may be low more than once: the row says when the last such notice was worked off. */
 export const stockMatter = (inventoryItemId: string): Matter => ({ pk: `LOW_STOCK#${inventoryItemId}`, done: 'DONE' });
 
+/** A report is ready once. */
+export const reportMatter = (reportId: string): Matter => ({ pk: `REPORT#${reportId}`, done: 'DONE' });
+
 /** Sort key of a letter's row. */
 export const sentKey = (key: string): string => `SENT#${key}`;
 

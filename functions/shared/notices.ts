@@ -11,18 +11,21 @@ export type Notice = Common &
     | { type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string }
     | { type: 'WORK_ORDER_READY'; workOrderId: string }
     | { type: 'LOW_STOCK'; inventoryItemId: string }
+    | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
   );
 
 export type NoticeType = Notice['type'];
 
 /** The field that names what changed. */
-const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId'>> = {
+const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId' | 'reportId'>> = {
   INVOICE_ISSUED: 'invoiceId',
   INVOICE_PAYMENT: 'invoiceId',
   INVOICE_VOIDED: 'invoiceId',
   INVOICE_PDF_READY: 'invoiceId',
   WORK_ORDER_READY: 'workOrderId',
   LOW_STOCK: 'inventoryItemId',
+  REPORT_REQUESTED: 'reportId',
+  REPORT_READY: 'reportId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -11,7 +11,7 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions');
+type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Reports' | 'Users' | 'RolePermissions');
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = {
@@ -31,6 +31,14 @@ const PAYMENT = {
 };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
+const REPORT_KEY = { sk: { S: ['REPORT'] } };
+const REPORT = { eventName: ['INSERT'], dynamodb: { Keys: REPORT_KEY } };
+/** Not each percent of its progress. */
+const REPORT_ENDED = {
+  eventName: ['MODIFY'],
+  dynamodb: { Keys: REPORT_KEY, NewImage: { state: { S: ['READY', 'FAILED'] } } },
+};
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -39,6 +47,7 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   WorkOrders: [ORDER],
   Inventory: [LOW_STOCK],
   Invoices: [PDF],
+  Reports: [REPORT_ENDED],
   Users: [USER],
   RolePermissions: [ROLE],
 };
@@ -51,6 +60,8 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   INVOICE_ISSUED: ['Invoices', ISSUED],
   INVOICE_PAYMENT: ['Invoices', PAYMENT],
   INVOICE_VOIDED: ['Invoices', VOIDED],
+  REPORT_REQUESTED: ['Reports', REPORT],
+  REPORT_READY: ['Reports', REPORT_ENDED],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

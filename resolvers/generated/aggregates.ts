@@ -6,6 +6,7 @@ import { aggregate as idempotency } from '../idempotency/aggregate.ts';
 import { aggregate as inventory } from '../inventory/aggregate.ts';
 import { aggregate as invoices } from '../invoices/aggregate.ts';
 import { aggregate as mail } from '../mail/aggregate.ts';
+import { aggregate as reports } from '../reports/aggregate.ts';
 import { aggregate as roles } from '../roles/aggregate.ts';
 import { aggregate as series } from '../series/aggregate.ts';
 import { aggregate as settings } from '../settings/aggregate.ts';
@@ -15,4 +16,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, roles, series, settings, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, reports, roles, series, settings, users, vehicles, workOrders };

@@ -294,6 +294,68 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "REPORT",
+    "sk": "REPORT",
+    "type": "Report",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "from",
+        "to",
+        "withCost",
+        "fileName",
+        "requestedBy",
+        "requestedById",
+        "scheduleId",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "state",
+        "progress",
+        "rowCount",
+        "bytes",
+        "fileKey",
+        "recipientIds",
+        "endedAt",
+        "expiresAt",
+        "claimedUntil",
+        "claimedBy"
+      ]
+    }
+  },
+  {
+    "entity": "REPORT_SCHEDULE",
+    "sk": "SCHEDULE",
+    "type": "ReportSchedule",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "frequency",
+        "weekday",
+        "dayOfMonth",
+        "time",
+        "timeZone",
+        "recipientIds",
+        "active",
+        "createdBy",
+        "createdById",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "nextAt",
+        "lastAt"
+      ]
+    }
+  },
+  {
     "entity": "ROLE",
     "sk": "ROLE",
     "type": "Role",

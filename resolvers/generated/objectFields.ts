@@ -25,6 +25,7 @@ export const OBJECT_FIELDS: string[] = [
   'pdf',
   'rates',
   'recipient',
+  'report',
   'stateTimeLimits',
   'taxIdTypes',
   'taxes',

@@ -17,6 +17,8 @@ export const PERMISSIONS: string[] = [
   'invoice:read',
   'invoice:void',
   'payment:register',
+  'report:read',
+  'report:schedule',
   'role:read',
   'role:save',
   'sale:create',
@@ -66,6 +68,8 @@ declare module '../kernel/request/permission.ts' {
     'invoice:read': true;
     'invoice:void': true;
     'payment:register': true;
+    'report:read': true;
+    'report:schedule': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

@@ -98,6 +98,10 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -256,6 +260,28 @@ export type CreateQuickSaleInput = {
   payment?: InputMaybe<PaymentInput>;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A schedule to make. */
+export type CreateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Day of the month from 1 to 28: required where it is monthly, refused otherwise. */
+  dayOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds: Array<Scalars['ID']['input']>;
+  /** Time of the day, as `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name; absent for the workshop's. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
+  weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -966,6 +992,11 @@ export type Mutation = {
    */
   createQuickSale?: Maybe<Invoice>;
   /**
+   * Makes a schedule, which asks for its reports from the next time on. Who lacks what the kind tells of gets `FORBIDDEN`.
+   * Requires `report:schedule`. Raises `FORBIDDEN`, `VALIDATION`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createReportSchedule?: Maybe<ReportSchedule>;
+  /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -994,6 +1025,11 @@ export type Mutation = {
    * Requires `inventory:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Removes a schedule; the reports that it asked for stay.
+   * Requires `report:schedule`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  deleteReportSchedule?: Maybe<ReportSchedule>;
   /**
    * Removes a role that nobody has and that was not there from the start. Nobody removes one that may do more than they may.
    * Requires `role:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1038,6 +1074,8 @@ export type Mutation = {
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
   publishLowStock?: Maybe<LowStockAlert>;
+  /** Tells subscribers of a report that ended. Only the function that reads the reports' stream may: signed requests of its role. */
+  publishReportReady?: Maybe<ReportReady>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
@@ -1060,6 +1098,12 @@ export type Mutation = {
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
+   * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
+   * Requires `report:read`. Raises `FORBIDDEN`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  requestReport?: Maybe<Report>;
   /**
    * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
    * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
@@ -1104,6 +1148,11 @@ export type Mutation = {
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
    */
   updateInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Changes a schedule, from its next time on. It is its maker's still. Who lacks what the kind tells of gets `FORBIDDEN`.
+   * Requires `report:schedule`. Raises `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateReportSchedule?: Maybe<ReportSchedule>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1235,6 +1284,13 @@ export type MutationCreateQuickSaleArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateReportScheduleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateReportScheduleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateUserArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateUserInput;
@@ -1265,6 +1321,13 @@ export type MutationDeleteCustomerArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationDeleteInventoryItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteReportScheduleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -1328,6 +1391,12 @@ export type MutationPublishLowStockArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishReportReadyArgs = {
+  input: ReportReadyInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishWorkOrderChangeArgs = {
   input: WorkOrderChangeInput;
 };
@@ -1371,6 +1440,13 @@ export type MutationRemoveWorkOrderItemArgs = {
   mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
   workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestReportArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RequestReportInput;
 };
 
 
@@ -1430,6 +1506,14 @@ export type MutationUpdateInventoryItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateReportScheduleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateReportScheduleInput;
 };
 
 
@@ -1639,6 +1723,17 @@ export type Query = {
   numberingAudit?: Maybe<NumberingAudit>;
   /** Every permission that there is, by name. Requires `role:read`. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
+  /** One report, or null. Requires `report:read`. */
+  report?: Maybe<Report>;
+  /** Schedules of reports, those that run next first, then those that rest. Requires `report:read`. */
+  reportSchedules?: Maybe<ReportSchedulePage>;
+  /**
+   * An address that opens a report for 15 minutes, or null while it is not ready. Who lacks what the kind tells of, or does not see costs
+   * where it has them, gets `FORBIDDEN`. Requires `report:read`. Raises `FORBIDDEN`, `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  reportUrl?: Maybe<ReportUrl>;
+  /** Reports, newest first. Requires `report:read`. */
+  reports?: Maybe<ReportPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
@@ -1786,6 +1881,32 @@ export type QueryNumberingAuditArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   series: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportSchedulesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportUrlArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1939,6 +2060,193 @@ export type RecordStockMovementResult = {
   item: InventoryItem;
   /** The movement. */
   movement: StockMovement;
+};
+
+/** A report: somebody asked for it, or a schedule did. It is kept for 90 days. */
+export type Report = {
+  /** How large its file is, once it is ready. */
+  bytes?: Maybe<Scalars['Int']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** When it became ready, or failed. */
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Until when it is kept. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day, of the workshop's calendar. Null where the kind has no period. */
+  from?: Maybe<Scalars['AWSDate']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** How much of it is made, in percent. */
+  progress: Scalars['Int']['output'];
+  /** Name that the user who asked for it had then; of a schedule, who made it. */
+  requestedBy: Scalars['String']['output'];
+  /** Id of that user. */
+  requestedById: Scalars['ID']['output'];
+  /** How many rows it has, once it is ready. */
+  rows?: Maybe<Scalars['Int']['output']>;
+  /** The schedule that asked for it. */
+  scheduleId?: Maybe<Scalars['ID']['output']>;
+  /** How far it is. */
+  state: ReportState;
+  /** Last day. Of a kind that tells of one day, that day. Null where it tells of now. */
+  to?: Maybe<Scalars['AWSDate']['output']>;
+  /** Whether it tells what things cost: then only who sees costs can fetch it. */
+  withCost: Scalars['Boolean']['output'];
+};
+
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** A page of reports. */
+export type ReportPage = {
+  /** The reports of this page. It can be empty and still carry a token. */
+  items: Array<Report>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A report that is ready, or failed. */
+export type ReportReady = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the event: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** The report. */
+  reportId: Scalars['ID']['output'];
+  /** Id of the user who asked for it. */
+  requestedById: Scalars['ID']['output'];
+  /** `READY` or `FAILED`. */
+  state: ReportState;
+};
+
+/** A report to tell subscribers of. */
+export type ReportReadyInput = {
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the event. */
+  id: Scalars['ID']['input'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** The report. */
+  reportId: Scalars['ID']['input'];
+  /** Who asked for it. */
+  requestedById: Scalars['ID']['input'];
+  /** How it ended. */
+  state: ReportState;
+};
+
+/** A report that is made by the calendar and mailed. */
+export type ReportSchedule = {
+  /** Whether it runs. */
+  active: Scalars['Boolean']['output'];
+  /** When the schedule was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Name that the user who made it had then. */
+  createdBy: Scalars['String']['output'];
+  /** Id of that user: what this user may not read any more is not made. */
+  createdById: Scalars['ID']['output'];
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: Maybe<Scalars['Int']['output']>;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** When it asked for the last one. */
+  lastAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When it asks for the next report; null while it does not run. */
+  nextAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Ids of the users who get it by mail, those of them who may read it then. */
+  recipientIds: Array<Scalars['ID']['output']>;
+  /** Time of the day, as `HH:MM` of its time zone. */
+  time: Scalars['String']['output'];
+  /** Time zone, by its IANA name. */
+  timeZone: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of schedules. */
+export type ReportSchedulePage = {
+  /** The schedules of this page. It can be empty and still carry a token. */
+  items: Array<ReportSchedule>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
+/** An address that opens a report. */
+export type ReportUrl = {
+  /** Until when: 15 minutes after it was asked for. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The report. */
+  report: Report;
+  /** Opens the file, by a plain GET, for anyone who has it. */
+  url: Scalars['AWSURL']['output'];
+};
+
+/** A report to make. */
+export type RequestReportInput = {
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day of the period. Required for `STOCK_MOVEMENTS`, refused for kinds that tell of one day or of now. */
+  from?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What it tells of. */
+  kind: ReportKind;
+  /** Whether it is mailed to who asks for it, once it is ready. */
+  mail?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Last day of the period, at most two years after the first. Of `STOCK_VALUE`, the day at whose end it tells; absent for today. Refused
+   * for kinds that tell of now.
+   */
+  to?: InputMaybe<Scalars['AWSDate']['input']>;
 };
 
 /** What those who have a role may do. */
@@ -2100,6 +2408,11 @@ export type Subscription = {
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
   onLowStock?: Maybe<LowStockAlert>;
+  /**
+   * Reports as they become ready, or fail. Nothing is replayed after a disconnection: read `report`, then go on.
+   * Requires `report:read`.
+   */
+  onReportReady?: Maybe<ReportReady>;
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
@@ -2120,6 +2433,13 @@ export type SubscriptionOnBoardChangedArgs = {
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnInvoicePdfReadyArgs = {
   invoiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnReportReadyArgs = {
+  reportId?: InputMaybe<Scalars['ID']['input']>;
+  requestedById?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2304,6 +2624,28 @@ export type UpdateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a schedule. An absent field stays as it is. */
+export type UpdateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of file. */
+  format?: InputMaybe<ReportFormat>;
+  /** How often. With another one come the day of the week or of the month that it needs. */
+  frequency?: InputMaybe<ReportFrequency>;
+  /** What its reports tell of. */
+  kind?: InputMaybe<ReportKind>;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Time of the day, as `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**

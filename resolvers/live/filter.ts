@@ -55,6 +55,7 @@ export const SUBSCRIPTIONS: string[] = [
   'onWorkOrderChanged',
   'onLowStock',
   'onInvoicePdfReady',
+  'onReportReady',
 ];
 
 /** Closes running subscriptions whose invalidation filter fits. Only a mutation may, and only once a request. */

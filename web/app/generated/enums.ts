@@ -18,6 +18,8 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'STOCK_COUNT',
+  'REPORT',
+  'REPORT_SCHEDULE',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -82,6 +84,30 @@ export const PaymentMethodValues = [
   'CARD',
   'TRANSFER',
   'OTHER',
+] as const;
+
+export const ReportFormatValues = [
+  'PDF',
+  'XLSX',
+] as const;
+
+export const ReportFrequencyValues = [
+  'DAILY',
+  'WEEKLY',
+  'MONTHLY',
+] as const;
+
+export const ReportKindValues = [
+  'STOCK_MOVEMENTS',
+  'STOCK_VALUE',
+  'LOW_STOCK',
+] as const;
+
+export const ReportStateValues = [
+  'QUEUED',
+  'RUNNING',
+  'READY',
+  'FAILED',
 ] as const;
 
 export const StockCountStatusValues = [

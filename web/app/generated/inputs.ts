@@ -42,6 +42,19 @@ export const CreateQuickSaleInputFields = {
   payment: {"kind":"object","required":false},
 } as const;
 
+/** A schedule to make. */
+export const CreateReportScheduleInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
+  frequency: {"kind":"choice","required":true,"choices":["DAILY","WEEKLY","MONTHLY"]},
+  weekday: {"kind":"integer","required":false},
+  dayOfMonth: {"kind":"integer","required":false,"minimum":1,"maximum":28},
+  time: {"kind":"text","required":false},
+  timeZone: {"kind":"text","required":false},
+  recipientIds: {"kind":"list","required":true},
+  active: {"kind":"boolean","required":false},
+} as const;
+
 /** Somebody new. Cognito sends an invitation with a temporary password. */
 export const CreateUserInputFields = {
   name: {"kind":"text","required":true,"maximum":200},
@@ -127,6 +140,25 @@ export const RecordStockMovementInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
 } as const;
 
+/** A report to tell subscribers of. */
+export const ReportReadyInputFields = {
+  id: {"kind":"id","required":true},
+  reportId: {"kind":"id","required":true},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
+  requestedById: {"kind":"id","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** A report to make. */
+export const RequestReportInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
+  from: {"kind":"day","required":false},
+  to: {"kind":"day","required":false},
+  mail: {"kind":"boolean","required":false},
+} as const;
+
 /** A role to add, or to change. */
 export const RoleInputFields = {
   name: {"kind":"text","required":true},
@@ -188,6 +220,19 @@ export const UpdateInventoryItemInputFields = {
   minimumStock: {"kind":"text","required":false},
   location: {"kind":"text","required":false,"maximum":60},
   archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What to change of a schedule. An absent field stays as it is. */
+export const UpdateReportScheduleInputFields = {
+  kind: {"kind":"choice","required":false,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  format: {"kind":"choice","required":false,"choices":["PDF","XLSX"]},
+  frequency: {"kind":"choice","required":false,"choices":["DAILY","WEEKLY","MONTHLY"]},
+  weekday: {"kind":"integer","required":false},
+  dayOfMonth: {"kind":"integer","required":false,"minimum":1,"maximum":28},
+  time: {"kind":"text","required":false},
+  timeZone: {"kind":"text","required":false},
+  recipientIds: {"kind":"list","required":false},
+  active: {"kind":"boolean","required":false},
 } as const;
 
 /** What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are */

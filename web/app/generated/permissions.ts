@@ -18,6 +18,8 @@ export type Permission =
   | 'invoice:read'
   | 'invoice:void'
   | 'payment:register'
+  | 'report:read'
+  | 'report:schedule'
   | 'role:read'
   | 'role:save'
   | 'sale:create'
