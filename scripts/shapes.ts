@@ -5,4 +5,4 @@
 import { runInEveryShape } from './support/shapes.ts';
 
 const tests = process.argv.slice(2);
-process.exit((await runInEveryShape(tests.length > 0 ? tests : ['test/e2e'], { live: true })) ? 0 : 1);
+process.exit((await runInEveryShape(tests.length > 0 ? tests : ['test/e2e'])) ? 0 : 1);

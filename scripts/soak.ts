@@ -15,7 +15,7 @@ function suite(file: string, variable: string, value: string): Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  'the whole end-to-end suite in every shape of answers': () => runInEveryShape(['test/e2e'], { live: true }),
+  'the whole end-to-end suite in every shape of answers': () => runInEveryShape(['test/e2e']),
   'streams after every sequence of five starts, changes, stops, kills and days': suite(
     'local/events/sequences.test.ts',
     'SEQUENCE_LENGTH',
