@@ -167,6 +167,8 @@ export type ReportFrequency =
 export type ReportKind =
   /** What is under its minimum now. */
   | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
   /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
   | 'STOCK_MOVEMENTS'
   /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */

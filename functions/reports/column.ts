@@ -30,7 +30,7 @@ export const isNumber = ({ type }: Column): boolean => ['quantity', 'price', 'am
 const DECIMALS = 9;
 
 /** A decimal string as a whole number of the smallest places. */
-function scaled(text: string): bigint {
+export function scaled(text: string): bigint {
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   const digits = BigInt(whole + fraction.padEnd(DECIMALS, '0').slice(0, DECIMALS));
   return sign === '-' ? -digits : digits;

@@ -6,6 +6,7 @@ import { averagePrice, formatPrice, timesQuantity } from '../../resolvers/kernel
 import type { Row } from '../shared/rows.ts';
 import { integer, text } from '../shared/rows.ts';
 import type { Cell, Column, Content } from './column.ts';
+import { scaled } from './column.ts';
 import type { Asked } from './kinds.ts';
 import { got, inOrder, queried, scanned } from './read.ts';
 import { ulidAt } from './ulid.ts';
@@ -105,6 +106,62 @@ export async function movements({ from, to, withCost, words }: Asked): Promise<C
     }
   }
   return { columns: [...MOVEMENT_COLUMNS, ...(withCost ? COST_COLUMNS : [])], steps: moved.length, rows: rows() };
+}
+
+const PRICE_COLUMNS: readonly Column[] = [
+  { id: 'sku', type: 'text', weight: 11 },
+  { id: 'item', type: 'text', weight: 26 },
+  { id: 'at', type: 'time', weight: 14 },
+  { id: 'quantity', type: 'quantity', weight: 9 },
+  { id: 'unit', type: 'text', weight: 7 },
+  { id: 'unitCost', type: 'price', weight: 11 },
+  { id: 'costBefore', type: 'price', weight: 11 },
+  { id: 'change', type: 'quantity', weight: 9 },
+  { id: 'reference', type: 'text', weight: 18 },
+];
+
+/** Hundredths of a percent are enough to see a price move. */
+const PERCENT_DECIMALS = 2;
+
+/** How much more a cost is than another, in percent; null where that was nothing. Both are decimal strings. */
+export function changeInPercent(before: string, now: string): string | null {
+  const [old, next] = [scaled(before), scaled(now)];
+  if (old === 0n) return null;
+  const ten = 10n ** BigInt(PERCENT_DECIMALS);
+  const exact = (next - old) * 100n * ten * 2n;
+  // Half away from zero.
+  const rounded = (exact + (exact < 0n ? -old : old)) / (old * 2n);
+  return formatDecimal(Number(rounded), PERCENT_DECIMALS);
+}
+
+export async function priceHistory({ from, to }: Asked): Promise<Content> {
+  const items = (await allItems()).filter((item) => integer(item, 'movementCount') > 0);
+  async function* rows() {
+    let done = 0;
+    for await (const { thing: item, members } of inOrder(items, AHEAD, (each) => movementsOf(each, from, to))) {
+      let before: string | null = null;
+      for await (const movement of members) {
+        if (!isWithin(movement, from, to) || movement['type'] !== 'IN' || typeof movement['unitCost'] !== 'number')
+          continue;
+        const cost = formatPrice(priceIn(movement, 'unitCost'), text(movement, 'currency') ?? currencyOf(item));
+        const cells: Cell[] = [
+          text(item, 'sku'),
+          text(item, 'name'),
+          text(movement, 'at'),
+          quantityOf(integer(movement, 'quantity')),
+          text(item, 'unit'),
+          cost,
+          before,
+          before === null ? null : changeInPercent(before, cost),
+          text(movement, 'reference'),
+        ];
+        yield { cells, done };
+        before = cost;
+      }
+      done += 1;
+    }
+  }
+  return { columns: PRICE_COLUMNS, steps: items.length, rows: rows() };
 }
 
 interface Standing {

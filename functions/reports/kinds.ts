@@ -1,7 +1,7 @@
 /** The kinds of reports, each with what makes its columns and rows. A kind is a line here, and its words in `texts.json`. */
 import type { ReportKind } from '../../resolvers/generated/schema.ts';
 import type { Content } from './column.ts';
-import { lowStock, movements, stockValue } from './inventory.ts';
+import { lowStock, movements, priceHistory, stockValue } from './inventory.ts';
 import type { Words } from './words.ts';
 
 /** What a report is asked to tell. */
@@ -18,5 +18,6 @@ export interface Asked {
 export const KINDS: Readonly<Record<ReportKind, (asked: Asked) => Promise<Content>>> = {
   STOCK_MOVEMENTS: movements,
   STOCK_VALUE: stockValue,
+  PRICE_HISTORY: priceHistory,
   LOW_STOCK: lowStock,
 };

@@ -2120,6 +2120,8 @@ export type ReportFrequency =
 export type ReportKind =
   /** What is under its minimum now. */
   | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
   /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
   | 'STOCK_MOVEMENTS'
   /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
@@ -2236,7 +2238,7 @@ export type ReportUrl = {
 export type RequestReportInput = {
   /** The kind of file. */
   format: ReportFormat;
-  /** First day of the period. Required for `STOCK_MOVEMENTS`, refused for kinds that tell of one day or of now. */
+  /** First day of the period. Required for kinds that tell of a period, refused for kinds that tell of one day or of now. */
   from?: InputMaybe<Scalars['AWSDate']['input']>;
   /** What it tells of. */
   kind: ReportKind;

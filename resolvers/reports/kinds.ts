@@ -18,6 +18,7 @@ export interface KindOfReport {
 export const KINDS: Record<ReportKind, KindOfReport> = {
   STOCK_MOVEMENTS: { permission: 'inventory:read', period: 'RANGE', cost: 'SEEN' },
   STOCK_VALUE: { permission: 'inventory:read', period: 'DAY', cost: 'ALWAYS' },
+  PRICE_HISTORY: { permission: 'inventory:read', period: 'RANGE', cost: 'ALWAYS' },
   LOW_STOCK: { permission: 'inventory:read', period: 'NOW', cost: 'NEVER' },
 };
 

@@ -101,6 +101,7 @@ export const ReportKindValues = [
   'STOCK_MOVEMENTS',
   'STOCK_VALUE',
   'LOW_STOCK',
+  'PRICE_HISTORY',
 ] as const;
 
 export const ReportStateValues = [

@@ -44,7 +44,7 @@ export const CreateQuickSaleInputFields = {
 
 /** A schedule to make. */
 export const CreateReportScheduleInputFields = {
-  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
   format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
   frequency: {"kind":"choice","required":true,"choices":["DAILY","WEEKLY","MONTHLY"]},
   weekday: {"kind":"integer","required":false},
@@ -144,7 +144,7 @@ export const RecordStockMovementInputFields = {
 export const ReportReadyInputFields = {
   id: {"kind":"id","required":true},
   reportId: {"kind":"id","required":true},
-  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
   state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
   requestedById: {"kind":"id","required":true},
   at: {"kind":"moment","required":true},
@@ -152,7 +152,7 @@ export const ReportReadyInputFields = {
 
 /** A report to make. */
 export const RequestReportInputFields = {
-  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
   format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
   from: {"kind":"day","required":false},
   to: {"kind":"day","required":false},
@@ -224,7 +224,7 @@ export const UpdateInventoryItemInputFields = {
 
 /** What to change of a schedule. An absent field stays as it is. */
 export const UpdateReportScheduleInputFields = {
-  kind: {"kind":"choice","required":false,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK"]},
+  kind: {"kind":"choice","required":false,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
   format: {"kind":"choice","required":false,"choices":["PDF","XLSX"]},
   frequency: {"kind":"choice","required":false,"choices":["DAILY","WEEKLY","MONTHLY"]},
   weekday: {"kind":"integer","required":false},
