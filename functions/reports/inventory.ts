@@ -250,7 +250,6 @@ export async function lowStock(): Promise<Content> {
   // The index may be a moment behind.
   for await (const row of got('INVENTORY', keys)) if (row['lowStock'] === 'LOW') items.push(row);
   items.sort((a, b) => order(a).localeCompare(order(b), 'en'));
-  // eslint-disable-next-line @typescript-eslint/require-await -- a sequence like those that read on
   async function* rows() {
     for (const [done, item] of items.entries()) {
       const [stock, minimum] = [integer(item, 'stock'), integer(item, 'minimumStock')];

@@ -6,6 +6,7 @@ import ExcelJS from 'exceljs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { ulidAt } from '../../functions/reports/ulid.ts';
@@ -143,7 +144,7 @@ describe(`a report of ${ROWS} rows`, () => {
     if (ROWS >= 50_000)
       expect([...progress].filter((percent) => percent > 0 && percent < 100).length).toBeGreaterThan(2);
     const sums = new Map<string, bigint>();
-    const body = Readable.fromWeb(present(file.body) as import('node:stream/web').ReadableStream);
+    const body = Readable.fromWeb(present(file.body) as ReadableStream<Uint8Array>);
     const reader = new ExcelJS.stream.xlsx.WorkbookReader(body, { worksheets: 'emit', sharedStrings: 'ignore' });
     for await (const sheet of reader)
       for await (const row of sheet) {

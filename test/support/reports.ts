@@ -29,7 +29,7 @@ export async function reportFile(stack: Stack, id: string, role = 'STOREKEEPER')
 /** A schedule of the role's own, mailed to that user. */
 export async function newSchedule(stack: Stack, role = 'STOREKEEPER') {
   const client = await stack.clientAs(role);
-  const me = present(await client.me({}));
+  const me = present(await client.me({})).user;
   return present(
     await client.createReportSchedule({
       input: { kind: 'LOW_STOCK', format: 'XLSX', frequency: 'DAILY', time: '06:00', recipientIds: [me.id] },

@@ -25,7 +25,7 @@ const READABLE = {
 const MOVEMENTS = { kind: 'STOCK_MOVEMENTS', format: 'XLSX', from: '2026-01-01', to: '2026-01-31' } as const;
 
 async function ownId(stack: Stack, role: string): Promise<string> {
-  return present(await (await stack.clientAs(role)).me({})).id;
+  return present(await (await stack.clientAs(role)).me({})).user.id;
 }
 
 /** What both ways to say a schedule refuse, each with an argument that is wrong. */
@@ -150,9 +150,11 @@ export const support: AggregateSupport = {
     await admin.reportUrl({ id: report.id });
   },
   day: async (call) => {
-    const me = await call('STOREKEEPER', 'me', {});
-    await call('STOREKEEPER', 'requestReport', { input: { kind: 'LOW_STOCK', format: 'XLSX' } });
-    const input = { kind: 'LOW_STOCK', format: 'PDF', frequency: 'WEEKLY', weekday: 1, recipientIds: [me.id] };
+    const report: { requestedById?: string } = await call('STOREKEEPER', 'requestReport', {
+      input: { kind: 'LOW_STOCK', format: 'XLSX' },
+    });
+    const recipientIds = [report.requestedById];
+    const input = { kind: 'LOW_STOCK', format: 'PDF', frequency: 'WEEKLY', weekday: 1, recipientIds };
     const { id } = await call('STOREKEEPER', 'createReportSchedule', { input });
     await call('STOREKEEPER', 'updateReportSchedule', { id, input: { frequency: 'MONTHLY', dayOfMonth: 1 } });
     const { id: other } = await call('STOREKEEPER', 'createReportSchedule', { input });

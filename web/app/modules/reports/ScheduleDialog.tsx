@@ -40,7 +40,7 @@ function useRecipients(): readonly Choice[] {
   const { data = [] } = useQuery({
     queryKey: ['reportRecipients', sees],
     queryFn: async () => {
-      const me = await client.me({});
+      const me = (await client.me({}))?.user ?? null;
       const users = sees ? ((await client.users({ limit: 100 }))?.items ?? []) : [];
       const enabled = users.filter((user) => user.enabled);
       const all = me && !enabled.some(({ id }) => id === me.id) ? [me, ...enabled] : enabled;
