@@ -17,6 +17,7 @@ import { dynamodb, text } from '../shared/rows.ts';
 import { zoneOf } from '../shared/zone.ts';
 import type { Timing } from './due.ts';
 import { lastDue, nextDue, spanOf } from './due.ts';
+import { tellStuck } from './stuck.ts';
 
 const logger = new Logger({ serviceName: 'schedules' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'schedules' });
@@ -26,6 +27,8 @@ export interface Summary {
   due: number;
   /** Reports that were asked for; the others' makers may not read them any more, or somebody else was faster. */
   asked: number;
+  /** Reports of before that nobody made, told again. */
+  told: number;
 }
 
 const numberOf = (row: Row, name: string): number | null => (typeof row[name] === 'number' ? row[name] : null);
@@ -123,7 +126,7 @@ async function ask(schedule: Row, report: Row | null, next: number, due: number)
 /** @throws where a table cannot be reached: the schedule comes again */
 export async function handler(event: unknown): Promise<Summary> {
   const now = momentOf(event);
-  const summary: Summary = { due: 0, asked: 0 };
+  const summary: Summary = { due: 0, asked: 0, told: 0 };
   for await (const schedule of dueRows(now)) {
     summary.due += 1;
     const timing = timingOf(schedule);
@@ -132,7 +135,9 @@ export async function handler(event: unknown): Promise<Summary> {
     if (!report) logger.warn('not asked for: its maker may not read it', { correlation_id: schedule['id'] });
     if (await ask(schedule, report, nextDue(timing, now), due)) summary.asked += 1;
   }
-  if (summary.due > 0) logger.info('reports were due', { ...summary });
+  summary.told = await tellStuck(now);
+  if (summary.told > 0) logger.warn('reports that nobody made were told again', { ...summary });
+  else if (summary.due > 0) logger.info('reports were due', { ...summary });
   metrics.addMetric('ReportsScheduled', MetricUnit.Count, summary.asked);
   metrics.publishStoredMetrics();
   return summary;

@@ -42,7 +42,7 @@ export class Reports extends Construct {
     super(scope, id);
     this.data = data;
     this.consumer = this.maker(bundles.reports);
-    this.calendar(bundles.schedules);
+    this.calendar(bundles.schedules, this.consumer);
     this.cleanUp(bundles.cleanup, timeZone);
   }
 
@@ -78,17 +78,22 @@ export class Reports extends Construct {
     return { name: 'REPORTS', queue: notices.queue, notices: ['REPORT_REQUESTED'] };
   }
 
-  private calendar(code: string): void {
+  private calendar(code: string, { name, queue, notices }: Consumer): void {
     const { tables } = this.data;
     const scope = new Construct(this, 'Calendar');
     const handler = nodeFunction(scope, {
       code,
       timeout: SCHEDULES_TIMEOUT,
-      environment: this.tables('Reports', 'Users', 'RolePermissions'),
+      environment: {
+        ...this.tables('Reports', 'Users', 'RolePermissions'),
+        [`QUEUE_${name}`]: queue.queueUrl,
+        [`NOTICES_${name}`]: notices.join(' '),
+      },
     });
     allow(handler, ['dynamodb:Query'], `${tables.Reports.tableArn}/index/byTime`);
     allow(handler, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], tables.Reports.tableArn);
     allow(handler, ['dynamodb:GetItem'], tables.Users.tableArn, tables.RolePermissions.tableArn);
+    allow(handler, ['sqs:SendMessage'], queue.queueArn);
     new Rule(scope, 'Schedule', {
       schedule: Schedule.rate(EVERY),
       targets: [new LambdaTarget(handler, { deadLetterQueue: deadLetterQueue(scope, 'Dead'), retryAttempts: RETRIES })],

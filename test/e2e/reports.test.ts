@@ -233,6 +233,31 @@ describe('schedules of reports', () => {
   });
 });
 
+describe('a report that nobody makes', () => {
+  it('is told again once it has waited for half an hour', async () => {
+    const stack = await startStack();
+    const storekeeper = await stack.clientAs('STOREKEEPER');
+    // The queue's message is lost: the function says that it was worked off.
+    let lost = 0;
+    stack.faults.around = (name, invoke) => {
+      if (!name.includes('ReportsMaker')) return invoke();
+      lost += 1;
+      return Promise.resolve({ payload: { batchItemFailures: [] } });
+    };
+    const { id, createdAt } = present(
+      await storekeeper.requestReport({ input: { kind: 'LOW_STOCK', format: 'XLSX' } }),
+    );
+    await expect.poll(() => lost).toBeGreaterThan(0);
+    stack.faults.around = undefined;
+    const at = Date.parse(createdAt) + 31 * 60_000;
+    const { payload } = await stack.deployment.fireSchedule('ReportsCalendar', { at });
+    expect((payload as { told: number }).told).toBeGreaterThan(0);
+    await expect
+      .poll(async () => present(await storekeeper.report({ id })).state, { timeout: 60_000, interval: 200 })
+      .toBe('READY');
+  });
+});
+
 describe('clean-up', () => {
   it('says what would go, removes it, and finds nothing the next time', async () => {
     const stack = await startStack();
