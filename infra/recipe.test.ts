@@ -20,7 +20,7 @@ describe('the recipe of an aggregate', () => {
   const page = readFileSync(join(ROOT, 'docs', 'recipes', 'aggregate.md'), 'utf8');
   const files = [...page.matchAll(FILE)].map(([, path = '', text = '']): [string, string] => [path, text]);
   // An aggregate of the page's name that has come since would stand in its way.
-  const taken = (path: string): boolean => /^(schema|resolvers)[\\/]suppliers\b/.test(relative(ROOT, path));
+  const taken = (path: string): boolean => /^(schema|resolvers)[\\/]insurers\b/.test(relative(ROOT, path));
   for (const room of ['schema', 'resolvers'])
     cpSync(join(ROOT, room), join(folder, room), { recursive: true, filter: (path) => !taken(path) });
   for (const [path, text] of files) {
@@ -40,7 +40,7 @@ describe('the recipe of an aggregate', () => {
   it('has fields that the layout takes, and units that AppSync takes', () => {
     const layout = readLayout(resolvers, rootFields);
     const units = [...bundleResolvers(layout, join(folder, 'units'), { sourcemap: false })].filter(([unit]) =>
-      /Supplier|supplier/.test(unit),
+      /Insurer|insurer/.test(unit),
     );
     expect(units.length).toBeGreaterThan(5);
     for (const [unit, file] of units)
@@ -54,9 +54,9 @@ describe('the recipe of an aggregate', () => {
       grants: {},
       release: '1.0.0',
     });
-    expect(texts['resolvers/generated/tables.ts']).toContain("'Suppliers'");
-    expect(texts['resolvers/generated/audited.ts']).toContain('"SUPPLIER"');
-    expect(texts['functions/bootstrap/roles.json']).toContain('"supplier:read"');
+    expect(texts['resolvers/generated/tables.ts']).toContain("'Insurers'");
+    expect(texts['resolvers/generated/audited.ts']).toContain('"INSURER"');
+    expect(texts['functions/bootstrap/roles.json']).toContain('"insurer:read"');
   });
 
   it('has documents of the client that the schema takes', () => {

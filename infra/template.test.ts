@@ -462,6 +462,7 @@ describe('the synthesized templates', () => {
       'STOREKEEPER',
       'SCREEN',
       'INTEGRATOR',
+      'PURCHASER',
     ]);
     expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
   });

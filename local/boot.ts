@@ -83,7 +83,7 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   );
   const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
-  const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
+  const releaseEvents = await startEvents(model, options, services, mappings, streamArns, stops);
   const schedules = startSchedules(model, options, services, stops);
   restarts.add(schedules.gap);
   running.sites.push(createSchedulesPage(model.schedules, schedules.fire));

@@ -65,6 +65,13 @@ export const OPERATIONS = {
   createReportSchedule: documents.CreateReportScheduleDocument,
   updateReportSchedule: documents.UpdateReportScheduleDocument,
   deleteReportSchedule: documents.DeleteReportScheduleDocument,
+  supplier: documents.SupplierDocument,
+  suppliers: documents.SuppliersDocument,
+  supplierItems: documents.SupplierItemsDocument,
+  createSupplier: documents.CreateSupplierDocument,
+  updateSupplier: documents.UpdateSupplierDocument,
+  setSupplierItem: documents.SetSupplierItemDocument,
+  removeSupplierItem: documents.RemoveSupplierItemDocument,
   vehicle: documents.VehicleDocument,
   vehicleByPlate: documents.VehicleByPlateDocument,
   vehicles: documents.VehiclesDocument,
@@ -82,6 +89,8 @@ export const OPERATIONS = {
   updateWorkOrder: documents.UpdateWorkOrderDocument,
   deleteWorkOrder: documents.DeleteWorkOrderDocument,
   workFigures: documents.WorkFiguresDocument,
+  reportMissingPart: documents.ReportMissingPartDocument,
+  dropMissingPart: documents.DropMissingPartDocument,
 };
 
 /** One document for each subscription, under the name of its field. */
@@ -91,5 +100,6 @@ export const SUBSCRIPTIONS = {
   onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
   onLowStock: documents.OnLowStockDocument,
   onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,
+  onPartsArrived: documents.OnPartsArrivedDocument,
   onReportReady: documents.OnReportReadyDocument,
 };

@@ -3,6 +3,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Documents that have to be approved. */
+export type ApprovalDocument =
+  /** An order to a supplier. */
+  | 'PURCHASE_ORDER'
+  /** What somebody asks to be bought. */
+  | 'REQUISITION';
+
+/** A rule of approval. */
+export type ApprovalLevelInput = {
+  /** How many different people: 1 to 10. */
+  count: number;
+  /** The kind of document. */
+  document: ApprovalDocument;
+  /** From which amount on it applies: a decimal string in the workshop's currency, zero or more. */
+  fromAmount: string;
+  /** The role of those who approve: one that may, with enough enabled users. No two rules have document, amount and role in common. */
+  role: string;
+};
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -34,6 +53,8 @@ export type AuditedEntity =
   | 'SETTINGS'
   /** A count of the stock. */
   | 'STOCK_COUNT'
+  /** A supplier, and what it sells. */
+  | 'SUPPLIER'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -141,6 +162,26 @@ export type CreateReportScheduleInput = {
   timeZone?: string | null | undefined;
   /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
   weekday?: number | null | undefined;
+};
+
+/** A new supplier. */
+export type CreateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** Whom to talk to: at most 10. */
+  contacts?: Array<SupplierContactInput> | null | undefined;
+  /** Currency in which it sells (ISO 4217); absent for the workshop's own. */
+  currency?: string | null | undefined;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: number | null | undefined;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
+  name: string;
+  /** Days after a bill until it is due: 0 to 365; absent for 0. */
+  paymentDays?: number | null | undefined;
+  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document, such as `RUC`. Goes together with `taxId`. */
+  taxIdType?: string | null | undefined;
 };
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -295,6 +336,31 @@ export type MileageReason =
   | 'MISREAD'
   /** It was replaced, and counts anew. */
   | 'REPLACED';
+
+/** A part to report as missing. */
+export type MissingPartInput = {
+  /** What it is: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item; absent for a part that the inventory does not know. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What is said about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** How much of it the order needs: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
 
 /** What is counted of documents and payments. */
 export type MoneyFigure =
@@ -477,6 +543,33 @@ export type StockMovementType =
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
 
+/** Somebody who works for a supplier. */
+export type SupplierContactInput = {
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
+  email?: string | null | undefined;
+  /** Full name: 1 to 200 characters with a letter or a digit among them. */
+  name: string;
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: string | null | undefined;
+};
+
+/** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
+export type SupplierItemInput = {
+  /** What one costs: a decimal string in the supplier's currency, zero or more, at most 6 decimals. Only with `inventory:cost`. */
+  lastCost?: string | null | undefined;
+  /** The least that is sold: a decimal string above zero, at most 3 decimals. */
+  minimumOrder?: string | null | undefined;
+  /** How many are in a pack: a decimal string above zero, at most 3 decimals. */
+  packSize?: string | null | undefined;
+  /**
+   * True takes the place of whoever was preferred for the item. Absent leaves it as it is, but the first supplier of an item is
+   * preferred.
+   */
+  preferred?: boolean | null | undefined;
+  /** What the supplier calls it: at most 60 characters. */
+  supplierCode?: string | null | undefined;
+};
+
 /** A tax code. */
 export type TaxInput = {
   /** Code that lines name: 1 to 20 capitals, digits, dashes and underscores. */
@@ -594,6 +687,15 @@ export type UpdateSettingsInput = {
   address?: string | null | undefined;
   /** Whether stock may go below zero. */
   allowNegativeStock?: boolean | null | undefined;
+  /**
+   * All rules of approval, at most 20; an empty list for none. Each names a role that may approve such documents, and has as many enabled
+   * users as the rule asks for.
+   */
+  approvalLevels?: Array<ApprovalLevelInput> | null | undefined;
+  /** By how much a supplier may bill more or less than the price ordered: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billPriceTolerancePercent?: string | null | undefined;
+  /** By how much a supplier may bill more or less than was received: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billQuantityTolerancePercent?: string | null | undefined;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: string | null | undefined;
   /**
@@ -605,6 +707,8 @@ export type UpdateSettingsInput = {
   currency?: string | null | undefined;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
   defaultTaxCode?: string | null | undefined;
+  /** Where suppliers deliver: at most 300 characters; null for the workshop's address. */
+  deliveryPlace?: string | null | undefined;
   /** Trade name, 1 to 200 characters. */
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
@@ -621,6 +725,8 @@ export type UpdateSettingsInput = {
   logoKey?: string | null | undefined;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: number | null | undefined;
+  /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
+  overReceiptPercent?: string | null | undefined;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /**
@@ -636,6 +742,28 @@ export type UpdateSettingsInput = {
   taxIdType?: string | null | undefined;
   /** All tax codes, at most 20. Codes stay, and so do rates that have begun: lines name them. */
   taxes?: Array<TaxInput> | null | undefined;
+};
+
+/** What to change of a supplier. An absent field stays as it is; null clears it. */
+export type UpdateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** True hides it from lists and searches, and nothing new is bought from it; false shows it again. */
+  archived?: boolean | null | undefined;
+  /** Everybody to talk to: at most 10; null for nobody. */
+  contacts?: Array<SupplierContactInput> | null | undefined;
+  /** Currency in which it sells (ISO 4217); null for the workshop's own. What its items last cost stays in the currency in which it was said. */
+  currency?: string | null | undefined;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: number | null | undefined;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
+  name?: string | null | undefined;
+  /** Days after a bill until it is due: 0 to 365; null for 0. */
+  paymentDays?: number | null | undefined;
+  /** Number of the tax identity document. */
+  taxId?: string | null | undefined;
+  /** The kind of tax identity document. */
+  taxIdType?: string | null | undefined;
 };
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
@@ -740,7 +868,7 @@ export type WorkOrderChangeKind =
   | 'CREATED'
   /** It was removed. */
   | 'DELETED'
-  /** Something else that it says: technician, bay, complaint, promise. */
+  /** Something else that it says: technician, bay, complaint, promise, what it waits for. */
   | 'DETAILS'
   /** A line was added, changed or removed. */
   | 'ITEMS'
@@ -818,12 +946,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -831,7 +959,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -983,7 +1111,7 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
-export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
   technicianId?: string | number | null | undefined;
@@ -992,14 +1120,14 @@ export type BoardOrdersQueryVariables = Exact<{
 }>;
 
 
-export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type BoardOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type BoardOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type BoardOrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type StockCountFieldsFragment = { id: string, location: string | null, status: StockCountStatus, startedBy: string, startedById: string, startedAt: string, closedBy: string | null, closedById: string | null, closedAt: string | null, reason: string | null, version: number };
 
@@ -1121,7 +1249,7 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
 
@@ -1130,14 +1258,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1148,7 +1276,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1165,7 +1293,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -1175,7 +1303,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1184,7 +1312,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1192,7 +1320,7 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
@@ -1347,6 +1475,14 @@ export type OnInvoicePdfReadySubscriptionVariables = Exact<{
 
 export type OnInvoicePdfReadySubscription = { onInvoicePdfReady: { id: string, invoiceId: string, number: string, at: string } | null };
 
+export type OnPartsArrivedSubscriptionVariables = Exact<{
+  workOrderId?: string | number | null | undefined;
+  technicianId?: string | number | null | undefined;
+}>;
+
+
+export type OnPartsArrivedSubscription = { onPartsArrived: { id: string, workOrderId: string, state: WorkOrderState, technicianId: string | null, missingPartIds: Array<string>, missingPartCount: number, arrivedPartCount: number, at: string } | null };
+
 export type ReportFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string };
 
 export type ReportScheduleFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string };
@@ -1422,6 +1558,74 @@ export type OnReportReadySubscriptionVariables = Exact<{
 
 export type OnReportReadySubscription = { onReportReady: { id: string, reportId: string, kind: ReportKind, state: ReportState, requestedById: string, at: string } | null };
 
+export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
+
+export type SupplierItemFieldsFragment = { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null };
+
+export type SupplierQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierQuery = { supplier: { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> } | null };
+
+export type SuppliersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SuppliersQuery = { suppliers: { nextToken: string | null, items: Array<{ id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> }> } | null };
+
+export type SupplierItemsQueryVariables = Exact<{
+  supplierId?: string | number | null | undefined;
+  inventoryItemId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierItemsQuery = { supplierItems: { nextToken: string | null, items: Array<{ supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null }> } | null };
+
+export type CreateSupplierMutationVariables = Exact<{
+  input: CreateSupplierInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateSupplierMutation = { createSupplier: { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> } | null };
+
+export type UpdateSupplierMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateSupplierInput;
+}>;
+
+
+export type UpdateSupplierMutation = { updateSupplier: { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> } | null };
+
+export type SetSupplierItemMutationVariables = Exact<{
+  supplierId: string | number;
+  inventoryItemId: string | number;
+  expectedVersion?: number | null | undefined;
+  input: SupplierItemInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SetSupplierItemMutation = { setSupplierItem: { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null } | null };
+
+export type RemoveSupplierItemMutationVariables = Exact<{
+  supplierId: string | number;
+  inventoryItemId: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RemoveSupplierItemMutation = { removeSupplierItem: { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null } | null };
+
 export type MileageCorrectionFieldsFragment = { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string };
 
 export type VehicleFieldsFragment = { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
@@ -1477,16 +1681,18 @@ export type DeleteVehicleMutationVariables = Exact<{
 
 export type DeleteVehicleMutation = { deleteVehicle: { id: string, label: string, plate: string | null, number: string | null, vin: string | null, make: string, model: string, year: number | null, color: string | null, mileage: number | null, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type WorkOrderHeaderFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
-export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
+export type MissingPartFieldsFragment = { id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null };
+
+export type WorkOrderFieldsFragment = { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type WorkOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type WorkOrderQuery = { workOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, byId: string | null, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, total: string, balance: string } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkOrderEventsQueryVariables = Exact<{
   workOrderId: string | number;
@@ -1511,7 +1717,7 @@ export type WorkOrdersQueryVariables = Exact<{
 }>;
 
 
-export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
+export type WorkOrdersQuery = { workOrders: { nextToken: string | null, items: Array<{ id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> }> } | null };
 
 export type CreateWorkOrderMutationVariables = Exact<{
   input: CreateWorkOrderInput;
@@ -1520,7 +1726,7 @@ export type CreateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type CreateWorkOrderMutation = { createWorkOrder: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, warnings: Array<{ code: WorkOrderWarningCode, message: string, workOrderId: string }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type ChangeWorkOrderStateMutationVariables = Exact<{
   id: string | number;
@@ -1533,7 +1739,7 @@ export type ChangeWorkOrderStateMutationVariables = Exact<{
 }>;
 
 
-export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type ChangeWorkOrderStateMutation = { changeWorkOrderState: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type AddWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1544,7 +1750,7 @@ export type AddWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type AddWorkOrderItemMutation = { addWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1556,7 +1762,7 @@ export type UpdateWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type UpdateWorkOrderItemMutation = { updateWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type RemoveWorkOrderItemMutationVariables = Exact<{
   workOrderId: string | number;
@@ -1568,7 +1774,7 @@ export type RemoveWorkOrderItemMutationVariables = Exact<{
 }>;
 
 
-export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type RemoveWorkOrderItemMutation = { removeWorkOrderItem: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type UpdateWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1577,7 +1783,7 @@ export type UpdateWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type UpdateWorkOrderMutation = { updateWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type DeleteWorkOrderMutationVariables = Exact<{
   id: string | number;
@@ -1585,7 +1791,7 @@ export type DeleteWorkOrderMutationVariables = Exact<{
 }>;
 
 
-export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+export type DeleteWorkOrderMutation = { deleteWorkOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export type WorkFiguresQueryVariables = Exact<{
   what: WorkFigure;
@@ -1597,6 +1803,28 @@ export type WorkFiguresQueryVariables = Exact<{
 
 
 export type WorkFiguresQuery = { workFigures: { nextToken: string | null, items: Array<{ day: string, count: number }> } | null };
+
+export type ReportMissingPartMutationVariables = Exact<{
+  workOrderId: string | number;
+  input: MissingPartInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type ReportMissingPartMutation = { reportMissingPart: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
+
+export type DropMissingPartMutationVariables = Exact<{
+  workOrderId: string | number;
+  missingPartId: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type DropMissingPartMutation = { dropMissingPart: { pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, discountPercent: string | null, id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, nextStates: Array<WorkOrderState>, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, version: number, createdAt: string, updatedAt: string, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, used: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, by: string, byId: string | null, at: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, available: string | null, location: string | null } | null }> | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null, by: string, byId: string, at: string } | null, timeInState: Array<{ state: WorkOrderState, seconds: number }>, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, unitCost: string | null, discount: string | null, documentDiscount: string | null, taxCode: string, total: string | null, createdAt: string }> | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, label: string, plate: string | null, make: string, model: string } | null, technician: { id: string, name: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1689,6 +1917,16 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1736,6 +1974,8 @@ export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -1809,6 +2049,8 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -2017,6 +2259,52 @@ export const ReportScheduleFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"ReportScheduleFields"}) as unknown as TypedDocumentString<ReportScheduleFieldsFragment, unknown>;
+export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"SupplierFields"}) as unknown as TypedDocumentString<SupplierFieldsFragment, unknown>;
+export const SupplierItemFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"SupplierItemFields"}) as unknown as TypedDocumentString<SupplierItemFieldsFragment, unknown>;
 export const VehicleFieldsFragmentDoc = new TypedDocumentString(`
     fragment VehicleFields on Vehicle {
   id
@@ -2085,6 +2373,30 @@ fragment VehicleFields on Vehicle {
   createdAt
   updatedAt
 }`, {"fragmentName":"VehicleWithCustomer"}) as unknown as TypedDocumentString<VehicleWithCustomerFragment, unknown>;
+export const MissingPartFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"MissingPartFields"}) as unknown as TypedDocumentString<MissingPartFieldsFragment, unknown>;
 export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
     fragment WorkOrderHeader on WorkOrder {
   id
@@ -2103,6 +2415,8 @@ export const WorkOrderHeaderFragmentDoc = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -2183,6 +2497,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -2266,6 +2582,16 @@ export const SettingsDocument = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -2329,6 +2655,16 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -2667,6 +3003,8 @@ export const BoardOrdersDocument = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -2702,6 +3040,8 @@ export const BoardOrderDocument = new TypedDocumentString(`
   complaint
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   nextStates
   nextMoves {
     to
@@ -3035,6 +3375,8 @@ export const InventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -3059,6 +3401,8 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -3092,6 +3436,8 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -3142,6 +3488,8 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -3176,6 +3524,8 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -3213,6 +3563,8 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -3237,6 +3589,8 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   currency
   taxCode
   stock
+  reserved
+  available
   minimumStock
   low
   location
@@ -3911,6 +4265,20 @@ export const OnInvoicePdfReadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnInvoicePdfReadySubscription, OnInvoicePdfReadySubscriptionVariables>;
+export const OnPartsArrivedDocument = new TypedDocumentString(`
+    subscription onPartsArrived($workOrderId: ID, $technicianId: ID) {
+  onPartsArrived(workOrderId: $workOrderId, technicianId: $technicianId) {
+    id
+    workOrderId
+    state
+    technicianId
+    missingPartIds
+    missingPartCount
+    arrivedPartCount
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPartsArrivedSubscription, OnPartsArrivedSubscriptionVariables>;
 export const ReportDocument = new TypedDocumentString(`
     query report($id: ID!) {
   report(id: $id) {
@@ -4133,6 +4501,215 @@ export const OnReportReadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnReportReadySubscription, OnReportReadySubscriptionVariables>;
+export const SupplierDocument = new TypedDocumentString(`
+    query supplier($id: ID!) {
+  supplier(id: $id) {
+    ...SupplierFields
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SupplierQuery, SupplierQueryVariables>;
+export const SuppliersDocument = new TypedDocumentString(`
+    query suppliers($search: String, $limit: Int, $nextToken: String) {
+  suppliers(search: $search, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...SupplierFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SuppliersQuery, SuppliersQueryVariables>;
+export const SupplierItemsDocument = new TypedDocumentString(`
+    query supplierItems($supplierId: ID, $inventoryItemId: ID, $limit: Int, $nextToken: String) {
+  supplierItems(
+    supplierId: $supplierId
+    inventoryItemId: $inventoryItemId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierItemFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SupplierItemsQuery, SupplierItemsQueryVariables>;
+export const CreateSupplierDocument = new TypedDocumentString(`
+    mutation createSupplier($input: CreateSupplierInput!, $idempotencyKey: ID) {
+  createSupplier(input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierFields
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateSupplierMutation, CreateSupplierMutationVariables>;
+export const UpdateSupplierDocument = new TypedDocumentString(`
+    mutation updateSupplier($id: ID!, $expectedVersion: Int, $input: UpdateSupplierInput!) {
+  updateSupplier(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...SupplierFields
+  }
+}
+    fragment SupplierFields on Supplier {
+  id
+  name
+  taxIdType
+  taxId
+  contacts {
+    name
+    email
+    phone
+  }
+  address
+  paymentDays
+  currency
+  leadTimeDays
+  archived
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateSupplierMutation, UpdateSupplierMutationVariables>;
+export const SetSupplierItemDocument = new TypedDocumentString(`
+    mutation setSupplierItem($supplierId: ID!, $inventoryItemId: ID!, $expectedVersion: Int, $input: SupplierItemInput!, $idempotencyKey: ID) {
+  setSupplierItem(
+    supplierId: $supplierId
+    inventoryItemId: $inventoryItemId
+    expectedVersion: $expectedVersion
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...SupplierItemFields
+  }
+}
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SetSupplierItemMutation, SetSupplierItemMutationVariables>;
+export const RemoveSupplierItemDocument = new TypedDocumentString(`
+    mutation removeSupplierItem($supplierId: ID!, $inventoryItemId: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  removeSupplierItem(
+    supplierId: $supplierId
+    inventoryItemId: $inventoryItemId
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...SupplierItemFields
+  }
+}
+    fragment SupplierItemFields on SupplierItem {
+  supplier {
+    id
+    name
+    leadTimeDays
+    archived
+  }
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+  }
+  supplierCode
+  lastCost
+  currency
+  packSize
+  minimumOrder
+  preferred
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RemoveSupplierItemMutation, RemoveSupplierItemMutationVariables>;
 export const VehicleDocument = new TypedDocumentString(`
     query vehicle($id: ID!) {
   vehicle(id: $id) {
@@ -4383,6 +4960,9 @@ export const WorkOrderDocument = new TypedDocumentString(`
     query workOrder($id: ID!) {
   workOrder(id: $id) {
     ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
     events {
       id
       from
@@ -4427,6 +5007,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4434,6 +5016,28 @@ fragment WorkOrderHeader on WorkOrder {
   version
   createdAt
   updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
 }
 fragment WorkOrderFields on WorkOrder {
   ...WorkOrderHeader
@@ -4544,6 +5148,8 @@ export const WorkOrdersDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4593,6 +5199,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4685,6 +5293,8 @@ fragment WorkOrderHeader on WorkOrder {
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4780,6 +5390,8 @@ export const AddWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4832,6 +5444,8 @@ export const UpdateWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4884,6 +5498,8 @@ export const RemoveWorkOrderItemDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4915,6 +5531,8 @@ export const UpdateWorkOrderDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4946,6 +5564,8 @@ export const DeleteWorkOrderDocument = new TypedDocumentString(`
   receivedAt
   promisedAt
   itemCount
+  missingPartCount
+  arrivedPartCount
   subtotal
   tax
   total
@@ -4971,3 +5591,237 @@ export const WorkFiguresDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkFiguresQuery, WorkFiguresQueryVariables>;
+export const ReportMissingPartDocument = new TypedDocumentString(`
+    mutation reportMissingPart($workOrderId: ID!, $input: MissingPartInput!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  reportMissingPart(
+    workOrderId: $workOrderId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
+  }
+}
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
+  bay
+  technicianId
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  missingPartCount
+  arrivedPartCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
+  pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    documentDiscount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    label
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<ReportMissingPartMutation, ReportMissingPartMutationVariables>;
+export const DropMissingPartDocument = new TypedDocumentString(`
+    mutation dropMissingPart($workOrderId: ID!, $missingPartId: ID!, $expectedVersion: Int, $idempotencyKey: ID, $validateOnly: Boolean) {
+  dropMissingPart(
+    workOrderId: $workOrderId
+    missingPartId: $missingPartId
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...WorkOrderFields
+    missingParts {
+      ...MissingPartFields
+    }
+  }
+}
+    fragment MileageCorrectionFields on MileageCorrection {
+  from
+  to
+  reason
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderHeader on WorkOrder {
+  id
+  state
+  stateSince
+  stateDueAt
+  nextStates
+  nextMoves {
+    to
+    noteRequired
+  }
+  bay
+  technicianId
+  complaint
+  mileage
+  receivedAt
+  promisedAt
+  itemCount
+  missingPartCount
+  arrivedPartCount
+  subtotal
+  tax
+  total
+  currency
+  version
+  createdAt
+  updatedAt
+}
+fragment MissingPartFields on MissingPart {
+  id
+  inventoryItem {
+    id
+    sku
+    name
+    unit
+    stock
+    available
+    location
+  }
+  description
+  quantity
+  reserved
+  used
+  status
+  requisitionId
+  note
+  by
+  byId
+  at
+}
+fragment WorkOrderFields on WorkOrder {
+  ...WorkOrderHeader
+  mileageCorrection {
+    ...MileageCorrectionFields
+  }
+  pricesIncludeTax
+  taxRounding
+  discount
+  discountPercent
+  timeInState {
+    state
+    seconds
+  }
+  items {
+    id
+    kind
+    description
+    sku
+    quantity
+    unitPrice
+    unitCost
+    discount
+    documentDiscount
+    taxCode
+    total
+    createdAt
+  }
+  customer {
+    id
+    name
+    phone
+  }
+  vehicle {
+    id
+    label
+    plate
+    make
+    model
+  }
+  technician {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<DropMissingPartMutation, DropMissingPartMutationVariables>;

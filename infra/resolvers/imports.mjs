@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['parts'],
+  inventory: ['parts', 'suppliers'],
+  requisitions: ['approval'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],
+  suppliers: ['keys', 'supplierItem'],
   vehicles: ['odometer', 'plates', 'visits'],
-  workOrders: ['invoicing', 'loadedOrder', 'moves', 'transitions'],
+  workOrders: ['awaited', 'invoicing', 'loadedOrder', 'moves', 'transitions'],
 };
 
 /** Rooms that every aggregate may use. */

@@ -10,10 +10,11 @@ import { aggregate as reports } from '../reports/aggregate.ts';
 import { aggregate as roles } from '../roles/aggregate.ts';
 import { aggregate as series } from '../series/aggregate.ts';
 import { aggregate as settings } from '../settings/aggregate.ts';
+import { aggregate as suppliers } from '../suppliers/aggregate.ts';
 import { aggregate as users } from '../users/aggregate.ts';
 import { aggregate as vehicles } from '../vehicles/aggregate.ts';
 import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, reports, roles, series, settings, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, reports, roles, series, settings, suppliers, users, vehicles, workOrders };

@@ -100,6 +100,7 @@ export const AUDITED: readonly Audited[] = [
       },
       "quantity": [
         "stock",
+        "reserved",
         "minimumStock"
       ],
       "marks": {
@@ -111,7 +112,8 @@ export const AUDITED: readonly Audited[] = [
         "nameKey",
         "skuKey",
         "searchForm",
-        "movementCount"
+        "movementCount",
+        "supplierCount"
       ]
     }
   },
@@ -419,11 +421,33 @@ export const AUDITED: readonly Audited[] = [
         "brandColor",
         "laborRates",
         "maxInvoicesPerWorkOrder",
-        "complaintPhrases"
+        "complaintPhrases",
+        "deliveryPlace"
       ],
       "money": [
         "identifyBuyerOver"
       ],
+      "percent": [
+        "overReceiptPercent",
+        "billPriceTolerancePercent",
+        "billQuantityTolerancePercent"
+      ],
+      "within": {
+        "approvalLevels": {
+          "field": "approvalLevels",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "document",
+              "role",
+              "count"
+            ],
+            "money": [
+              "fromAmount"
+            ]
+          }
+        }
+      },
       "marks": {
         "logoKey": "hasLogo"
       },
@@ -455,6 +479,56 @@ export const AUDITED: readonly Audited[] = [
         "expiresAt",
         "maximumBytes"
       ]
+    }
+  },
+  {
+    "entity": "SUPPLIER",
+    "sk": "SUPPLIER",
+    "type": "Supplier",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "taxIdType",
+        "taxId",
+        "contacts",
+        "address",
+        "paymentDays",
+        "currency",
+        "leadTimeDays",
+        "archived",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "nameKey",
+        "searchForm"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER",
+    "skPrefix": "SUPPLIES#",
+    "id": "supplierId",
+    "type": "SupplierItem",
+    "shows": {
+      "same": [
+        "supplierCode",
+        "currency",
+        "preferred",
+        "createdAt"
+      ],
+      "prices": {
+        "lastCost": "lastCostFraction"
+      },
+      "quantity": [
+        "packSize",
+        "minimumOrder"
+      ],
+      "names": {
+        "inventoryItemId": "inventoryItem.id",
+        "supplierId": "supplier.id"
+      }
     }
   },
   {
@@ -535,6 +609,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "plateKey",
+        "numberKey",
         "formerPlates",
         "searchForm",
         "orderCount",
@@ -558,6 +633,8 @@ export const AUDITED: readonly Audited[] = [
         "receivedAt",
         "promisedAt",
         "itemCount",
+        "missingPartCount",
+        "arrivedPartCount",
         "currency",
         "pricesIncludeTax",
         "taxRounding",
@@ -610,8 +687,44 @@ export const AUDITED: readonly Audited[] = [
         "deliveredAt",
         "partsMoved",
         "invoiceCount",
-        "discountAmount"
+        "discountAmount",
+        "reservedParts",
+        "partsArrivedAt",
+        "arrivedPartIds"
       ]
+    }
+  },
+  {
+    "entity": "WORK_ORDER",
+    "sk": "MISSING",
+    "type": "WorkOrder",
+    "shows": {
+      "within": {
+        "parts": {
+          "field": "missingParts",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "status",
+              "requisitionId",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "quantity": [
+              "quantity",
+              "reserved",
+              "used"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            }
+          }
+        }
+      }
     }
   },
   {

@@ -1,10 +1,12 @@
 // Made by `npm run codegen` from the schema. Do not edit.
 /** Fields of the schema that hold objects: their presence in a selection says nothing about aliases. */
 export const OBJECT_FIELDS: string[] = [
+  'approvalLevels',
   'boardCustomer',
   'boardTechnician',
   'boardVehicle',
   'byTechnician',
+  'contacts',
   'customer',
   'defaultSeries',
   'events',
@@ -18,6 +20,7 @@ export const OBJECT_FIELDS: string[] = [
   'lines',
   'mileageCorrection',
   'mileageCorrections',
+  'missingParts',
   'movement',
   'nextMoves',
   'numberFormat',
@@ -27,6 +30,7 @@ export const OBJECT_FIELDS: string[] = [
   'recipient',
   'report',
   'stateTimeLimits',
+  'supplier',
   'taxIdTypes',
   'taxes',
   'technician',

@@ -28,6 +28,9 @@ export const PERMISSIONS: string[] = [
   'series:save',
   'settings:read',
   'settings:update',
+  'supplier:create',
+  'supplier:read',
+  'supplier:update',
   'user:disable',
   'user:read',
   'user:save',
@@ -79,6 +82,9 @@ declare module '../kernel/request/permission.ts' {
     'series:save': true;
     'settings:read': true;
     'settings:update': true;
+    'supplier:create': true;
+    'supplier:read': true;
+    'supplier:update': true;
     'user:disable': true;
     'user:read': true;
     'user:save': true;

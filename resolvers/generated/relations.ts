@@ -2,6 +2,7 @@
 import { toBoardCustomer, toCustomer } from '../customers/customer.ts';
 import { toInventoryItem } from '../inventory/inventoryItem.ts';
 import { toRelatedInvoice } from '../invoices/invoice.ts';
+import { toSupplier } from '../suppliers/supplier.ts';
 import { toBoardTechnician, toUser } from '../users/user.ts';
 import { toBoardVehicle, toVehicle } from '../vehicles/vehicle.ts';
 import { toWorkOrder } from '../workOrders/workOrder.ts';
@@ -16,6 +17,7 @@ export const RELATIONS: Relation[] = [
   { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
   { field: 'item', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
   { field: 'invoice', id: 'invoiceId', table: 'INVOICES', permission: 'invoice:read' },
+  { field: 'supplier', id: 'supplierId', table: 'SUPPLIERS', sk: 'SUPPLIER', permission: 'supplier:read' },
   { field: 'technician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:detail' },
   { field: 'boardTechnician', id: 'technicianId', table: 'USERS', sk: 'USER', permission: 'workorder:read' },
   { field: 'user', id: 'userId', table: 'USERS', sk: 'USER', permission: 'audit:read' },
@@ -31,6 +33,7 @@ export function shapeRelated(field: string, row: StoredRow, stash: Stash): unkno
   if (field === 'inventoryItem') return toInventoryItem(row as never);
   if (field === 'item') return toInventoryItem(row as never);
   if (field === 'invoice') return toRelatedInvoice(row as never);
+  if (field === 'supplier') return toSupplier(row as never);
   if (field === 'technician') return toUser(row as never);
   if (field === 'boardTechnician') return toBoardTechnician(row as never);
   if (field === 'user') return toUser(row as never);

@@ -19,6 +19,8 @@ export type Scalars = {
 export type AccessChange = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
+  /** Which of the groups of subscriptions are closed by it: AppSync closes five in one request. Absent for the first one. */
+  group?: Maybe<Scalars['Int']['output']>;
   /** Identifier of the change: one that is delivered again has the same. */
   id: Scalars['ID']['output'];
   /** The role, or null where it is a user. */
@@ -31,12 +33,48 @@ export type AccessChange = {
 export type AccessChangeInput = {
   /** When. */
   at: Scalars['AWSDateTime']['input'];
+  /** Which group of subscriptions to close, from 0; absent for the first one. */
+  group?: InputMaybe<Scalars['Int']['input']>;
   /** Identifier of the change. */
   id: Scalars['ID']['input'];
   /** The role. */
   role?: InputMaybe<Scalars['String']['input']>;
   /** The user. */
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Documents that have to be approved. */
+export type ApprovalDocument =
+  /** An order to a supplier. */
+  | 'PURCHASE_ORDER'
+  /** What somebody asks to be bought. */
+  | 'REQUISITION';
+
+/**
+ * A rule of approval: a document of its kind that comes to so much, or more, needs so many people of the role. It needs every rule that
+ * applies; a yes counts for each rule that names its role.
+ */
+export type ApprovalLevel = {
+  /** How many different people. */
+  count: Scalars['Int']['output'];
+  /** The kind of document. */
+  document: ApprovalDocument;
+  /** From which amount on it applies: a decimal string in the workshop's currency. */
+  fromAmount: Scalars['String']['output'];
+  /** The role of those who approve. */
+  role: Scalars['String']['output'];
+};
+
+/** A rule of approval. */
+export type ApprovalLevelInput = {
+  /** How many different people: 1 to 10. */
+  count: Scalars['Int']['input'];
+  /** The kind of document. */
+  document: ApprovalDocument;
+  /** From which amount on it applies: a decimal string in the workshop's currency, zero or more. */
+  fromAmount: Scalars['String']['input'];
+  /** The role of those who approve: one that may, with enough enabled users. No two rules have document, amount and role in common. */
+  role: Scalars['String']['input'];
 };
 
 /** What happened to a thing. */
@@ -108,6 +146,8 @@ export type AuditedEntity =
   | 'SETTINGS'
   /** A count of the stock. */
   | 'STOCK_COUNT'
+  /** A supplier, and what it sells. */
+  | 'SUPPLIER'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -282,6 +322,26 @@ export type CreateReportScheduleInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
   weekday?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new supplier. */
+export type CreateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to talk to: at most 10. */
+  contacts?: InputMaybe<Array<SupplierContactInput>>;
+  /** Currency in which it sells (ISO 4217); absent for the workshop's own. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen. Kept in NFKC. */
+  name: Scalars['String']['input'];
+  /** Days after a bill until it is due: 0 to 365; absent for 0. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the tax identity document, checked by the rules of the workshop's country; dots, dashes, slashes and spaces do not matter. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document, such as `RUC`. Goes together with `taxId`. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -487,6 +547,11 @@ export type ImageType =
 export type InventoryItem = {
   /** Whether it is hidden from lists and searches; it can still be read by id. */
   archived: Scalars['Boolean']['output'];
+  /**
+   * What can be taken: the stock without what is set aside. Below zero where more is set aside than there is. Null only in an
+   * answer that a release before 0.4.0 kept.
+   */
+  available?: Maybe<Scalars['String']['output']>;
   /** Moving weighted average cost of one unit, exact to 6 decimals. Null without `inventory:cost`. */
   averageCost?: Maybe<Scalars['String']['output']>;
   /** When the item was created. */
@@ -505,6 +570,11 @@ export type InventoryItem = {
   name: Scalars['String']['output'];
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
+  /**
+   * How much of the stock is set aside for work orders that waited for it: nobody else takes it. Null only in an answer that a
+   * release before 0.4.0 kept.
+   */
+  reserved?: Maybe<Scalars['String']['output']>;
   /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
   /** Quantity in stock, as a decimal string with at most 3 decimals. */
@@ -914,6 +984,59 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** A part that a work order misses. */
+export type MissingPart = {
+  /** When it was reported. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that the user who reported it had then. Names change, and two people can have one: `byId` says who it was. */
+  by: Scalars['String']['output'];
+  /** Id of the user who reported it. */
+  byId?: Maybe<Scalars['ID']['output']>;
+  /** What it is: the item's name then, or what was written. */
+  description: Scalars['String']['output'];
+  /** Identifier within the order; parts sort by it in the order in which they were reported. */
+  id: Scalars['ID']['output'];
+  /** The inventory item as it is today; null for a part that the inventory does not know. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What was said about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How much of it the order needs: a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** The requisition that asks for it. */
+  requisitionId?: Maybe<Scalars['ID']['output']>;
+  /** How much has come and is set aside for the order. */
+  reserved: Scalars['String']['output'];
+  /** Where it stands. */
+  status: MissingPartStatus;
+  /** How much of it was added to the order. */
+  used: Scalars['String']['output'];
+};
+
+/** A part to report as missing. */
+export type MissingPartInput = {
+  /** What it is: 1 to 200 characters; absent for the item's name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item; absent for a part that the inventory does not know. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is said about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How much of it the order needs: a decimal string above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
+
 /** What is counted of documents and payments. */
 export type MoneyFigure =
   /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
@@ -936,7 +1059,8 @@ export type MoneyFigurePage = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
-   * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
+   * Adds a line to a work order; a part leaves the stock in the same transaction. What is set aside for the order is used first, and a
+   * missing part that the line covers is `USED`. Price, discount and tax code are for
    * whoever has `workorder:price`; others leave them to the catalogue and the settings.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
    * `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -949,7 +1073,8 @@ export type Mutation = {
   cancelCount?: Maybe<StockCount>;
   /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
-   * written off with the note as the reason. What each move requires is in the table of transitions.
+   * written off with the note as the reason. Whatever it still waits for is dropped when it is cancelled or delivered, and what was set aside
+   * for it is free again. What each move requires is in the table of transitions.
    * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -996,6 +1121,11 @@ export type Mutation = {
    * Requires `report:schedule`. Raises `FORBIDDEN`, `VALIDATION`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createReportSchedule?: Maybe<ReportSchedule>;
+  /**
+   * Registers a supplier. Requires `supplier:create`. Raises `VALIDATION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  createSupplier?: Maybe<Supplier>;
   /**
    * Invites a user. A call that failed half-way is completed by repeating it. Nobody gives a role that may do more than they may.
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `DUPLICATE`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1053,6 +1183,12 @@ export type Mutation = {
    */
   disableUser?: Maybe<User>;
   /**
+   * Says that a work order does without a part that it missed: what was set aside for it is free again. One that is `USED` or `DROPPED` is
+   * `LOCKED`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  dropMissingPart?: Maybe<WorkOrder>;
+  /**
    * Lets a disabled user in again, with the password that they had. One who is enabled already stays so. Who never came gets a new
    * invitation, with another temporary password. Nobody enables a user who may do more than they may.
    * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
@@ -1074,11 +1210,13 @@ export type Mutation = {
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
   publishLowStock?: Maybe<LowStockAlert>;
+  /** Tells subscribers of parts that have come. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishPartsArrival?: Maybe<PartsArrival>;
   /** Tells subscribers of a report that ended. Only the function that reads the reports' stream may: signed requests of its role. */
   publishReportReady?: Maybe<ReportReady>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
-  /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
+  /** Tells subscribers of another bay or technician, or of parts that it waits for. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
@@ -1094,10 +1232,22 @@ export type Mutation = {
    */
   registerPayment?: Maybe<Invoice>;
   /**
+   * Says that a supplier no longer sells an item. Where it was preferred, nobody is any more. Requires `supplier:update`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  removeSupplierItem?: Maybe<SupplierItem>;
+  /**
    * Removes a line; a part comes back to stock in the same transaction, or stays mounted and is written off.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Says that a work order misses a part: one of the inventory, or one that is described. The order's state does not move by it. At most 12
+   * parts of an order are awaited at a time, and at most 40 are kept with it.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  reportMissingPart?: Maybe<WorkOrder>;
   /**
    * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
    * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
@@ -1121,6 +1271,11 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Says that a supplier sells an item, and how; or changes what was said. An archived supplier or item is `LOCKED`.
+   * Requires `supplier:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  setSupplierItem?: Maybe<SupplierItem>;
   /**
    * Books what a closed count found of some items: one `ADJUSTMENT` of each that differs, by the difference that was found when it was
    * counted, so that what moved since stays. All or nothing; a line that is settled is left alone, so that a repeated call books nothing
@@ -1158,6 +1313,11 @@ export type Mutation = {
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateSettings?: Maybe<WorkshopSettings>;
+  /**
+   * Changes a supplier, or archives it. Requires `supplier:update`. Raises `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `DUPLICATE`, `TRY_AGAIN`.
+   */
+  updateSupplier?: Maybe<Supplier>;
   /**
    * Changes a user. The last enabled administrator stays one. A call that failed half-way is completed by repeating it. Nobody gives or
    * takes a role that may do more than they may. Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`,
@@ -1291,6 +1451,13 @@ export type MutationCreateReportScheduleArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateSupplierArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateSupplierInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateUserArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateUserInput;
@@ -1361,6 +1528,16 @@ export type MutationDisableUserArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDropMissingPartArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  missingPartId: Scalars['ID']['input'];
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationEnableUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1387,6 +1564,12 @@ export type MutationPublishInvoicePdfReadyArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishLowStockArgs = {
   input: LowStockAlertInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishPartsArrivalArgs = {
+  input: PartsArrivalInput;
 };
 
 
@@ -1433,12 +1616,31 @@ export type MutationRegisterPaymentArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRemoveSupplierItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  inventoryItemId: Scalars['ID']['input'];
+  supplierId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRemoveWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   itemId: Scalars['ID']['input'];
   mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReportMissingPartArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: MissingPartInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
   workOrderId: Scalars['ID']['input'];
 };
 
@@ -1469,6 +1671,16 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSetSupplierItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierItemInput;
+  inventoryItemId: Scalars['ID']['input'];
+  supplierId: Scalars['ID']['input'];
 };
 
 
@@ -1521,6 +1733,14 @@ export type MutationUpdateReportScheduleArgs = {
 export type MutationUpdateSettingsArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   input: UpdateSettingsInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateSupplierArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateSupplierInput;
 };
 
 
@@ -1609,6 +1829,46 @@ export type NumberingAudit = {
   unexpected: Array<Scalars['String']['output']>;
   /** How many of those found are voided; a voided document keeps its number. */
   voided: Scalars['Int']['output'];
+};
+
+/** Parts that have come for a work order. */
+export type PartsArrival = {
+  /** How many parts are there for it and not used yet. */
+  arrivedPartCount: Scalars['Int']['output'];
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the arrival: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** How many parts it still waits for. */
+  missingPartCount: Scalars['Int']['output'];
+  /** The order's missing parts of which some has come. */
+  missingPartIds: Array<Scalars['ID']['output']>;
+  /** Where the order stands. */
+  state: WorkOrderState;
+  /** The technician in charge: a user's id. */
+  technicianId?: Maybe<Scalars['ID']['output']>;
+  /** The order that waited for them. */
+  workOrderId: Scalars['ID']['output'];
+};
+
+/** Parts that have come, to tell subscribers of. */
+export type PartsArrivalInput = {
+  /** How many parts are there for it and not used yet. */
+  arrivedPartCount: Scalars['Int']['input'];
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the arrival. */
+  id: Scalars['ID']['input'];
+  /** How many parts it still waits for. */
+  missingPartCount: Scalars['Int']['input'];
+  /** The order's missing parts of which some has come. */
+  missingPartIds: Array<Scalars['ID']['input']>;
+  /** Where the order stands. */
+  state: WorkOrderState;
+  /** The technician in charge. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that waited for them. */
+  workOrderId: Scalars['ID']['input'];
 };
 
 /** A payment, or a refund when negative. */
@@ -1744,6 +2004,12 @@ export type Query = {
   stockCounts?: Maybe<StockCountPage>;
   /** The stock ledger of one item, newest movement first, with the balance after each. Requires `inventory:read`. Raises `TRY_AGAIN`. */
   stockMovements?: Maybe<StockMovementPage>;
+  /** One supplier, or null. Requires `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** What one supplier sells, or who sells one item: exactly one of the two is named. Requires `supplier:read`. */
+  supplierItems?: Maybe<SupplierItemPage>;
+  /** Suppliers by name, or those that a search finds. Archived ones are left out. Requires `supplier:read`. */
+  suppliers?: Maybe<SupplierPage>;
   /**
    * Who can be given work, by name: users whose role has `workorder:work`. It goes through the users page by page: one may hold fewer than
    * the limit, or none, and have a next one. Requires `workorder:detail`.
@@ -1935,6 +2201,29 @@ export type QueryStockMovementsArgs = {
   inventoryItemId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierItemsArgs = {
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySuppliersArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2402,7 +2691,7 @@ export type StockMovementType =
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
   /**
-   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, or are removed
+   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, wait for other parts, or are removed
    * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onBoardChanged?: Maybe<WorkOrderChange>;
@@ -2410,6 +2699,11 @@ export type Subscription = {
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
   onLowStock?: Maybe<LowStockAlert>;
+  /**
+   * Parts that have come for a work order which waited for them: they are set aside for it, and the order's state does not move by itself.
+   * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
+   */
+  onPartsArrived?: Maybe<PartsArrival>;
   /**
    * Reports as they become ready, or fail. Nothing is replayed after a disconnection: read `report`, then go on.
    * Requires `report:read`.
@@ -2439,6 +2733,13 @@ export type SubscriptionOnInvoicePdfReadyArgs = {
 
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnPartsArrivedArgs = {
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnReportReadyArgs = {
   reportId?: InputMaybe<Scalars['ID']['input']>;
   requestedById?: InputMaybe<Scalars['ID']['input']>;
@@ -2457,6 +2758,115 @@ export type SubscriptionOnWorkOrderStateChangedArgs = {
   states?: InputMaybe<Array<WorkOrderState>>;
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A company or person that the workshop buys from. */
+export type Supplier = {
+  /** Postal address in one line. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** Whether it is hidden from lists and searches; it can still be read by id. Nothing new is bought from it. */
+  archived: Scalars['Boolean']['output'];
+  /** Whom to talk to, at most 10. Orders go to the first who has an e-mail address. */
+  contacts: Array<SupplierContact>;
+  /** When the supplier was registered. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency in which it sells (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Days from order to delivery, as a rule; null where nobody said. */
+  leadTimeDays?: Maybe<Scalars['Int']['output']>;
+  /** Full name or company name, as it is printed. */
+  name: Scalars['String']['output'];
+  /** Days after a bill until it is due; 0 where goods are paid at once. */
+  paymentDays: Scalars['Int']['output'];
+  /** Number of the tax identity document: capitals and digits, without separators. No two suppliers share one. */
+  taxId?: Maybe<Scalars['String']['output']>;
+  /** The kind of tax identity document, such as `RUC`. */
+  taxIdType?: Maybe<Scalars['String']['output']>;
+  /** When the supplier last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Somebody who works for a supplier. */
+export type SupplierContact = {
+  /** E-mail address. */
+  email?: Maybe<Scalars['AWSEmail']['output']>;
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** Telephone in E.164 form, such as `+51987654321`. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody who works for a supplier. */
+export type SupplierContactInput = {
+  /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
+  email?: InputMaybe<Scalars['AWSEmail']['input']>;
+  /** Full name: 1 to 200 characters with a letter or a digit among them. */
+  name: Scalars['String']['input'];
+  /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An inventory item as a supplier sells it. */
+export type SupplierItem = {
+  /** When the item was first set. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of `lastCost` (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The item. Null without `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What one costs, as it was last said: a decimal string in `currency`. Null without `inventory:cost`, and where nobody said. */
+  lastCost?: Maybe<Scalars['String']['output']>;
+  /** The least that is sold: a decimal string; null for no least. */
+  minimumOrder?: Maybe<Scalars['String']['output']>;
+  /** How many are in a pack: orders are whole packs. A decimal string; null where any quantity is sold. */
+  packSize?: Maybe<Scalars['String']['output']>;
+  /** Whether the item is bought here, where nobody says otherwise. At most one supplier of an item is preferred. */
+  preferred: Scalars['Boolean']['output'];
+  /** The supplier. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** What the supplier calls it. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
+export type SupplierItemInput = {
+  /** What one costs: a decimal string in the supplier's currency, zero or more, at most 6 decimals. Only with `inventory:cost`. */
+  lastCost?: InputMaybe<Scalars['String']['input']>;
+  /** The least that is sold: a decimal string above zero, at most 3 decimals. */
+  minimumOrder?: InputMaybe<Scalars['String']['input']>;
+  /** How many are in a pack: a decimal string above zero, at most 3 decimals. */
+  packSize?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * True takes the place of whoever was preferred for the item. Absent leaves it as it is, but the first supplier of an item is
+   * preferred.
+   */
+  preferred?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the supplier calls it: at most 60 characters. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of what suppliers sell. */
+export type SupplierItemPage = {
+  /** What is sold, and by whom. It can be empty and still carry a token. */
+  items: Array<SupplierItem>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of suppliers. */
+export type SupplierPage = {
+  /** The suppliers of this page. It can be empty and still carry a token. */
+  items: Array<Supplier>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
 };
 
 /** A tax code. */
@@ -2659,6 +3069,15 @@ export type UpdateSettingsInput = {
   address?: InputMaybe<Scalars['String']['input']>;
   /** Whether stock may go below zero. */
   allowNegativeStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * All rules of approval, at most 20; an empty list for none. Each names a role that may approve such documents, and has as many enabled
+   * users as the rule asks for.
+   */
+  approvalLevels?: InputMaybe<Array<ApprovalLevelInput>>;
+  /** By how much a supplier may bill more or less than the price ordered: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billPriceTolerancePercent?: InputMaybe<Scalars['String']['input']>;
+  /** By how much a supplier may bill more or less than was received: percent, 0 to 100, at most 2 decimals; null for 0. */
+  billQuantityTolerancePercent?: InputMaybe<Scalars['String']['input']>;
   /** Colour of documents and mails, as `#rrggbb`. Null goes back to the one that came with the software. */
   brandColor?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -2670,6 +3089,8 @@ export type UpdateSettingsInput = {
   currency?: InputMaybe<Scalars['String']['input']>;
   /** The tax code of lines that name none, one of `taxes` with a rate that has begun. */
   defaultTaxCode?: InputMaybe<Scalars['String']['input']>;
+  /** Where suppliers deliver: at most 300 characters; null for the workshop's address. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
   /** Trade name, 1 to 200 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
@@ -2686,6 +3107,8 @@ export type UpdateSettingsInput = {
   logoKey?: InputMaybe<Scalars['String']['input']>;
   /** How often one work order can be invoiced, voided invoices included: 1 to 50. */
   maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
+  overReceiptPercent?: InputMaybe<Scalars['String']['input']>;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -2701,6 +3124,28 @@ export type UpdateSettingsInput = {
   taxIdType?: InputMaybe<Scalars['String']['input']>;
   /** All tax codes, at most 20. Codes stay, and so do rates that have begun: lines name them. */
   taxes?: InputMaybe<Array<TaxInput>>;
+};
+
+/** What to change of a supplier. An absent field stays as it is; null clears it. */
+export type UpdateSupplierInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** True hides it from lists and searches, and nothing new is bought from it; false shows it again. */
+  archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Everybody to talk to: at most 10; null for nobody. */
+  contacts?: InputMaybe<Array<SupplierContactInput>>;
+  /** Currency in which it sells (ISO 4217); null for the workshop's own. What its items last cost stays in the currency in which it was said. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Days from order to delivery: 0 to 365. */
+  leadTimeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name or company name: 1 to 200 characters with a letter or a digit among them, all of them seen; cannot be cleared. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Days after a bill until it is due: 0 to 365; null for 0. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Number of the tax identity document. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of tax identity document. */
+  taxIdType?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
@@ -2889,6 +3334,8 @@ export type WorkFigurePage = {
 
 /** What is to be done to one vehicle on one visit, and what it costs. */
 export type WorkOrder = {
+  /** How many parts have come for it and are not used yet: they are set aside for it. Null in lists other than those of open orders. */
+  arrivedPartCount?: Maybe<Scalars['Int']['output']>;
   /** The bay or lift where the vehicle stands. */
   bay?: Maybe<Scalars['String']['output']>;
   /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
@@ -2926,6 +3373,13 @@ export type WorkOrder = {
    * and without `workorder:detail`.
    */
   mileageCorrection?: Maybe<MileageCorrection>;
+  /** How many parts it waits for: not there yet. Null in lists other than those of open orders. */
+  missingPartCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Parts that it misses, or missed, in the order in which they were reported. Null in lists, in answers of what changes something else, and
+   * without `workorder:detail`.
+   */
+  missingParts?: Maybe<Array<MissingPart>>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
@@ -3031,7 +3485,7 @@ export type WorkOrderChangeKind =
   | 'CREATED'
   /** It was removed. */
   | 'DELETED'
-  /** Something else that it says: technician, bay, complaint, promise. */
+  /** Something else that it says: technician, bay, complaint, promise, what it waits for. */
   | 'DETAILS'
   /** A line was added, changed or removed. */
   | 'ITEMS'
@@ -3195,6 +3649,12 @@ export type WorkshopSettings = {
   address?: Maybe<Scalars['String']['output']>;
   /** Whether stock may go below zero. */
   allowNegativeStock: Scalars['Boolean']['output'];
+  /** Who has to approve what is bought, by amount. None where it is empty: then what is submitted is approved. */
+  approvalLevels: Array<ApprovalLevel>;
+  /** By how much a supplier may bill more or less than the price that was ordered: percent, a decimal string. */
+  billPriceTolerancePercent: Scalars['String']['output'];
+  /** By how much a supplier may bill more or less than was received: percent, a decimal string. */
+  billQuantityTolerancePercent: Scalars['String']['output'];
   /** Colour of documents and mails, as `#rrggbb`. */
   brandColor: Scalars['String']['output'];
   /**
@@ -3210,6 +3670,8 @@ export type WorkshopSettings = {
   defaultSeries?: Maybe<Array<DefaultSeries>>;
   /** The tax code of lines that name none. */
   defaultTaxCode: Scalars['String']['output'];
+  /** Where suppliers deliver; null for the workshop's address. */
+  deliveryPlace?: Maybe<Scalars['String']['output']>;
   /** Trade name. */
   displayName: Scalars['String']['output'];
   /** The types of documents of this country; none where it has no table of them. */
@@ -3230,6 +3692,8 @@ export type WorkshopSettings = {
   maxInvoicesPerWorkOrder: Scalars['Int']['output'];
   /** How numbers are written for people. */
   numberFormat: NumberFormat;
+  /** By how much goods received may exceed what was ordered: percent of a line, a decimal string. */
+  overReceiptPercent: Scalars['String']['output'];
   /** Telephone, as printed. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether prices include tax. */

@@ -11,6 +11,7 @@ export type TableName =
   | 'Reports'
   | 'RolePermissions'
   | 'Settings'
+  | 'Suppliers'
   | 'Users'
   | 'Vehicles'
   | 'WorkOrders';
@@ -27,6 +28,7 @@ export type TableKey =
   | 'REPORTS'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'
+  | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'
   | 'WORK_ORDERS';

@@ -42,6 +42,8 @@ export interface InventoryItemRow extends Key, StockCounts {
   /** The location as lists look for it; absent where it says nothing. */
   place?: string | null;
   archived: boolean;
+  /** How many suppliers sell it. Absent is none. */
+  supplierCount?: number;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
   searchForm?: number;
   version: number;
@@ -114,6 +116,7 @@ export function itemRow(
     currency,
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
+    reserved: before?.reserved ?? null,
     minimumStock,
     lowStock: input.archived ? null : lowMark(stock, minimumStock),
     location,

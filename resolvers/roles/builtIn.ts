@@ -7,6 +7,7 @@ export const BUILT_IN_ROLE_NAMES: readonly string[] = [
   'TECHNICIAN',
   'CASHIER',
   'STOREKEEPER',
+  'PURCHASER',
   'SCREEN',
   'INTEGRATOR',
 ];

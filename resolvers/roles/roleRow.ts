@@ -9,6 +9,8 @@ export interface RoleRow extends Key {
   builtIn: boolean;
   /** Who has it, counted by the transactions that change users. */
   userCount?: number;
+  /** Those of them who may use the API, counted likewise. */
+  enabledCount?: number;
   version: number;
 }
 

@@ -32,8 +32,17 @@ export const aggregate = {
           'laborRates',
           'maxInvoicesPerWorkOrder',
           'complaintPhrases',
+          'deliveryPlace',
         ],
         money: ['identifyBuyerOver'],
+        percent: ['overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
+        within: {
+          approvalLevels: {
+            field: 'approvalLevels',
+            holds: 'list',
+            shows: { same: ['document', 'role', 'count'], money: ['fromAmount'] },
+          },
+        },
         marks: { logoKey: 'hasLogo' },
         pairs: {
           defaultSeries: { field: 'defaultSeries', key: 'kind', value: 'prefix' },
@@ -52,7 +61,7 @@ export const aggregate = {
   ],
   fields: { WorkshopSettings: { laborRates: 'workorder:price', defaultSeries: 'series:read' } },
   permissions: {
-    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'INTEGRATOR'],
+    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR'],
     'settings:update': [],
   },
 } satisfies Aggregate;

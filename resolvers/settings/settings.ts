@@ -9,6 +9,7 @@ import { DEFAULT_BRAND_COLOR } from '../kernel/values/brand.ts';
 import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
 import { toLaborRates } from './laborRates.ts';
+import { toPurchasing } from './purchasing.ts';
 import { maxInvoicesPerWorkOrder } from './limits.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
@@ -49,6 +50,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     documentTypes: documentRules(row.country).types.map((each) => each.type),
     maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),
     complaintPhrases: row.complaintPhrases ?? null,
+    ...toPurchasing(row),
     version: row.version,
   };
 }

@@ -1,5 +1,5 @@
 /** The workshop's settings as they are stored: one row. */
-import type { TaxTreatment } from '../generated/schema.ts';
+import type { ApprovalDocument, TaxTreatment } from '../generated/schema.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { LaborRatesRow } from './laborRates.ts';
 
@@ -15,6 +15,15 @@ export interface TaxRow {
   code: string;
   name: string;
   rates: TaxRateRow[];
+}
+
+/** A rule of approval (requisitions/approval.ts). */
+export interface ApprovalLevelRow {
+  document: ApprovalDocument;
+  /** Minor units. */
+  fromAmount: number;
+  role: string;
+  count: number;
 }
 
 export interface SettingsRow extends Key {
@@ -52,6 +61,14 @@ export interface SettingsRow extends Key {
   maxInvoicesPerWorkOrder?: number | undefined;
   /** Absent where the workshop never said. */
   complaintPhrases?: string[] | null | undefined;
+  /** Absent is none. */
+  approvalLevels?: ApprovalLevelRow[];
+  /** Basis points, these three. Absent is none. */
+  overReceiptPercent?: number | null;
+  billPriceTolerancePercent?: number | null;
+  billQuantityTolerancePercent?: number | null;
+  /** Absent for the workshop's address. */
+  deliveryPlace?: string | null;
   version: number;
   updatedAt?: string;
 }

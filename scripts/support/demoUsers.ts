@@ -37,6 +37,7 @@ const DEMO_USERS: readonly [role: string, mailbox: string, name: string][] = [
   ['STOREKEEPER', 'almacen', 'Pedro Salazar'],
   ['SCREEN', 'pantalla', 'Pantalla de taller'],
   ['INTEGRATOR', 'integracion', 'Integración contable'],
+  ['PURCHASER', 'compras', 'Elena Rojas'],
 ];
 
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -26,7 +26,7 @@ export async function newCustomer(stack: Stack, name = 'María Peña Quispe') {
 const RUC_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
 /** A company's RUC, with SUNAT's check digit. */
-function newRuc(): string {
+export function newRuc(): string {
   const ten = `20${uniqueDigits(8)}`;
   const sum = RUC_WEIGHTS.reduce((total, weight, index) => total + weight * Number(ten[index]), 0);
   return `${ten}${(11 - (sum % 11)) % 10}`;

@@ -26,6 +26,11 @@ function userKeys(ctx: Ctx, found: FoundEntries): Key[] {
   return fits && selects(ctx, 'items/', 'user') ? found.userIds.map((id) => ({ pk: id, sk: 'USER' })) : [];
 }
 
+/** Two things that one call changed alike have entries of the same sort key. */
+function nameOf({ pk, sk }: Key): string {
+  return `${pk} ${sk}`;
+}
+
 export function request(ctx: Ctx<QueryAuditLogArgs, unknown, FoundBefore>) {
   const found = ctx.prev.result;
   if (!isFound(found)) runtime.earlyReturn(found);
@@ -37,10 +42,10 @@ export function response(ctx: BatchCtx<QueryAuditLogArgs, { result: FoundEntries
   const { keys, nextToken } = ctx.prev.result;
   for (const user of batchRows(ctx, 'USERS')) cacheRelated(ctx.stash, 'USERS', user);
   const byKey: Record<string, EntryRow> = {};
-  for (const row of batchRows(ctx, 'AUDIT_LOG')) keep(byKey, row.sk, row);
+  for (const row of batchRows(ctx, 'AUDIT_LOG')) keep(byKey, nameOf(row), row);
   return {
     items: keys
-      .map((key) => own(byKey, key.sk))
+      .map((key) => own(byKey, nameOf(key)))
       .filter((row) => row !== undefined)
       .map((row) => toAuditEntry(row)),
     nextToken,

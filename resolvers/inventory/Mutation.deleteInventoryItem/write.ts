@@ -14,23 +14,33 @@ import {
   passIfAnswered,
 } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
+import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+
+function requireUnreferencedItem(row: InventoryItemRow): void {
+  requireUnreferenced('Inventory item', row.id, {
+    movements: row.movementCount ?? 0,
+    suppliers: row.supplierCount ?? 0,
+  });
+}
 
 export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
   passIfAnswered(ctx);
   const row = loadedRow(ctx.stash, 'item');
   if (!row) notFound('Inventory item', ctx.args.id, 'id');
   requireVersion(ctx, row);
-  requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+  requireUnreferencedItem(row);
   const answer = toInventoryItem(row);
   keepAnswer(ctx, answer);
   const table = tableName(ctx, 'INVENTORY');
   return transact(ctx, [
     ...deleteWithTombstone('item', table, row, {
-      expression: 'version = :version AND attribute_not_exists(movementCount)',
-      values: { ':version': row.version },
+      expression:
+        'version = :version AND attribute_not_exists(movementCount) AND ' +
+        '(attribute_not_exists(supplierCount) OR supplierCount = :none)',
+      values: { ':version': row.version, ':none': 0 },
     }),
     remove('sku', table, skuSentinel(row), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),
     ...searchChanges(table, row, itemSearchRows(row), []),
@@ -42,7 +52,7 @@ export function response(ctx: TransactionCtx<MutationDeleteInventoryItemArgs>): 
   const failures = failuresToExplain(ctx);
   const row = failedRow(failures, 'item');
   if (row) {
-    requireUnreferenced('Inventory item', row.id, { movements: row.movementCount ?? 0 });
+    requireUnreferencedItem(row);
     requireVersion(ctx, row);
   }
   return endOfAttempt(ctx, failures);

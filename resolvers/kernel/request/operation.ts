@@ -14,6 +14,8 @@ export interface RowToLoad {
   id: string;
   /** Absent where the form gives the whole key. */
   sk?: string;
+  /** Path of the argument whose id goes on behind `sk`: of a row that lies under one thing and is about another. */
+  skId?: string;
   /** What stands before the id in the partition key: rows that keep a value unique also find its owner. */
   prefix?: string;
   /** How the argument is brought to the form in which the key holds it. */

@@ -50,12 +50,12 @@ function argumentAt(ctx: Ctx, path: string): string | null {
 /** Of an id, and of what it is part of: a sort key holds 1,024 bytes, and a character of a text has at most three. */
 const MAX_ID = 200;
 
-/** The key that an argument names. */
-function keyOf(row: DeclaredRow, id: string): Key | null {
+/** The key that an argument names. @param of what goes on behind the sort key */
+function keyOf(row: DeclaredRow, id: string, of: string): Key | null {
   if (row.form === 'number') return keyOfNumber(capitals(id));
   if (row.form === 'series') return named('SERIES', capitals(id.trim()));
   const value = row.form === 'plate' ? identifierKey(id) : row.form === 'sku' ? skuKey(id) : id;
-  return value === '' ? null : named(`${row.prefix ?? ''}${value}`, row.sk ?? '');
+  return value === '' ? null : named(`${row.prefix ?? ''}${value}`, `${row.sk ?? ''}${of}`);
 }
 
 /** Null where it can name nothing: DynamoDB takes no empty value in a key, and none of ours is longer; forms can lengthen a text. */
@@ -79,7 +79,8 @@ function declaredRows(ctx: Ctx): WantedRow[] {
     const id = argumentAt(ctx, row.id);
     if (id === null) return [];
     if (id.length > MAX_ID) fail('VALIDATION', `${row.id}: expected at most ${MAX_ID} characters`, { field: row.id });
-    const key = keyOf(row, id);
+    const of = row.skId === undefined ? '' : argumentAt(ctx, row.skId);
+    const key = of === null ? null : keyOf(row, id, of);
     return key ? [{ as: row.as, table: row.table, pk: key.pk, sk: key.sk }] : [];
   });
 }

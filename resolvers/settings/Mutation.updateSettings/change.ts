@@ -14,6 +14,7 @@ import { today } from '../../documents/tax.ts';
 import { nameOf, optionalInteger, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { phrasesFrom } from './phrases.ts';
+import { purchasingFrom } from './purchasing.ts';
 import { taxRows } from './taxes.ts';
 
 const LANGUAGES = ['es', 'en'];
@@ -151,6 +152,7 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     identifyBuyerOver: identifyOver(before, input),
     maxInvoicesPerWorkOrder: invoiceLimit(before, input),
     complaintPhrases: phrasesFrom(before.complaintPhrases, input.complaintPhrases),
+    ...purchasingFrom(before, input, currency),
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
   };

@@ -6,7 +6,7 @@ export const operation: Operation = {
   load: [],
   repeats: 'CHANGE',
   steps: [
-    { run: 'technicians', access: { Users: ['BatchGetItem'] } },
+    { run: 'people', access: { Users: ['BatchGetItem'], RolePermissions: ['BatchGetItem'] } },
     { run: 'logo', function: 'logo' },
     { run: 'write', access: { Settings: ['UpdateItem'], Idempotency: ['UpdateItem'] } },
   ],

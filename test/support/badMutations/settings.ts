@@ -107,6 +107,43 @@ const LIMITS: Case[] = [
   ],
 ];
 
+const rule = (more: object = {}) => ({ document: 'REQUISITION', fromAmount: '0', role: 'ADMIN', count: 1, ...more });
+const rules = (...approvalLevels: object[]) => ({ input: { approvalLevels } });
+const LEVEL = 'input.approvalLevels';
+
+/** Of buying: who approves, and how much is tolerated. */
+const PURCHASING: Case[] = [
+  ['an amount below zero', rules(rule({ fromAmount: '-1' })), 'VALIDATION', `${LEVEL}.0.fromAmount`],
+  ['an amount that is none', rules(rule({ fromAmount: 'x' })), 'VALIDATION', `${LEVEL}.0.fromAmount`],
+  ['nobody to approve', rules(rule({ count: 0 })), 'VALIDATION', `${LEVEL}.0.count`],
+  ['more people than a rule asks for', rules(rule({ count: 11 })), 'VALIDATION', `${LEVEL}.0.count`],
+  ['more people than there are', rules(rule(), rule({ fromAmount: '5', count: 9 })), 'VALIDATION', `${LEVEL}.1.count`],
+  ['a role that is not there', rules(rule({ role: 'NOBODY' })), 'NOT_FOUND', `${LEVEL}.0.role`],
+  ['a role without a name', rules(rule({ role: '' })), 'VALIDATION', `${LEVEL}.0.role`],
+  ['a rule twice', rules(rule(), rule({ fromAmount: '0.00' })), 'VALIDATION', `${LEVEL}.1`],
+  [
+    'too many rules',
+    rules(...Array.from({ length: 21 }, (_each, index) => rule({ fromAmount: String(index) }))),
+    'VALIDATION',
+    LEVEL,
+  ],
+  ['no list of rules', { input: { approvalLevels: null } }, 'VALIDATION', LEVEL],
+  ['a tolerance below zero', { input: { overReceiptPercent: '-1' } }, 'VALIDATION', 'input.overReceiptPercent'],
+  [
+    'a tolerance of more than everything',
+    { input: { billPriceTolerancePercent: '100.01' } },
+    'VALIDATION',
+    'input.billPriceTolerancePercent',
+  ],
+  [
+    'a tolerance with too many decimals',
+    { input: { billQuantityTolerancePercent: '1.234' } },
+    'VALIDATION',
+    'input.billQuantityTolerancePercent',
+  ],
+  ['a place too long', { input: { deliveryPlace: LONG } }, 'VALIDATION', 'input.deliveryPlace'],
+];
+
 export const settings: CasesByMutation = {
   updateSettings: () => [
     ['no name', { input: { displayName: null } }, 'VALIDATION', 'input.displayName'],
@@ -139,6 +176,7 @@ export const settings: CasesByMutation = {
     ...TAXES,
     ...CHANGES_OF_TAXES,
     ...LIMITS,
+    ...PURCHASING,
     ['a stale version', { input: { address: 'Lima' }, expectedVersion: 77_777 }, 'STALE_VERSION', 'expectedVersion'],
   ],
   // Its argument is an enum: what is wrong with it is no document of the schema.

@@ -3,7 +3,7 @@ import type { TallerClient } from '../../../client/index.ts';
 import type { Stack } from '../stack.ts';
 import { LABOR, makeReady, present, unique, uniqueDigits } from '../workshop.ts';
 
-const ROLES = ['ADMIN', 'ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'SCREEN', 'INTEGRATOR'];
+const ROLES = ['ADMIN', 'ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'SCREEN', 'INTEGRATOR'];
 
 /** Telephones of everybody, and a technician whom nobody is. @returns the technician's id */
 async function people(stack: Stack, admin: TallerClient): Promise<string> {
@@ -16,7 +16,12 @@ async function people(stack: Stack, admin: TallerClient): Promise<string> {
   const technician = present(await admin.createUser({ input })).id;
   const byTechnician = [{ technicianId: technician, rate: '95.00' }];
   await admin.updateSettings({
-    input: { laborRates: { default: '80.00', byTechnician }, complaintPhrases: ['Cambio de aceite'] },
+    input: {
+      laborRates: { default: '80.00', byTechnician },
+      complaintPhrases: ['Cambio de aceite'],
+      deliveryPlace: 'Jr. Puno 2',
+      approvalLevels: [{ document: 'REQUISITION', fromAmount: '900000.00', role: 'ADMIN', count: 1 }],
+    },
   });
   return technician;
 }

@@ -102,8 +102,10 @@ const SETTINGS = {
   WorkshopSettings: `
     displayName legalName taxIdType taxId address phone email country currency timeZone language
     pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
-    stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases documentTypes identifyBuyerOver version`,
+    stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases approvalLevels overReceiptPercent billPriceTolerancePercent
+    billQuantityTolerancePercent deliveryPlace documentTypes identifyBuyerOver version`,
   StateTimeLimit: 'state minutes',
+  ApprovalLevel: 'document fromAmount role count',
   TaxIdType: 'code name example',
   NumberFormat: 'decimalSeparator groupSeparator',
   Tax: 'code name rates',
@@ -146,6 +148,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   SCREEN: all(SELF, BOARD, FOLLOWED),
   TECHNICIAN: all(...WORK, MOVES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS),
   STOREKEEPER: all(...WORK, INVENTORY, LOW_STOCK, MOVED, COSTS, ORDER_PARTS),
+  PURCHASER: all(...WORK, INVENTORY, LOW_STOCK, COSTS, ORDER_PARTS),
   ADVISOR: all(
     ...WORK,
     MOVES,

@@ -1,5 +1,10 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+export const ApprovalDocumentValues = [
+  'REQUISITION',
+  'PURCHASE_ORDER',
+] as const;
+
 export const AuditActionValues = [
   'CREATED',
   'UPDATED',
@@ -20,6 +25,7 @@ export const AuditedEntityValues = [
   'STOCK_COUNT',
   'REPORT',
   'REPORT_SCHEDULE',
+  'SUPPLIER',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -67,6 +73,14 @@ export const InvoiceStatusValues = [
 export const MileageReasonValues = [
   'REPLACED',
   'MISREAD',
+] as const;
+
+export const MissingPartStatusValues = [
+  'OPEN',
+  'REQUESTED',
+  'ARRIVED',
+  'USED',
+  'DROPPED',
 ] as const;
 
 export const MoneyFigureValues = [

@@ -1,5 +1,13 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+/** A rule of approval. */
+export const ApprovalLevelInputFields = {
+  document: {"kind":"choice","required":true,"choices":["REQUISITION","PURCHASE_ORDER"]},
+  fromAmount: {"kind":"decimal","required":true},
+  role: {"kind":"text","required":true},
+  count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
+} as const;
+
 /** A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`, */
 export const CounterBuyerInputFields = {
   name: {"kind":"text","required":false,"maximum":200},
@@ -53,6 +61,18 @@ export const CreateReportScheduleInputFields = {
   timeZone: {"kind":"text","required":false},
   recipientIds: {"kind":"list","required":true},
   active: {"kind":"boolean","required":false},
+} as const;
+
+/** A new supplier. */
+export const CreateSupplierInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  taxIdType: {"kind":"text","required":false},
+  taxId: {"kind":"text","required":false},
+  contacts: {"kind":"list","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  currency: {"kind":"text","required":false},
+  leadTimeDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
 } as const;
 
 /** Somebody new. Cognito sends an invitation with a temporary password. */
@@ -109,6 +129,26 @@ export const InvoiceSeriesInputFields = {
 export const LaborRatesInputFields = {
   default: {"kind":"decimal","required":false},
   byTechnician: {"kind":"list","required":false},
+} as const;
+
+/** A part to report as missing. */
+export const MissingPartInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** Parts that have come, to tell subscribers of. */
+export const PartsArrivalInputFields = {
+  id: {"kind":"id","required":true},
+  workOrderId: {"kind":"id","required":true},
+  state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
+  technicianId: {"kind":"id","required":false},
+  missingPartIds: {"kind":"list","required":true},
+  missingPartCount: {"kind":"integer","required":true},
+  arrivedPartCount: {"kind":"integer","required":true},
+  at: {"kind":"moment","required":true},
 } as const;
 
 /** A payment to register. */
@@ -175,6 +215,22 @@ export const StartCountInputFields = {
 export const StateTimeLimitInputFields = {
   state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
   minutes: {"kind":"integer","required":true,"minimum":1,"maximum":525600},
+} as const;
+
+/** Somebody who works for a supplier. */
+export const SupplierContactInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  email: {"kind":"email","required":false,"maximum":254},
+  phone: {"kind":"text","required":false},
+} as const;
+
+/** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
+export const SupplierItemInputFields = {
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  lastCost: {"kind":"decimal","required":false,"decimals":6},
+  packSize: {"kind":"decimal","required":false,"decimals":3},
+  minimumOrder: {"kind":"decimal","required":false,"decimals":3},
+  preferred: {"kind":"boolean","required":false},
 } as const;
 
 /** A tax code. */
@@ -257,6 +313,24 @@ export const UpdateSettingsInputFields = {
   laborRates: {"kind":"object","required":false},
   maxInvoicesPerWorkOrder: {"kind":"integer","required":false,"minimum":1,"maximum":50},
   complaintPhrases: {"kind":"list","required":false},
+  approvalLevels: {"kind":"list","required":false},
+  overReceiptPercent: {"kind":"decimal","required":false,"decimals":2},
+  billPriceTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
+  billQuantityTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** What to change of a supplier. An absent field stays as it is; null clears it. */
+export const UpdateSupplierInputFields = {
+  name: {"kind":"text","required":false,"maximum":200},
+  taxIdType: {"kind":"text","required":false},
+  taxId: {"kind":"text","required":false},
+  contacts: {"kind":"list","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  currency: {"kind":"text","required":false},
+  leadTimeDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  archived: {"kind":"boolean","required":false},
 } as const;
 
 /** What changes about a user. An absent field stays as it is; null clears it. */
