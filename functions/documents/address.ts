@@ -11,20 +11,12 @@ export interface DocumentAddress {
   expiresAt: string;
 }
 
-/** Any name in a header: RFC 6266 has it in ASCII, and RFC 8187 as it is. */
-function attachment(fileName: string): string {
-  const ascii = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
-}
-
-/** @param now milliseconds since the epoch @param fileName under which browsers save it; null for what they show */
+/** @param now milliseconds since the epoch */
 export async function documentUrl(
   { s3, bucket, now }: { s3: S3Client; bucket: string; now: number },
   key: string,
-  fileName: string | null = null,
 ): Promise<DocumentAddress> {
-  const named = fileName === null ? {} : { ResponseContentDisposition: attachment(fileName) };
-  const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: key, ...named }), {
+  const url = await getSignedUrl(s3, new GetObjectCommand({ Bucket: bucket, Key: key }), {
     expiresIn: SECONDS,
     signingDate: new Date(now),
   });

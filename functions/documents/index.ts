@@ -16,21 +16,18 @@ const s3 = new S3Client({});
 interface UrlCommand {
   action: 'url';
   key: string;
-  /** Under which browsers save it; absent for a document that they show. */
-  fileName?: string | null;
 }
 
 function isUrlCommand(event: unknown): event is UrlCommand {
   if (typeof event !== 'object' || event === null) return false;
-  const { action, key, fileName } = event as Record<string, unknown>;
-  const isNamed = fileName === undefined || fileName === null || typeof fileName === 'string';
-  return action === 'url' && typeof key === 'string' && key !== '' && isNamed;
+  const { action, key } = event as Record<string, unknown>;
+  return action === 'url' && typeof key === 'string' && key !== '';
 }
 
 /** @throws where the event is no command, or a fault is ours */
 export async function handler(event: unknown): Promise<FunctionAnswer> {
   if (!isUrlCommand(event)) throw new Error('expected a command of the API');
   return refusable(event.action, 'DocumentUrlFailed', tools, () =>
-    documentUrl({ s3, bucket: requireSetting('DOCUMENTS_BUCKET'), now: Date.now() }, event.key, event.fileName ?? null),
+    documentUrl({ s3, bucket: requireSetting('DOCUMENTS_BUCKET'), now: Date.now() }, event.key),
   );
 }

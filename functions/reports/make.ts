@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReportFormat, ReportKind } from '../../resolvers/generated/schema.ts';
+import { attachmentNamed } from '../shared/disposition.ts';
 import { requireSetting } from '../shared/environment.ts';
 import { formatsOf } from '../shared/formats.ts';
 import { languageOf } from '../shared/language.ts';
@@ -123,6 +124,7 @@ export async function makeReport(claim: Claim, fonts: string, now: number): Prom
         Body: createReadStream(path),
         ContentLength: bytes,
         ContentType: contentType,
+        ContentDisposition: attachmentNamed(text(row, 'fileName') ?? 'report'),
         CacheControl: 'private, max-age=900',
       }),
     );

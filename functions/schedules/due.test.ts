@@ -60,7 +60,7 @@ describe('a schedule of reports', () => {
     ['DAILY', 'DAY', { from: null, to: '2026-02-28' }],
     ['MONTHLY', 'DAY', { from: null, to: '2026-02-28' }],
     ['DAILY', 'NOW', { from: null, to: null }],
-  ] as const)('that is %s tells of the days before, of a kind that tells of %s', (frequency, period, span) => {
+  ] as const)('each %s tells of the days before, of a kind that tells of %s', (frequency, period, span) => {
     expect(spanOf({ ...daily, frequency }, period, at('2026-03-01T11:00:00Z'))).toEqual(span);
   });
 });

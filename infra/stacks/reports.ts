@@ -23,8 +23,8 @@ export interface ReportsProps {
   timeZone: string;
 }
 
-/** One vCPU; a report of a hundred thousand rows takes a sixth of it. */
-const MEMORY_MB = 1769;
+/** A report of a hundred thousand rows takes less than 300 MB (test/e2e/largeReports.test.ts). */
+const MEMORY_MB = 512;
 const CONCURRENCY = 2;
 const EVERY = Duration.minutes(15);
 const RETRIES = 2;

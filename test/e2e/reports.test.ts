@@ -42,7 +42,7 @@ describe('reports', () => {
   });
   afterAll(() => sqs.destroy());
 
-  it('of movements have what the ledger of the API has, to the last decimal, and are told of when they are ready', async () => {
+  it('have the movements that the ledger of the API has, to the last decimal, and are told of when they are ready', async () => {
     const item = await newItem(stack, '10');
     const move = (input: Parameters<TallerClient['recordStockMovement']>[0]['input']) =>
       storekeeper.recordStockMovement({ inventoryItemId: item.id, input });
@@ -72,7 +72,7 @@ describe('reports', () => {
     expect(rows.map((row) => row['Valor'])).toEqual([500, undefined, 180.37]);
   });
 
-  it('of the stock say what each item is worth, now and at the end of a day before it came', async () => {
+  it('say what each item in stock is worth, now and at the end of a day before it came', async () => {
     const item = await newItem(stack, '10');
     await storekeeper.recordStockMovement({
       inventoryItemId: item.id,
@@ -92,7 +92,7 @@ describe('reports', () => {
     expect((await sheetOf(await reportFile(stack, before.id))).some((row) => row['SKU'] === item.sku)).toBe(false);
   });
 
-  it('on paper can be read back, and are saved under their name for 15 minutes', async () => {
+  it('can be read back from paper, and are saved under their name for 15 minutes', async () => {
     const item = await newItem(stack, '3');
     await storekeeper.updateInventoryItem({ id: item.id, input: { minimumStock: '7.5' } });
     const report = await readyReport(stack, { kind: 'LOW_STOCK', format: 'PDF' });

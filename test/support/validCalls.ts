@@ -91,6 +91,16 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     }),
   saveRole: () => Promise.resolve({ input: { name: `R${unique()}`, permissions: ['self:read', 'workorder:read'] } }),
   saveInvoiceSeries: () => Promise.resolve({ input: { prefix: uniqueSeries(), kind: 'INVOICE', to: 999 } }),
+  requestReport: () => Promise.resolve({ input: { kind: 'LOW_STOCK', format: 'XLSX' } }),
+  createReportSchedule: async (stack) => ({
+    input: {
+      kind: 'LOW_STOCK',
+      format: 'PDF',
+      frequency: 'DAILY',
+      recipientIds: [present(await (await stack.clientAs('ADMIN')).me({})).user.id],
+      active: false,
+    },
+  }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
 };
 

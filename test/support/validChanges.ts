@@ -1,4 +1,5 @@
 /** One call of each mutation that takes no idempotency key, made anew each time: all of them succeed. */
+import { newSchedule } from './reports.ts';
 import type { Stack } from './stack.ts';
 import { CALLS } from './validCalls.ts';
 import {
@@ -69,6 +70,10 @@ export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = 
       },
     };
   },
+  updateReportSchedule: async (stack) => ({
+    args: { ...at(await newSchedule(stack, 'ADMIN')), input: { frequency: 'WEEKLY', weekday: 2, active: false } },
+  }),
+  deleteReportSchedule: async (stack) => ({ args: at(await newSchedule(stack, 'ADMIN')) }),
   deleteRole: async (stack) => {
     const admin = await stack.clientAs('ADMIN');
     const role = present(await admin.saveRole({ input: { name: `R${unique()}`, permissions: ['self:read'] } }));

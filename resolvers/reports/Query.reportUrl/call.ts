@@ -20,7 +20,7 @@ export function request(ctx: Ctx<QueryReportUrlArgs>) {
   const report = asked(ctx);
   requireReport(ctx, report);
   if (report.state !== 'READY' || !report.fileKey) runtime.earlyReturn(null);
-  return invoke({ action: 'url', key: report.fileKey, fileName: report.fileName });
+  return invoke({ action: 'url', key: report.fileKey });
 }
 
 export function response(ctx: Ctx<QueryReportUrlArgs, FunctionAnswer<Address> | null>): ReportUrl {

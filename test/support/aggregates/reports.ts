@@ -150,7 +150,7 @@ export const support: AggregateSupport = {
     await admin.reportUrl({ id: report.id });
   },
   day: async (call) => {
-    const report: { requestedById?: string } = await call('STOREKEEPER', 'requestReport', {
+    const report: { id: string; requestedById?: string } = await call('STOREKEEPER', 'requestReport', {
       input: { kind: 'LOW_STOCK', format: 'XLSX' },
     });
     const recipientIds = [report.requestedById];
