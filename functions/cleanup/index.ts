@@ -59,12 +59,16 @@ async function runTask(
   return { count, whole: true };
 }
 
+interface Context {
+  getRemainingTimeInMillis: () => number;
+}
+
 /** @throws where a table or a bucket cannot be reached: the next night comes */
-export async function handler(event: unknown, context: { getRemainingTimeInMillis: () => number }): Promise<Summary> {
+export async function cleanUp(tasks: readonly Task[], event: unknown, context: Context): Promise<Summary> {
   const dryRun = isDryRun(event);
   const run = { now: momentOf(event), dryRun, deadline: Date.now() + context.getRemainingTimeInMillis() - RESERVE_MS };
   const summary: Summary = { dryRun, removed: {}, complete: true };
-  for (const task of TASKS) {
+  for (const task of tasks) {
     const { count, whole } = await runTask(task, run);
     summary.removed[task.what] = count;
     summary.complete &&= whole;
@@ -76,3 +80,5 @@ export async function handler(event: unknown, context: { getRemainingTimeInMilli
   logger.info(dryRun ? 'would be cleaned up' : 'cleaned up', { ...summary });
   return summary;
 }
+
+export const handler = (event: unknown, context: Context): Promise<Summary> => cleanUp(TASKS, event, context);
