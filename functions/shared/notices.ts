@@ -18,6 +18,7 @@ export type Notice = Common &
     | { type: 'QUOTATION_REQUEST_SENT'; quotationRequestId: string }
     | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
     | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
+    | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
   );
 
 export type NoticeType = Notice['type'];
@@ -30,7 +31,8 @@ type Subject =
   | 'purchaseOrderId'
   | 'quotationRequestId'
   | 'requisitionId'
-  | 'supplierBillId';
+  | 'supplierBillId'
+  | 'reportId';
 
 const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   INVOICE_ISSUED: 'invoiceId',
@@ -48,6 +50,8 @@ const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   REQUISITION_APPROVED: 'requisitionId',
   REQUISITION_REJECTED: 'requisitionId',
   SUPPLIER_BILL_DISPUTED: 'supplierBillId',
+  REPORT_REQUESTED: 'reportId',
+  REPORT_READY: 'reportId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -20,7 +20,8 @@ export type Table =
   | 'SUPPLIERS'
   | 'PURCHASE_ORDERS'
   | 'QUOTATIONS'
-  | 'BILLS';
+  | 'BILLS'
+  | 'REPORTS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

@@ -25,6 +25,7 @@ import { Mail } from './mail.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
 import { Reconcile } from './reconcile.ts';
+import { Reports } from './reports.ts';
 import { Refusals } from './refusals.ts';
 import { Users } from './users.ts';
 
@@ -82,11 +83,16 @@ export class ApiStack extends Stack {
       code: props.bundles.mail,
       bouncesCode: props.bundles.bounces,
     });
+    const reports = new Reports(this, 'Reports', {
+      data: props.data,
+      bundles: props.bundles,
+      timeZone: props.workshop.timeZone,
+    });
     new Live(this, 'Live', {
       api: this.api,
       data: props.data,
       code: props.bundles.publish,
-      consumers: [mail.consumer, pdf.consumer],
+      consumers: [mail.consumer, pdf.consumer, reports.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
       signedFields: signedFields(props.layout),

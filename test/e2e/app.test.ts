@@ -11,6 +11,7 @@ import { enterApp, findingsOf, followLink, isSettled, linksOf, raggedTables, set
 import type { Pages } from '../support/page.ts';
 import { countOfOne } from '../support/counts.ts';
 import { createPages, press, scrollsSideways, textOf } from '../support/page.ts';
+import { newSchedule, readyReport } from '../support/reports.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
@@ -50,13 +51,21 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
       await Promise.all(Array.from({ length: 50 }, () => newItem(stack, '1')));
       return '/inventory';
     },
+    async (stack) => {
+      await readyReport(stack, { kind: 'LOW_STOCK', format: 'PDF' });
+      return '/reports';
+    },
+    async (stack) => {
+      await newSchedule(stack);
+      return '/reports?tab=schedules';
+    },
   ],
 };
 /** By who uses them; whatever is not named here, the administrator sees. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   ADVISOR: ['/orders', '/orders/board', '/reception'],
   CASHIER: ['/billing', '/billing/sale'],
-  STOREKEEPER: ['/inventory', '/inventory/counts'],
+  STOREKEEPER: ['/inventory', '/inventory/counts', '/reports'],
 };
 /** Every address, as the router has them. */
 const ADDRESSES = [...readFileSync(join(ROOT, 'web', 'app', 'router.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
@@ -115,7 +124,7 @@ describe('the web app', () => {
   it('offers each role what it may do, and nothing else', async () => {
     for (const [role, offered] of [
       ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario']],
-      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario']],
+      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Informes']],
       ['SCREEN', ['Inicio']],
     ] as const) {
       const { page, faults } = await pages.open();

@@ -189,6 +189,16 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     input: { ...(await newOwner(stack)), fileName: 'foto.jpg', contentType: 'image/jpeg', bytes: 4321 },
   }),
   deleteAttachment: async (stack) => ({ id: (await storedFile(stack)).id, reason: 'Era de otro' }),
+  requestReport: () => Promise.resolve({ input: { kind: 'LOW_STOCK', format: 'XLSX' } }),
+  createReportSchedule: async (stack) => ({
+    input: {
+      kind: 'LOW_STOCK',
+      format: 'PDF',
+      frequency: 'DAILY',
+      recipientIds: [present(await (await stack.clientAs('ADMIN')).me({})).user.id],
+      active: false,
+    },
+  }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
   ...KEYED,
 };

@@ -5,6 +5,7 @@ import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
 import { receptionSearch } from './modules/reception/address.ts';
 import { startSearch } from './modules/start/address.ts';
+import { reportsSearch } from './modules/reports/address.ts';
 import { staffSearch } from './modules/staff/address.ts';
 import { Lost } from './shell/Lost.tsx';
 import { Fault } from './shell/Fault.tsx';
@@ -92,6 +93,13 @@ const count = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Count'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('./modules/reports/index.ts'), 'Reports'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -132,6 +140,7 @@ export const router = createRouter({
     item,
     counts,
     count,
+    reports,
     staff,
     settings,
     settingsPart,
