@@ -1,5 +1,6 @@
 /** Every address of the app. Screens come with their module, when somebody first goes there. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { painted } from './kernel/painted.ts';
 import { billingSearch } from './modules/billing/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
@@ -10,7 +11,13 @@ import { Lost } from './shell/Lost.tsx';
 import { Fault } from './shell/Fault.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Fault });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Lost,
+  errorComponent: Fault,
+  // Whoever follows a link sees that at once: another screen takes longer to draw than a press may go unanswered.
+  beforeLoad: ({ cause, preload }) => (cause === 'stay' && !preload ? painted() : undefined),
+});
 
 const start = createRoute({
   getParentRoute: () => root,
