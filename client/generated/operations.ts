@@ -1692,6 +1692,16 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -2283,6 +2293,16 @@ export const SettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -2346,6 +2366,16 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   approvalLevels {
     document
     fromAmount

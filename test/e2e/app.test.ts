@@ -39,7 +39,7 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
     async (stack) => `/reception?customer=${(await newCustomer(stack)).id}`,
     async (stack) => `/reception?vehicle=${(await newVehicle(stack, (await newCustomer(stack)).id)).id}`,
   ],
-  ADMIN: ['taxes', 'labor', 'times', 'reception', 'rules'].map((part) => () => Promise.resolve(`/settings/${part}`)),
+  ADMIN: ['taxes', 'labor', 'times', 'reception', 'purchasing', 'rules'].map((part) => () => Promise.resolve(`/settings/${part}`)),
   // A list of more rows than the window holds: those beyond it are left out.
   STOREKEEPER: [
     async (stack) => {

@@ -1,12 +1,10 @@
 /** Who may sign in: invited, changed, shut out, let in again. */
 import { Button, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationResult } from '../../../../client/index.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { useMay } from '../../kernel/access/Workshop.tsx';
-import type { Choice } from '../../kernel/forms/Field.tsx';
 import { RowButton } from '../../kernel/links.tsx';
 import type { Column } from '../../kernel/lists/columns.ts';
 import { FindBox } from '../../kernel/lists/FindBox.tsx';
@@ -20,21 +18,6 @@ export type User = NonNullable<OperationResult<'users'>>['items'][number];
 
 export const USERS_KEY = ['users'] as const;
 const PAGE = 50;
-
-/** Roles to choose from; nobody gives a role that may do more than they may, which the API says. */
-export function useRoleChoices(): readonly Choice[] {
-  const { client } = useSession();
-  const may = useMay();
-  const roles = useQuery({
-    queryKey: ['roleNames'],
-    queryFn: async () => (await client.roles({ limit: 100 }))?.items ?? [],
-    enabled: may('role:read'),
-  });
-  return (roles.data ?? []).map(({ name, description }) => ({
-    value: name,
-    label: description ? `${name} · ${description}` : name,
-  }));
-}
 
 export function Users() {
   const { t } = useTranslation();
