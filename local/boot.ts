@@ -22,6 +22,7 @@ import { faultsOf, readFaultRules } from './faults/file.ts';
 import { streamedTables } from './events/index.ts';
 import { localAddress } from './http/functionUrl/index.ts';
 import { GRAPHIQL_PATH } from './http/graphiql/index.ts';
+import { createSchedulesPage } from './http/schedules.ts';
 import { createSite } from './http/site.ts';
 import { REALTIME_PATH } from './realtime/server.ts';
 import { createRuntime } from './runtime/index.ts';
@@ -82,9 +83,16 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   );
   const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
-  const releaseEvents = startEvents(model, options, services, mappings, streamArns, stops);
-  restarts.add(startSchedules(model, options, services, stops).gap);
-  return deploymentOf(prepared, services, running, { releaseEvents, faults, stop: () => stops.run() });
+  const releaseEvents = await startEvents(model, options, services, mappings, streamArns, stops);
+  const schedules = startSchedules(model, options, services, stops);
+  restarts.add(schedules.gap);
+  running.sites.push(createSchedulesPage(model.schedules, schedules.fire));
+  return deploymentOf(prepared, services, running, {
+    releaseEvents,
+    fireSchedule: schedules.fire,
+    faults,
+    stop: () => stops.run(),
+  });
 }
 
 /** A child that cannot be started again takes everything with it: nobody is answered with faults for ever. */
@@ -107,7 +115,7 @@ function deploymentOf(
   { model, api: served }: Prepared,
   services: Services,
   api: Api,
-  rest: Pick<LocalDeployment, 'releaseEvents' | 'faults' | 'stop'>,
+  rest: Pick<LocalDeployment, 'releaseEvents' | 'fireSchedule' | 'faults' | 'stop'>,
 ): LocalDeployment {
   const { origin } = api;
   const [pool] = model.userPools;

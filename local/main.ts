@@ -3,6 +3,7 @@ import { bootLocal, LOST_CODE } from './boot.ts';
 import type { BootOptions, LocalDeployment } from './boot.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { readArguments, USAGE } from './cli/arguments.ts';
+import { fireSchedules } from './cli/fire.ts';
 import { greeting } from './cli/greeting.ts';
 import { sayFailure } from './failure.ts';
 import { watchLocal } from './watch/index.ts';
@@ -41,7 +42,9 @@ async function main(args: Arguments): Promise<void> {
   const greet = (deployment: LocalDeployment): void => {
     deployment.disturb(deployment.faults?.choose);
     console.log(`\n${greeting(deployment, { whole: args.unsupported }).join('\n')}\n`);
-    console.log(`ready ${deployment.graphqlUrl}`);
+    void fireSchedules(deployment, args.fire, (line) => console.log(line)).then(() =>
+      console.log(`ready ${deployment.graphqlUrl}`),
+    );
   };
   if (args.watch) {
     const watching = await watchLocal({

@@ -1,9 +1,13 @@
-/** `npm start [-- --memory] [-- --watch] [-- --faults FILE]`: synthesizes, boots, loads demo data once, and says where everything is. */
+/**
+ * `npm start [-- --memory] [-- --watch] [-- --faults FILE] [-- --fire SCHEDULE]`: synthesizes, boots, loads demo data once, and says where
+ * everything is.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LOST_CODE } from '../local/boot.ts';
 import { trustedOf } from '../local/cli/arguments.ts';
+import { fireSchedules } from '../local/cli/fire.ts';
 import { wholeLine } from '../local/cli/greeting.ts';
 import { summaryOf } from '../local/cloudformation/index.ts';
 import { sayFailure } from '../local/failure.ts';
@@ -26,7 +30,8 @@ const DATA = join(STATE, 'data');
 const COMPLETE = join(DATA, 'demo-data-complete');
 
 const USAGE =
-  'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--faults FILE] [--host NAME]… [--origin URL]…';
+  'usage: npm start -- [--port N] [--memory] [--watch] [--unsupported] [--faults FILE] [--fire SCHEDULE]… ' +
+  '[--host NAME]… [--origin URL]…';
 
 interface Flags {
   port: number;
@@ -37,6 +42,8 @@ interface Flags {
   unsupported: boolean;
   /** A file of faults that befall calls of data sources. */
   faults?: string;
+  /** Schedules that run once as soon as everything is up. */
+  fire: string[];
   /** Names of this machine and pages that are let in beside its own. */
   trusted?: Trusted;
 }
@@ -63,6 +70,7 @@ function readFlags(): Flags {
         watch: { type: 'boolean' },
         unsupported: { type: 'boolean' },
         faults: { type: 'string' },
+        fire: { type: 'string', multiple: true },
         host: { type: 'string', multiple: true },
         origin: { type: 'string', multiple: true },
       },
@@ -85,6 +93,7 @@ function readFlags(): Flags {
     memory: values.memory === true,
     watch: values.watch === true,
     unsupported: values.unsupported === true,
+    fire: values.fire ?? [],
     ...(values.faults === undefined ? {} : { faults: values.faults }),
     ...named,
   };
@@ -159,6 +168,7 @@ try {
   Live      ${deployment.realtimeUrl}  (and ${deployment.secureRealtimeUrl} for who trusts ${deployment.caFile})
   Mail      ${deployment.mailEndpoint ?? 'none'}  (what would be sent)
   PDF       npm run -s pdf  (the newest invoice as a file, and an address that opens it)
+  Schedules npm run -s fire  (lists them; with a name runs one now)
 ${faultsLine(deployment.faults)}  Data      ${flags.memory ? 'in memory, gone when this ends' : '.local/ (remove it to start anew)'}
 
   Not run here${flags.unsupported ? '' : ' (npm start -- --unsupported lists it by logical id)'}
@@ -168,6 +178,7 @@ ${lacking.map((line) => `    ${line}`).join('\n')}
 ${logins.map((login) => `    ${loginLine(login)}`).join('\n')}
 `);
   if (flags.watch) watchResolvers(stack, say);
+  await fireSchedules(deployment, flags.fire, say);
   console.log(`ready ${deployment.graphqlUrl}`);
 } catch (error) {
   sayFailure(withLocalAdvice(error));

@@ -81,6 +81,8 @@ export const OPERATIONS = {
   updateWorkOrder: documents.UpdateWorkOrderDocument,
   deleteWorkOrder: documents.DeleteWorkOrderDocument,
   workFigures: documents.WorkFiguresDocument,
+  reportMissingPart: documents.ReportMissingPartDocument,
+  dropMissingPart: documents.DropMissingPartDocument,
 };
 
 /** One document for each subscription, under the name of its field. */
@@ -90,4 +92,5 @@ export const SUBSCRIPTIONS = {
   onWorkOrderChanged: documents.OnWorkOrderChangedDocument,
   onLowStock: documents.OnLowStockDocument,
   onInvoicePdfReady: documents.OnInvoicePdfReadyDocument,
+  onPartsArrived: documents.OnPartsArrivedDocument,
 };

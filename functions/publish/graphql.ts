@@ -10,8 +10,12 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
   publishWorkOrderStateChange: ['WorkOrderChangeInput', CHANGE],
   publishWorkOrderPlaceChange: ['WorkOrderChangeInput', CHANGE],
   publishLowStock: ['LowStockAlertInput', 'id inventoryItemId sku name stock minimumStock at'],
+  publishPartsArrival: [
+    'PartsArrivalInput',
+    'id workOrderId state technicianId missingPartIds missingPartCount arrivedPartCount at',
+  ],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
-  publishAccessChange: ['AccessChangeInput', 'id userId role at'],
+  publishAccessChange: ['AccessChangeInput', 'id userId role group at'],
 };
 
 export interface ApiOptions {

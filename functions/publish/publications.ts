@@ -1,5 +1,6 @@
 /** From a row's change to what subscribers are told of it. */
 import { isPayment } from '../../resolvers/invoices/keys.ts';
+import { subscriptionGroups } from '../../resolvers/live/subscriptions.ts';
 import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 
 export interface Publication {
@@ -9,14 +10,17 @@ export interface Publication {
     | 'publishWorkOrderStateChange'
     | 'publishWorkOrderPlaceChange'
     | 'publishLowStock'
+    | 'publishPartsArrival'
     | 'publishInvoicePdfReady'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
 
 const THOUSANDTHS = 1000;
-/** Who works on it, and where: boards show both. */
-const PLACE = ['technicianId', 'bay'];
+/** What it waits for. */
+const WAITING = ['missingPartCount', 'arrivedPartCount'];
+/** Who works on it, where, and what it waits for: boards show all of it. */
+const PLACE = ['technicianId', 'bay', ...WAITING];
 const DETAILS = ['technicianId', 'bay', 'complaint', 'mileage', 'promisedAt'];
 
 const text = (image: Image | null, name: string): string | null =>
@@ -32,7 +36,9 @@ function kindOf(before: Image | null, after: Image | null): string {
   if (!before) return 'CREATED';
   if (!after) return 'DELETED';
   if (before['state'] !== after['state']) return 'STATE';
-  return DETAILS.some((name) => before[name] !== after[name]) ? 'DETAILS' : 'ITEMS';
+  const differs = (name: string): boolean => before[name] !== after[name];
+  // A line that uses what it waited for is a change of its lines.
+  return DETAILS.some(differs) || (WAITING.some(differs) && !differs('itemCount')) ? 'DETAILS' : 'ITEMS';
 }
 
 /** Each change of an order writes its header once, under the next version: that is the change's number. */
@@ -58,12 +64,31 @@ function workOrder({ before, after, at }: StreamRecord): Publication[] {
   };
   // A removed order leaves its state, too: a board would show it for good.
   const moved = kind === 'CREATED' || kind === 'STATE' || kind === 'DELETED';
-  const placed = kind === 'DETAILS' && PLACE.some((name) => before?.[name] !== after?.[name]);
+  const placed = !moved && PLACE.some((name) => before?.[name] !== after?.[name]);
   return [
     { mutation: 'publishWorkOrderChange', input },
     ...(moved ? [{ mutation: 'publishWorkOrderStateChange' as const, input }] : []),
     ...(placed ? [{ mutation: 'publishWorkOrderPlaceChange' as const, input }] : []),
+    ...partsArrival(before, after, input),
   ];
+}
+
+/** A receipt that brought parts which the order waited for leaves its moment on the header. */
+function partsArrival(before: Image | null, after: Image | null, change: Record<string, unknown>): Publication[] {
+  const at = text(after, 'partsArrivedAt');
+  if (at === null || at === text(before, 'partsArrivedAt')) return [];
+  const { id, workOrderId, state, technicianId } = change;
+  const input = {
+    id,
+    workOrderId,
+    state,
+    technicianId,
+    missingPartIds: Array.isArray(after?.['arrivedPartIds']) ? after['arrivedPartIds'] : [],
+    missingPartCount: count(after, 'missingPartCount'),
+    arrivedPartCount: count(after, 'arrivedPartCount'),
+    at,
+  };
+  return [{ mutation: 'publishPartsArrival', input }];
 }
 
 /** The mark of low stock appears once per crossing. */
@@ -100,13 +125,21 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   ];
 }
 
+/** One for each group of subscriptions that a request closes. */
+function accessChanges(input: Record<string, unknown>): Publication[] {
+  return Array.from({ length: subscriptionGroups() }, (_, group) => ({
+    mutation: 'publishAccessChange',
+    input: { ...input, group },
+  }));
+}
+
 /** A user was disabled, signed out everywhere or moved to another role. */
 function user({ eventId, before, after, at }: StreamRecord): Publication[] {
   const shutOut = before?.['status'] === 'ENABLED' && after?.['status'] !== 'ENABLED';
   const moved = before?.['role'] !== after?.['role'];
   const signedOut = after !== null && before?.['signedOutAt'] !== after['signedOutAt'];
   return before && (shutOut || signedOut || moved)
-    ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: text(before, 'id'), role: null, at } }]
+    ? accessChanges({ id: eventId, userId: text(before, 'id'), role: null, at })
     : [];
 }
 
@@ -116,9 +149,7 @@ const permissionsOf = (image: Image | null): unknown[] =>
 /** A role that may do less than before. */
 function role({ eventId, before, after, at }: StreamRecord): Publication[] {
   const lost = permissionsOf(before).some((permission) => !permissionsOf(after).includes(permission));
-  return lost
-    ? [{ mutation: 'publishAccessChange', input: { id: eventId, userId: null, role: text(before, 'name'), at } }]
-    : [];
+  return lost ? accessChanges({ id: eventId, userId: null, role: text(before, 'name'), at }) : [];
 }
 
 /** By the kind of row, from its sort key; other kinds are not published. */

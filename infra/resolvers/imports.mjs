@@ -15,7 +15,7 @@ export const RULE_FILES = {
   settings: ['currency', 'laborRates', 'limits', 'identified'],
   suppliers: ['keys', 'supplierItem'],
   vehicles: ['odometer', 'plates', 'visits'],
-  workOrders: ['invoicing', 'loadedOrder', 'moves', 'transitions'],
+  workOrders: ['awaited', 'invoicing', 'loadedOrder', 'moves', 'transitions'],
 };
 
 /** Rooms that every aggregate may use. */

@@ -49,6 +49,7 @@ export function startSchedules(
     },
     ...(options.dataDir ? { file: join(options.dataDir, 'schedules.json') } : {}),
     ...(options.afterGapMs === undefined ? {} : { afterGapMs: options.afterGapMs }),
+    ...(options.scheduleClock ? { now: options.scheduleClock } : {}),
     log,
   });
   stops.add(started.stop);
@@ -56,14 +57,14 @@ export function startSchedules(
 }
 
 /** @param streamArns of the beginning mappings */
-export function startEvents(
+export async function startEvents(
   model: DeploymentModel,
   options: BootOptions,
   services: Services,
   mappings: Mappings,
   streamArns: ReadonlyMap<string, string>,
   stops: Stops,
-): LocalDeployment['releaseEvents'] {
+): Promise<LocalDeployment['releaseEvents']> {
   const { database, messaging, log, running } = services;
   // What a function would do while the database starts again fails, and after some attempts it is given up.
   const invoke: Services['invoke'] = async (...call) => {
@@ -82,12 +83,12 @@ export function startEvents(
   });
   stops.add(events.stop);
   services.writeListeners.add(events.wake);
-  events.run(mappings.begin, streamArns);
+  await events.run(mappings.begin, streamArns);
   const held = [...mappings.held];
   return async (chosen = () => true) => {
     const released = held.filter(chosen);
     for (const each of released) held.splice(held.indexOf(each), 1);
-    const end = events.run(released, await streamsOf(database, model, released));
+    const end = await events.run(released, await streamsOf(database, model, released));
     return async () => {
       await end();
       held.push(...released);

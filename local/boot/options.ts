@@ -2,6 +2,7 @@
 import type { InvokeLambda } from '../dataSources/lambda.ts';
 import type { DynamoDbListener } from '../dataSources/types.ts';
 import type { RetryDelay } from '../events/backoff.ts';
+import type { Schedules } from '../events/schedules/index.ts';
 import type { Faults } from '../faults/file.ts';
 import type { ChooseFault } from '../faults/types.ts';
 import type { PageLogin } from '../http/graphiql/index.ts';
@@ -61,6 +62,8 @@ export interface BootOptions {
   log?: (line: string) => void;
   /** How soon schedules run once, after a time in which a part of this machine did not. @default 15 s */
   afterGapMs?: number;
+  /** What schedules take for the time, in milliseconds since the epoch. @default the machine's clock */
+  scheduleClock?: () => number;
   /**
    * DynamoDB Local or Cognito ended and could not be started again. Everything has been stopped by then.
    * @default says so on standard error, and the process ends with `LOST_CODE` once it has nothing else to do
@@ -115,6 +118,8 @@ export interface LocalDeployment {
    * @returns a function that holds it back again; tables keep their streams
    */
   releaseEvents: (chosen?: (mapping: MappingModel) => boolean) => Promise<() => Promise<void>>;
+  /** Runs the function of a schedule now: see `Schedules`. */
+  fireSchedule: Schedules['fire'];
   /** Ends a function's workers, those at work too, as a crash would. */
   killFunction: (functionName: string) => Promise<void>;
   /** Users that GraphiQL signs in with one click, from now on: for demos alone, since the page is told their passwords. */

@@ -8,6 +8,7 @@ describe('the command line', () => {
       port: 4000,
       dataDir: '.local/appsync',
       parameters: {},
+      fire: [],
       watch: false,
       unsupported: false,
     });
@@ -28,6 +29,9 @@ describe('the command line', () => {
       '--parameter',
       'Stage=dev',
       '--parameter=Filter=a=b',
+      '--fire=Nightly',
+      '--fire',
+      'Weekly',
       't.yaml',
     ];
     expect(readArguments(args, '5000')).toEqual({
@@ -36,6 +40,7 @@ describe('the command line', () => {
       api: 'Shop',
       faults: 'faults.json',
       parameters: { Stage: 'dev', Filter: 'a=b' },
+      fire: ['Nightly', 'Weekly'],
       watch: true,
       unsupported: true,
     });
@@ -49,7 +54,19 @@ describe('the command line', () => {
   it('prints help and ignores everything else', () => {
     expect(readArguments(['--help'])).toBeNull();
     expect(USAGE).toMatch(/^usage: npm run local -- <template file or cloud assembly folder>/);
-    for (const flag of ['port', 'memory', 'data', 'parameter', 'api', 'host', 'origin', 'watch', 'unsupported', 'help'])
+    for (const flag of [
+      'port',
+      'memory',
+      'data',
+      'parameter',
+      'api',
+      'host',
+      'origin',
+      'watch',
+      'fire',
+      'unsupported',
+      'help',
+    ])
       expect(USAGE).toContain(`\n  --${flag}`);
     expect(USAGE).toMatch(/\nexample: /);
   });

@@ -45,6 +45,11 @@ const FLAGS = {
     value: 'FILE',
     help: 'lets faults befall the calls of data sources, by the rules of a JSON file (README, "Faults")',
   },
+  fire: {
+    value: 'NAME',
+    multiple: true,
+    help: 'runs the function of a schedule once it is up, by its logical id or a part of it; may stand several times',
+  },
   unsupported: { help: 'lists all that the templates use and this runtime lacks, by logical id' },
   help: { help: 'says this' },
 } as const satisfies Record<string, Flag>;
@@ -69,6 +74,8 @@ export interface Arguments {
   trusted?: Trusted;
   /** A file. */
   faults?: string;
+  /** Names of schedules, each to be fired at the start. */
+  fire: readonly string[];
   watch: boolean;
   unsupported: boolean;
 }
@@ -92,6 +99,7 @@ export function readArguments(args: string[], environmentPort = process.env['POR
       ...(api === undefined ? {} : { api }),
       ...(faults === undefined ? {} : { faults }),
       ...trustedOf(values['host'], values['origin']),
+      fire: Array.isArray(values['fire']) ? values['fire'].map(String) : [],
       watch: values['watch'] === true,
       unsupported: values['unsupported'] === true,
     };

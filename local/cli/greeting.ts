@@ -21,6 +21,12 @@ export function greeting(deployment: LocalDeployment, options: { whole: boolean;
     ...(deployment.faults ? [row('Faults', deployment.faults.summary)] : []),
     ...deployment.functionUrls.map((each) => row('Function', `${each.url}  (${each.functionName})`)),
   ];
+  if (model.schedules.length > 0) {
+    const names = model.schedules.map(({ logicalId }) => logicalId).join(', ');
+    lines.push(
+      row('Schedules', `POST ${new URL('/schedules/NAME', deployment.graphqlUrl).href} runs one now: ${names}`),
+    );
+  }
   const key = usableKey(api.authentication, options.now ?? Date.now());
   if (key)
     lines.push(

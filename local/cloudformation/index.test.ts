@@ -158,7 +158,7 @@ describe('the loader', () => {
       Table: never(table),
       Role: never({ Type: 'AWS::IAM::Role' }),
       Pool: never({ Type: 'AWS::Cognito::UserPool' }),
-      Rule: never({ Type: 'AWS::Scheduler::Schedule' }),
+      Rule: never({ Type: 'AWS::StepFunctions::StateMachine' }),
     };
     expect(load(resources, { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } })).toMatchObject({
       tables: [],
@@ -241,7 +241,7 @@ describe('the loader', () => {
     const { unsupported } = load(
       api({
         resources: {
-          Rule: { Type: 'AWS::Scheduler::Schedule' },
+          Rule: { Type: 'AWS::StepFunctions::StateMachine' },
           Sql: {
             Type: 'AWS::AppSync::DataSource',
             Properties: { ApiId: attribute('Api', 'ApiId'), Name: 'Sql', Type: 'RELATIONAL_DATABASE' },
@@ -250,7 +250,7 @@ describe('the loader', () => {
       }),
     );
     expect(unsupported.map(({ logicalId, type }) => [logicalId, type])).toEqual([
-      ['Rule', 'AWS::Scheduler::Schedule'],
+      ['Rule', 'AWS::StepFunctions::StateMachine'],
       ['Sql', 'AWS::AppSync::DataSource'],
     ]);
   });

@@ -131,7 +131,7 @@ function readAll(reading: Reading): LoadedLambda[] {
   readMailEvents(reading);
   readJoins(reading);
   readFunctionUrls(reading);
-  readSchedules(reading);
+  readSchedules(reading, roles);
   readCustomResources(reading);
   for (const stack of reading.stacks) {
     for (const [name, output] of Object.entries(stack.template.Outputs ?? {})) {

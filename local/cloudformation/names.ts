@@ -80,6 +80,15 @@ const NAMINGS: Record<string, Naming> = {
     const name = text(properties['Name']) ?? `${identity.stack}-${identity.logicalId}`;
     return { ref: name, attributes: { Arn: arn('events', identity, `rule/${name}`) } };
   },
+  'AWS::Scheduler::Schedule': (identity, properties) => {
+    const name = text(properties['Name']) ?? `${identity.stack}-${identity.logicalId}`;
+    const group = text(properties['GroupName']) ?? 'default';
+    return { ref: name, attributes: { Arn: arn('scheduler', identity, `schedule/${group}/${name}`) } };
+  },
+  'AWS::Scheduler::ScheduleGroup': (identity, properties) => {
+    const name = text(properties['Name']) ?? `${identity.stack}-${identity.logicalId}`;
+    return { ref: name, attributes: { Arn: arn('scheduler', identity, `schedule-group/${name}`) } };
+  },
   'AWS::Lambda::Version': (identity, properties) => {
     const version = `${functionArn(identity, properties['FunctionName'])}:1`;
     return { ref: version, attributes: { FunctionArn: version, Version: '1' } };
@@ -214,6 +223,7 @@ const WITHOUT_MEANING: Record<string, readonly string[]> = {
   'AWS::Cognito::UserPoolClient': ['ClientSecret', 'Name'],
   'AWS::Lambda::Function': ['SnapStartResponse', 'SnapStartResponse.ApplyOn', 'SnapStartResponse.OptimizationStatus'],
   'AWS::SSM::Parameter': ['Type', 'Value'],
+  'AWS::Scheduler::ScheduleGroup': ['CreationDate', 'LastModificationDate', 'State'],
   'AWS::Events::EventBus': ['Policy'],
   'AWS::CloudFormation::Stack': ['StackId', 'CreationTime', 'LastUpdateTime', 'StackStatus'],
   'AWS::Lambda::Version': ['CodeSha256'],

@@ -289,6 +289,12 @@ export const TYPES: Record<string, Properties> = {
     ...ignored('schedules run on the default bus', 'EventBusName'),
     ...ignored('whoever needs a role here may take it', 'RoleArn'),
   },
+  'AWS::Scheduler::Schedule': {
+    ...yes('EndDate', 'Name', 'ScheduleExpression', 'ScheduleExpressionTimezone', 'StartDate', 'State', 'Target'),
+    ...ignored('a schedule runs here as soon as its window begins', 'FlexibleTimeWindow'),
+    ...ignored('it describes the schedule', 'Description', 'GroupName', 'KmsKeyArn'),
+  },
+  'AWS::Scheduler::ScheduleGroup': { ...yes('Name'), ...pick(DESCRIBES, 'Tags') },
   'AWS::CloudFormation::Stack': {
     ...yes('Parameters', 'TemplateURL'),
     ...ignored('it describes the stack', 'Description', 'NotificationARNs', 'Tags', 'TimeoutInMinutes'),

@@ -37,7 +37,6 @@ export const UNSUPPORTED_REASONS: Record<string, string> = {
   'AWS::AppSync::DomainNameApiAssociation': 'the API has its local address alone',
   'AWS::ApiGateway::RestApi': 'API Gateway is not run here; nobody calls functions through it',
   'AWS::ApiGatewayV2::Api': 'API Gateway is not run here; nobody calls functions through it',
-  'AWS::Scheduler::Schedule': 'schedules are not run here',
   'AWS::StepFunctions::StateMachine': 'state machines are not run here',
   'AWS::RDS::DBCluster': 'relational databases (RDS) are not run here',
   'AWS::RDS::DBInstance': 'relational databases (RDS) are not run here',

@@ -29,10 +29,10 @@ export interface EventsOptions {
 
 export interface Events {
   /**
-   * Starts mappings that do not run yet. @param streamArns DynamoDB Local's stream of each table that has one switched on
-   * @returns a function that ends them
+   * Starts mappings that do not run yet, and waits until none can miss what is written.
+   * @param streamArns DynamoDB Local's stream of each table that has one switched on @returns a function that ends them
    */
-  run: (mappings: readonly MappingModel[], streamArns: ReadonlyMap<string, string>) => () => Promise<void>;
+  run: (mappings: readonly MappingModel[], streamArns: ReadonlyMap<string, string>) => Promise<() => Promise<void>>;
   /** Wakes the readers of tables that may have been written; of all tables if none is named. */
   wake: (tables?: readonly string[]) => void;
   stop: () => Promise<void>;
@@ -107,9 +107,10 @@ export function createEvents(options: EventsOptions): Events {
   }
 
   return {
-    run(mappings, streamArns) {
+    async run(mappings, streamArns) {
       const started = mappings.map((mapping) => ({ mapping, ...start(mapping, streamArns) }));
       started.forEach((each) => running.add(each));
+      await Promise.all(started.map(({ placed }) => placed));
       return async () => {
         started.forEach((each) => running.delete(each));
         await end(started);

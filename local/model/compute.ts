@@ -86,15 +86,25 @@ export interface QueueMappingModel extends MappingBase {
 
 export type MappingModel = StreamMappingModel | QueueMappingModel;
 
-/** A rule that runs a function by schedule; of several targets each has its own. */
+/** A rule that runs a function by schedule, of several targets each with its own; or a schedule of EventBridge Scheduler. */
 export interface ScheduleModel extends ResourceOrigin {
   ruleArn: string;
   functionArn: string;
-  /** `rate(…)` or `cron(…)`. */
+  /** `rate(…)` or `cron(…)`; of the Scheduler `at(…)` too. */
   expression: string;
   enabled: boolean;
   /** What the function is given instead of the event. */
   input?: unknown;
+  /** Of EventBridge Scheduler; absent of a rule. */
+  scheduler?: SchedulerModel;
+}
+
+export interface SchedulerModel {
+  /** IANA's name, such as `America/Guayaquil`. */
+  zone: string;
+  /** Milliseconds since the epoch. */
+  startsAt?: number;
+  endsAt?: number;
 }
 
 /** A custom resource backed by a Lambda function of the same templates. */

@@ -100,6 +100,7 @@ export const AUDITED: readonly Audited[] = [
       },
       "quantity": [
         "stock",
+        "reserved",
         "minimumStock"
       ],
       "marks": {
@@ -546,6 +547,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "kind",
         "plateKey",
+        "numberKey",
         "formerPlates",
         "searchForm",
         "orderCount",
@@ -569,6 +571,8 @@ export const AUDITED: readonly Audited[] = [
         "receivedAt",
         "promisedAt",
         "itemCount",
+        "missingPartCount",
+        "arrivedPartCount",
         "currency",
         "pricesIncludeTax",
         "taxRounding",
@@ -621,8 +625,44 @@ export const AUDITED: readonly Audited[] = [
         "deliveredAt",
         "partsMoved",
         "invoiceCount",
-        "discountAmount"
+        "discountAmount",
+        "reservedParts",
+        "partsArrivedAt",
+        "arrivedPartIds"
       ]
+    }
+  },
+  {
+    "entity": "WORK_ORDER",
+    "sk": "MISSING",
+    "type": "WorkOrder",
+    "shows": {
+      "within": {
+        "parts": {
+          "field": "missingParts",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "status",
+              "requisitionId",
+              "note",
+              "by",
+              "byId",
+              "at"
+            ],
+            "quantity": [
+              "quantity",
+              "reserved",
+              "used"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            }
+          }
+        }
+      }
     }
   },
   {

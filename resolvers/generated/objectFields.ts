@@ -20,6 +20,7 @@ export const OBJECT_FIELDS: string[] = [
   'lines',
   'mileageCorrection',
   'mileageCorrections',
+  'missingParts',
   'movement',
   'nextMoves',
   'numberFormat',

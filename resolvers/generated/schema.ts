@@ -19,6 +19,8 @@ export type Scalars = {
 export type AccessChange = {
   /** When. */
   at: Scalars['AWSDateTime']['output'];
+  /** Which of the groups of subscriptions are closed by it: AppSync closes five in one request. Absent for the first one. */
+  group?: Maybe<Scalars['Int']['output']>;
   /** Identifier of the change: one that is delivered again has the same. */
   id: Scalars['ID']['output'];
   /** The role, or null where it is a user. */
@@ -31,6 +33,8 @@ export type AccessChange = {
 export type AccessChangeInput = {
   /** When. */
   at: Scalars['AWSDateTime']['input'];
+  /** Which group of subscriptions to close, from 0; absent for the first one. */
+  group?: InputMaybe<Scalars['Int']['input']>;
   /** Identifier of the change. */
   id: Scalars['ID']['input'];
   /** The role. */
@@ -517,6 +521,11 @@ export type ImageType =
 export type InventoryItem = {
   /** Whether it is hidden from lists and searches; it can still be read by id. */
   archived: Scalars['Boolean']['output'];
+  /**
+   * What can be taken: the stock without what is set aside. Below zero where more is set aside than there is. Null only in an
+   * answer that a release before 0.4.0 kept.
+   */
+  available?: Maybe<Scalars['String']['output']>;
   /** Moving weighted average cost of one unit, exact to 6 decimals. Null without `inventory:cost`. */
   averageCost?: Maybe<Scalars['String']['output']>;
   /** When the item was created. */
@@ -535,6 +544,11 @@ export type InventoryItem = {
   name: Scalars['String']['output'];
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
+  /**
+   * How much of the stock is set aside for work orders that waited for it: nobody else takes it. Null only in an answer that a
+   * release before 0.4.0 kept.
+   */
+  reserved?: Maybe<Scalars['String']['output']>;
   /** Stock keeping unit, in capitals and without spaces. No two items share one. */
   sku: Scalars['String']['output'];
   /** Quantity in stock, as a decimal string with at most 3 decimals. */
@@ -944,6 +958,59 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** A part that a work order misses. */
+export type MissingPart = {
+  /** When it was reported. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that the user who reported it had then. Names change, and two people can have one: `byId` says who it was. */
+  by: Scalars['String']['output'];
+  /** Id of the user who reported it. */
+  byId?: Maybe<Scalars['ID']['output']>;
+  /** What it is: the item's name then, or what was written. */
+  description: Scalars['String']['output'];
+  /** Identifier within the order; parts sort by it in the order in which they were reported. */
+  id: Scalars['ID']['output'];
+  /** The inventory item as it is today; null for a part that the inventory does not know. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What was said about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How much of it the order needs: a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** The requisition that asks for it. */
+  requisitionId?: Maybe<Scalars['ID']['output']>;
+  /** How much has come and is set aside for the order. */
+  reserved: Scalars['String']['output'];
+  /** Where it stands. */
+  status: MissingPartStatus;
+  /** How much of it was added to the order. */
+  used: Scalars['String']['output'];
+};
+
+/** A part to report as missing. */
+export type MissingPartInput = {
+  /** What it is: 1 to 200 characters; absent for the item's name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item; absent for a part that the inventory does not know. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is said about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How much of it the order needs: a decimal string above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
+
 /** What is counted of documents and payments. */
 export type MoneyFigure =
   /** Invoices of work orders, by the day on which they were issued. Voided ones count no more. */
@@ -966,7 +1033,8 @@ export type MoneyFigurePage = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
-   * Adds a line to a work order; a part leaves the stock in the same transaction. Price, discount and tax code are for
+   * Adds a line to a work order; a part leaves the stock in the same transaction. What is set aside for the order is used first, and a
+   * missing part that the line covers is `USED`. Price, discount and tax code are for
    * whoever has `workorder:price`; others leave them to the catalogue and the settings.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`,
    * `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -979,7 +1047,8 @@ export type Mutation = {
   cancelCount?: Maybe<StockCount>;
   /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
-   * written off with the note as the reason. What each move requires is in the table of transitions.
+   * written off with the note as the reason. Whatever it still waits for is dropped when it is cancelled or delivered, and what was set aside
+   * for it is free again. What each move requires is in the table of transitions.
    * Requires `workorder:move`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1078,6 +1147,12 @@ export type Mutation = {
    */
   disableUser?: Maybe<User>;
   /**
+   * Says that a work order does without a part that it missed: what was set aside for it is free again. One that is `USED` or `DROPPED` is
+   * `LOCKED`.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  dropMissingPart?: Maybe<WorkOrder>;
+  /**
    * Lets a disabled user in again, with the password that they had. One who is enabled already stays so. Who never came gets a new
    * invitation, with another temporary password. Nobody enables a user who may do more than they may.
    * Requires `user:disable`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
@@ -1099,9 +1174,11 @@ export type Mutation = {
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
   publishLowStock?: Maybe<LowStockAlert>;
+  /** Tells subscribers of parts that have come. Only the function that reads the work orders' stream may: signed requests of its role. */
+  publishPartsArrival?: Maybe<PartsArrival>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
-  /** Tells subscribers of another bay or technician. Only the function that reads the work orders' stream may: signed requests of its role. */
+  /** Tells subscribers of another bay or technician, or of parts that it waits for. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
@@ -1126,6 +1203,13 @@ export type Mutation = {
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
+  /**
+   * Says that a work order misses a part: one of the inventory, or one that is described. The order's state does not move by it. At most 12
+   * parts of an order are awaited at a time, and at most 40 are kept with it.
+   * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  reportMissingPart?: Maybe<WorkOrder>;
   /**
    * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
    * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
@@ -1381,6 +1465,16 @@ export type MutationDisableUserArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDropMissingPartArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  missingPartId: Scalars['ID']['input'];
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationEnableUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1407,6 +1501,12 @@ export type MutationPublishInvoicePdfReadyArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishLowStockArgs = {
   input: LowStockAlertInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishPartsArrivalArgs = {
+  input: PartsArrivalInput;
 };
 
 
@@ -1462,6 +1562,16 @@ export type MutationRemoveWorkOrderItemArgs = {
   itemId: Scalars['ID']['input'];
   mounted?: InputMaybe<Scalars['Boolean']['input']>;
   reason?: InputMaybe<Scalars['String']['input']>;
+  workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReportMissingPartArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: MissingPartInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
   workOrderId: Scalars['ID']['input'];
 };
 
@@ -1635,6 +1745,46 @@ export type NumberingAudit = {
   unexpected: Array<Scalars['String']['output']>;
   /** How many of those found are voided; a voided document keeps its number. */
   voided: Scalars['Int']['output'];
+};
+
+/** Parts that have come for a work order. */
+export type PartsArrival = {
+  /** How many parts are there for it and not used yet. */
+  arrivedPartCount: Scalars['Int']['output'];
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the arrival: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** How many parts it still waits for. */
+  missingPartCount: Scalars['Int']['output'];
+  /** The order's missing parts of which some has come. */
+  missingPartIds: Array<Scalars['ID']['output']>;
+  /** Where the order stands. */
+  state: WorkOrderState;
+  /** The technician in charge: a user's id. */
+  technicianId?: Maybe<Scalars['ID']['output']>;
+  /** The order that waited for them. */
+  workOrderId: Scalars['ID']['output'];
+};
+
+/** Parts that have come, to tell subscribers of. */
+export type PartsArrivalInput = {
+  /** How many parts are there for it and not used yet. */
+  arrivedPartCount: Scalars['Int']['input'];
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the arrival. */
+  id: Scalars['ID']['input'];
+  /** How many parts it still waits for. */
+  missingPartCount: Scalars['Int']['input'];
+  /** The order's missing parts of which some has come. */
+  missingPartIds: Array<Scalars['ID']['input']>;
+  /** Where the order stands. */
+  state: WorkOrderState;
+  /** The technician in charge. */
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  /** The order that waited for them. */
+  workOrderId: Scalars['ID']['input'];
 };
 
 /** A payment, or a refund when negative. */
@@ -2231,7 +2381,7 @@ export type StockMovementType =
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type Subscription = {
   /**
-   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, or are removed
+   * What moves the cards of a board: orders that are opened, go to another state, bay or technician, wait for other parts, or are removed
    * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onBoardChanged?: Maybe<WorkOrderChange>;
@@ -2239,6 +2389,11 @@ export type Subscription = {
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
   onLowStock?: Maybe<LowStockAlert>;
+  /**
+   * Parts that have come for a work order which waited for them: they are set aside for it, and the order's state does not move by itself.
+   * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
+   */
+  onPartsArrived?: Maybe<PartsArrival>;
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
@@ -2259,6 +2414,13 @@ export type SubscriptionOnBoardChangedArgs = {
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnInvoicePdfReadyArgs = {
   invoiceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnPartsArrivedArgs = {
+  technicianId?: InputMaybe<Scalars['ID']['input']>;
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2828,6 +2990,8 @@ export type WorkFigurePage = {
 
 /** What is to be done to one vehicle on one visit, and what it costs. */
 export type WorkOrder = {
+  /** How many parts have come for it and are not used yet: they are set aside for it. Null in lists other than those of open orders. */
+  arrivedPartCount?: Maybe<Scalars['Int']['output']>;
   /** The bay or lift where the vehicle stands. */
   bay?: Maybe<Scalars['String']['output']>;
   /** What a screen on the shop floor shows of the customer. Needs no `customer:read`. */
@@ -2865,6 +3029,13 @@ export type WorkOrder = {
    * and without `workorder:detail`.
    */
   mileageCorrection?: Maybe<MileageCorrection>;
+  /** How many parts it waits for: not there yet. Null in lists other than those of open orders. */
+  missingPartCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Parts that it misses, or missed, in the order in which they were reported. Null in lists, in answers of what changes something else, and
+   * without `workorder:detail`.
+   */
+  missingParts?: Maybe<Array<MissingPart>>;
   /** The same with what each move asks for. */
   nextMoves: Array<WorkOrderMove>;
   /** The states that the caller can move it to now. */
@@ -2970,7 +3141,7 @@ export type WorkOrderChangeKind =
   | 'CREATED'
   /** It was removed. */
   | 'DELETED'
-  /** Something else that it says: technician, bay, complaint, promise. */
+  /** Something else that it says: technician, bay, complaint, promise, what it waits for. */
   | 'DETAILS'
   /** A line was added, changed or removed. */
   | 'ITEMS'

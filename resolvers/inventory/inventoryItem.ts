@@ -116,6 +116,7 @@ export function itemRow(
     currency,
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
+    reserved: before?.reserved ?? null,
     minimumStock,
     lowStock: input.archived ? null : lowMark(stock, minimumStock),
     location,

@@ -9,10 +9,18 @@ import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import { afterParts, availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
+import {
+  afterParts,
+  availableOf,
+  changeReserved,
+  moveStock,
+  requireNoShortage,
+  shortages,
+  shortagesAtCommit,
+} from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
-export { stockGuard } from './stock.ts';
+export { availableOf, changeReserved, reservedOf, stockGuard } from './stock.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -80,6 +88,7 @@ export function lostParts(
  *   brings it out of there; it is found by the search rows that it kept
  * @param items the rows of all of them, as just read
  * @param lost what neither goes nor comes, and is written off
+ * @param freed what was set aside for whoever moves them, and is not any more
  */
 export function moveParts(
   ctx: Ctx,
@@ -88,14 +97,17 @@ export function moveParts(
   reason: string | null,
   items: Record<string, InventoryItemRow>,
   lost: LostPart[] = [],
+  freed: Quantities = {},
 ): Action[] {
   const { caller, settings } = ctx.stash;
   const table = tableName(ctx, 'INVENTORY');
   const moving: Quantities = { ...change };
+  for (const id of Object.keys(freed)) keep(moving, id, own(moving, id) ?? 0);
   for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
   return Object.entries(moving).flatMap(([id, quantity]) => {
     const gone = lost.filter((part) => part.inventoryItemId === id);
-    if (quantity === 0 && gone.length === 0) return [];
+    const free = own(freed, id) ?? 0;
+    if (quantity === 0 && gone.length === 0) return free === 0 ? [] : [changeReserved(table, id, 0 - free)];
     const item = itemAmong(ctx, items, id);
     if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
     const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
@@ -119,7 +131,7 @@ export function moveParts(
         ),
       ),
     ];
-    const after = afterParts(item, rows);
+    const after = afterParts(item, rows, free);
     // An answer shows what the call made of it.
     cacheRelated(ctx.stash, 'INVENTORY', after);
     return moveStock(table, item, after, rows, settings.allowNegativeStock);

@@ -10,7 +10,7 @@ import type { Price } from '../kernel/values/price.ts';
 import { averagePrice } from '../kernel/values/price.ts';
 import { util } from '@aws-appsync/utils';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
-import { amend, failed, put, update } from '../kernel/dynamodb/transactions.ts';
+import { amend, failed, PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItem } from '../generated/schema.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Movement, MovementRow } from './movement.ts';
@@ -26,19 +26,30 @@ export interface StockCounts {
   lowStock: typeof LOW | null;
   /** How many movements there are. Absent is none. */
   movementCount?: number;
+  /** What of the stock is set aside for work orders: the sum of what their missing parts hold. Absent is nothing. */
+  reserved?: number | null;
 }
 
-export function toStock(row: StockCounts): Pick<InventoryItem, 'stock' | 'minimumStock' | 'low'> {
+export function toStock(
+  row: StockCounts,
+): Pick<InventoryItem, 'stock' | 'reserved' | 'available' | 'minimumStock' | 'low'> {
   return {
     stock: formatQuantity(row.stock),
+    reserved: formatQuantity(reservedOf(row)),
+    available: formatQuantity(availableOf(row)),
     minimumStock: formatQuantity(row.minimumStock),
     low: isUnderMinimum(row.stock, row.minimumStock),
   };
 }
 
-/** What can be taken of an item. */
+/** What of an item's stock is set aside. */
+export function reservedOf(row: StockCounts): number {
+  return row.reserved ?? 0;
+}
+
+/** What can be taken of an item by whoever nothing is set aside for. */
 export function availableOf(row: StockCounts): number {
-  return row.stock;
+  return row.stock - reservedOf(row);
 }
 
 /** Whether an item is to be bought again. (A series of invoices with few numbers left is another matter: series/numbering.ts.) */
@@ -108,8 +119,12 @@ export function requireNoShortage(short: Shortage[], field: string, message: str
 export function requireAvailable(item: InventoryItemRow, movement: Movement): void {
   const available = availableOf(item);
   const short = shortages({ [item.id]: 0 - movement.quantity }, { [item.id]: available });
-  requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(available)} of ${item.name} in stock`);
+  const aside = reservedOf(item) > 0 ? ` beside ${formatQuantity(reservedOf(item))} set aside for work orders` : '';
+  requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(available)} of ${item.name} in stock${aside}`);
 }
+
+/** Holds while no more is set aside than there was. */
+const STILL_FREE = '(attribute_not_exists(reserved) OR reserved <= :reserved)';
 
 /** Writes a movement by hand. The average depends on the stock that it was computed from, so this one write compares it. */
 export function writeMovement(
@@ -125,8 +140,9 @@ export function writeMovement(
     amend('item', table, item, after, {
       expression:
         'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown AND ' +
-        fraction.condition,
+        `${STILL_FREE} AND ${fraction.condition}`,
       values: {
+        ':reserved': reservedOf(item),
         ':before': item.stock,
         ':cost': item.averageCost,
         ':minimum': item.minimumStock,
@@ -150,9 +166,9 @@ const SHOW = 'archived = :shown, kind = :kind, version = version + :next, update
 
 /**
  * The item after its parts went or came back, as far as it was read: whoever moved some of it meanwhile is not in it.
- * @param rows its movements, at least one
+ * @param rows its movements, at least one @param freed what was set aside for whoever moves it, and is not any more
  */
-export function afterParts(item: InventoryItemRow, rows: MovementRow[]): InventoryItemRow {
+export function afterParts(item: InventoryItemRow, rows: MovementRow[], freed = 0): InventoryItemRow {
   const stock = rows.reduce((sum, row) => sum + row.quantity, item.stock);
   const hidden = item.archived === true;
   const shown = hidden && stock > item.stock;
@@ -162,10 +178,22 @@ export function afterParts(item: InventoryItemRow, rows: MovementRow[]): Invento
     stock,
     lowStock: low !== null && hidden && !shown ? item.lowStock : low,
     movementCount: (item.movementCount ?? 0) + rows.length,
+    ...(freed === 0 ? {} : { reserved: reservedOf(item) - freed }),
   };
   return shown
     ? { ...after, archived: false, kind: 'ITEM', version: item.version + 1, updatedAt: util.time.nowISO8601() }
     : after;
+}
+
+/**
+ * What must hold so that a taking leaves what is set aside for others: a condition adds nothing up, so that a bound stands between the two.
+ * Where something is set aside, it stands in the middle of what is free, so that both may move some way without rejecting anybody.
+ */
+function leavesReserved(item: InventoryItemRow, taken: number, freed: number): { reserved: number; stock: number } {
+  const others = reservedOf(item) - freed;
+  const free = item.stock - taken - others;
+  const kept = others > 0 && free > 0 ? others + Math.floor(free / 2) : Math.max(0, others);
+  return { reserved: kept + freed, stock: kept + taken };
 }
 
 /**
@@ -186,6 +214,7 @@ export function moveStock(
   allowNegative: boolean,
 ): Action[] {
   const quantity = after.stock - item.stock;
+  const freed = reservedOf(item) - reservedOf(after);
   const hidden = item.archived === true;
   const shown = hidden && after.archived !== true;
   const low = isUnderMinimum(after.stock, item.minimumStock);
@@ -205,7 +234,12 @@ export function moveStock(
     values[':next'] = 1;
     values[':now'] = after.updatedAt;
   }
-  if (needed) conditions[':taken'] = 0 - quantity;
+  if (freed !== 0) values[':freed'] = 0 - freed;
+  if (needed) {
+    const bound = leavesReserved(item, 0 - quantity, freed);
+    conditions[':reserved'] = bound.reserved;
+    conditions[':taken'] = bound.stock;
+  }
   const side = `stock ${low ? '<' : '>='} :side AND minimumStock = :minimum`;
   const door = hidden ? 'archived = :archived' : '(attribute_not_exists(archived) OR archived = :archived)';
   return [
@@ -216,13 +250,22 @@ export function moveStock(
       {
         expression:
           `SET stock = stock + :change${marked ? ', lowStock = :low' : ''}${shown ? `, ${SHOW}` : ''} ` +
-          `ADD movementCount :count${cleared ? ' REMOVE lowStock' : ''}`,
+          `ADD movementCount :count${freed === 0 ? '' : ', reserved :freed'}${cleared ? ' REMOVE lowStock' : ''}`,
         values,
       },
-      { expression: `${side} AND ${door}${needed ? ' AND stock >= :taken' : ''}`, values: conditions },
+      {
+        expression: `${side} AND ${door}${needed ? ` AND stock >= :taken AND ${STILL_FREE}` : ''}`,
+        values: conditions,
+      },
     ),
     ...rows.map((row) => put('movement', table, row, { expression: 'attribute_not_exists(pk)' })),
   ];
+}
+
+/** Sets aside, or frees, what nobody moves. @param quantity thousandths: negative frees */
+export function changeReserved(table: string, itemId: string, quantity: number): Action {
+  const change = { expression: 'ADD reserved :quantity', values: { ':quantity': quantity } };
+  return update(stockGuard(itemId), table, { pk: itemId, sk: 'ITEM' }, change, PRESENT);
 }
 
 /** What is short of the items whose stock kept a transaction from committing. Others crossed their minimum in between, or lost a race. */

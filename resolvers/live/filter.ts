@@ -1,6 +1,7 @@
 /** What a subscription lets through: rules on the payload's own fields, all of which must hold. */
 import { extensions } from '@aws-appsync/utils';
 import type { Ctx } from '../kernel/request/context.ts';
+import { GROUP_SIZE, SUBSCRIPTIONS } from './subscriptions.ts';
 
 export type Rule =
   | { fieldName: string; operator: 'eq' | 'ne'; value: string }
@@ -48,18 +49,9 @@ export function narrowToAny(ctx: Ctx, groups: Rule[][]): void {
   });
 }
 
-/** Every subscription of the schema, which a test holds against `operations.ts`: AppSync closes by field, at most five fields a request. */
-export const SUBSCRIPTIONS: string[] = [
-  'onBoardChanged',
-  'onWorkOrderStateChanged',
-  'onWorkOrderChanged',
-  'onLowStock',
-  'onInvoicePdfReady',
-];
-
-/** Closes running subscriptions whose invalidation filter fits. Only a mutation may, and only once a request. */
-export function closeSubscriptionsOf(payload: { userId: string } | { role: string }): void {
-  SUBSCRIPTIONS.forEach((subscriptionField) => {
+/** Closes running subscriptions of one group whose invalidation filter fits. Only a mutation may, and only once a request. */
+export function closeSubscriptionsOf(payload: { userId: string } | { role: string }, group: number): void {
+  SUBSCRIPTIONS.slice(group * GROUP_SIZE, (group + 1) * GROUP_SIZE).forEach((subscriptionField) => {
     extensions.invalidateSubscriptions({ subscriptionField, payload });
   });
 }

@@ -37,7 +37,7 @@ export const aggregate = {
             shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
           },
         },
-        hidden: ['kind', 'plateKey', 'formerPlates', 'searchForm', 'orderCount', 'recentOrders'],
+        hidden: ['kind', 'plateKey', 'numberKey', 'formerPlates', 'searchForm', 'orderCount', 'recentOrders'],
       },
     },
   ],

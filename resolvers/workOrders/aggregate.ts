@@ -6,6 +6,7 @@ import type { RowToLoad, TableAccess } from '../kernel/request/operation.ts';
 /** Sort keys of the rows under an order's id; events lie beside them under `EVENT#…`. */
 export const ORDER = 'ORDER';
 export const LINES = 'ITEMS';
+export const MISSING = 'MISSING';
 
 const SHOWN = [
   'id',
@@ -38,8 +39,15 @@ function orderBy(id: string): RowToLoad[] {
   ];
 }
 
+/** The same with what it waits for. */
+function wholeOrderBy(id: string): RowToLoad[] {
+  return [...orderBy(id), { as: 'missing', table: 'WorkOrders', id, sk: MISSING }];
+}
+
 export const ORDER_BY_ID = orderBy('id');
 export const ORDER_BY_WORK_ORDER_ID = orderBy('workOrderId');
+export const WHOLE_ORDER_BY_ID = wholeOrderBy('id');
+export const WHOLE_ORDER_BY_WORK_ORDER_ID = wholeOrderBy('workOrderId');
 
 /** What a change of an order reads besides it: what its lines name, and the objects that it shows. */
 export const RELATED_AND_LINES: TableAccess = {
@@ -82,6 +90,8 @@ export const aggregate = {
           'receivedAt',
           'promisedAt',
           'itemCount',
+          'missingPartCount',
+          'arrivedPartCount',
           'currency',
           'pricesIncludeTax',
           'taxRounding',
@@ -102,7 +112,35 @@ export const aggregate = {
             shows: { same: ['from', 'to', 'reason', 'note', 'by', 'byId', 'at'], hidden: ['workOrderId'] },
           },
         },
-        hidden: ['kind', 'open', 'deliveredAt', 'partsMoved', 'invoiceCount', 'discountAmount'],
+        hidden: [
+          'kind',
+          'open',
+          'deliveredAt',
+          'partsMoved',
+          'invoiceCount',
+          'discountAmount',
+          'reservedParts',
+          'partsArrivedAt',
+          'arrivedPartIds',
+        ],
+      },
+    },
+    {
+      entity: 'WORK_ORDER',
+      sk: MISSING,
+      type: 'WorkOrder',
+      shows: {
+        within: {
+          parts: {
+            field: 'missingParts',
+            holds: 'byId',
+            shows: {
+              same: ['id', 'description', 'status', 'requisitionId', 'note', 'by', 'byId', 'at'],
+              quantity: ['quantity', 'reserved', 'used'],
+              names: { inventoryItemId: 'inventoryItem.id' },
+            },
+          },
+        },
       },
     },
     {
@@ -146,6 +184,7 @@ export const aggregate = {
       mileage: 'workorder:detail',
       mileageCorrection: 'workorder:detail',
       items: 'workorder:detail',
+      missingParts: 'workorder:detail',
       events: 'workorder:detail',
       pricesIncludeTax: 'workorder:price',
       taxRounding: 'workorder:price',

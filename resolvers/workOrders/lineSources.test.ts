@@ -115,7 +115,7 @@ describe('a change of an order', () => {
   it('reads consistently what it computes with, and the order itself after a lost race', () => {
     expect(asked('Mutation_changeWorkOrderState_load', { id: 'o1', to: 'CANCELLED' }, 1)).toMatchObject({
       INVENTORY: [1, true],
-      WORK_ORDERS: [2, true],
+      WORK_ORDERS: [3, true],
       CUSTOMERS: [1, false],
     });
     expect(asked('Mutation_updateWorkOrder_load', { id: 'o1', input: { mileage: 7 } })).toMatchObject({

@@ -7,7 +7,8 @@ import type { Ctx, Stash } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { fail } from '../kernel/answer/errors.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
-import type { LineRow, LinesRow, WorkOrderRow } from './workOrder.ts';
+import type { TableRows } from '../kernel/dynamodb/rows.ts';
+import type { LineRow, WorkOrderRow } from './workOrder.ts';
 import { linesOf } from './workOrder.ts';
 
 /** The rows that a change of an order is made from. */
@@ -15,16 +16,18 @@ export function orderKeys(orderId: string): Key[] {
   return [
     { pk: orderId, sk: 'ORDER' },
     { pk: orderId, sk: 'ITEMS' },
+    { pk: orderId, sk: 'MISSING' },
   ];
 }
 
 /** Puts freshly read rows of an order in the place of those read with the caller. One that was asked for and is not there is gone. */
-export function keepOrder(ctx: Pick<Ctx, 'stash'>, rows: (WorkOrderRow | LinesRow)[]): void {
+export function keepOrder(ctx: Pick<Ctx, 'stash'>, rows: TableRows['WORK_ORDERS'][]): void {
   const { stash } = ctx;
   const before = loadedRow(stash, 'order');
   for (const row of rows) {
     if (row.sk === 'ORDER') stash.rows.order = row;
-    else stash.rows.lines = row;
+    else if (row.sk === 'ITEMS') stash.rows.lines = row;
+    else stash.rows.missing = row;
   }
   if (before && wasAsked(ctx, 'WORK_ORDERS', { pk: before.pk, sk: 'ORDER' }) && !rows.some((row) => row.sk === 'ORDER'))
     stash.rows.order = null;

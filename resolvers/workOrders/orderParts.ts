@@ -46,7 +46,7 @@ export function linesToMove(stash: Stash, to: WorkOrderState): LineRow[] {
 }
 
 export interface PartsChange {
-  /** What the transaction takes from stock, less what it brings back. */
+  /** What the transaction takes of what is free, less what it brings back. */
   taken: Quantities;
   actions: Action[];
 }
@@ -55,6 +55,7 @@ export interface PartsChange {
  * What a change of an order does to stock. Refuses what there is too little of, so that a dry run says so too.
  * @param before null for a new order
  * @param mounted lines that it gives up and whose parts stay on the vehicle: they are written off
+ * @param freed what was set aside for it, and is used or given up by the change: it covers what is taken first
  */
 export function changeParts(
   ctx: Ctx,
@@ -63,12 +64,19 @@ export function changeParts(
   after: OrderWithLines,
   reason: string | null = null,
   mounted: LineRow[] = [],
+  freed: Quantities = {},
 ): PartsChange {
   const { items } = keptLineSources(ctx);
-  const held = before ? partsOut(before) : {};
   const wanted = sumOf(partsOut(after), partsOf(mounted));
-  const taken = sumOf(wanted, negated(held));
+  const moved = sumOf(wanted, negated(before ? partsOut(before) : {}));
+  const taken: Quantities = {};
+  for (const [id, quantity] of Object.entries(moved)) keep(taken, id, quantity - (own(freed, id) ?? 0));
   requireStock(ctx, taken, items);
-  const actions = moveParts(ctx, orderReference(orderId), negated(taken), reason, items, lostParts(mounted));
+  const actions = moveParts(ctx, orderReference(orderId), negated(moved), reason, items, lostParts(mounted), freed);
   return { taken, actions };
+}
+
+/** What a change of an order's lines takes from stock of each item; negative comes back. */
+export function takenBetween(before: LineRow[], after: LineRow[]): Quantities {
+  return sumOf(partsOf(after), negated(partsOf(before)));
 }

@@ -1,6 +1,6 @@
 /**
- * A work order's rows: `ORDER` (the header, which the indexes carry), `ITEMS` (all its lines in one row) and one
- * `EVENT#…` per change of state. Forty lines with their stock and movements fit one transaction only because the lines
+ * A work order's rows: `ORDER` (the header, which the indexes carry), `ITEMS` (all its lines in one row), `MISSING` (missing.ts) and
+ * one `EVENT#…` per change of state. Forty lines with their stock and movements fit one transaction only because the lines
  * share a row (docs/decisions/004).
  */
 import { util } from '@aws-appsync/utils';
@@ -21,6 +21,7 @@ import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import { dueAt } from './lateness.ts';
 import { secondsBetween } from './moves.ts';
+import type { MissingMarks, MissingRow } from './missing.ts';
 import type { PartsMarks } from './orderParts.ts';
 import { toPrice } from '../documents/linePrice.ts';
 import type { PricedLine } from '../documents/pricing.ts';
@@ -30,7 +31,7 @@ import { toCorrection } from '../vehicles/odometer.ts';
 import type { OPEN } from './transitions.ts';
 import { nextMoves, nextStates, STATES } from './transitions.ts';
 
-export interface WorkOrderRow extends Key, PartsMarks {
+export interface WorkOrderRow extends Key, PartsMarks, MissingMarks {
   sk: 'ORDER';
   kind: 'ORDER';
   id: string;
@@ -187,6 +188,9 @@ export function answeredOrder(
     promisedAt: row.promisedAt ?? null,
     items: lines ? lines.map((line) => toItem(line, row.currency)) : null,
     itemCount: row.itemCount,
+    missingParts: null,
+    missingPartCount: row.missingPartCount ?? 0,
+    arrivedPartCount: row.arrivedPartCount ?? 0,
     events: events ? events.map((event) => toEvent(event)) : null,
     discount: lines ? formatMoney(row.discount ?? 0, row.currency) : null,
     discountPercent: typeof row.discountRate === 'number' ? formatDecimal(row.discountRate, 2) : null,
@@ -228,7 +232,7 @@ declare module '../kernel/request/context.ts' {
 
 declare module '../kernel/dynamodb/rows.ts' {
   interface TableRows {
-    WORK_ORDERS: WorkOrderRow | LinesRow;
+    WORK_ORDERS: WorkOrderRow | LinesRow | MissingRow;
   }
   interface GuardedRows {
     order: WorkOrderRow;

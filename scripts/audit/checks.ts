@@ -4,6 +4,7 @@ import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
+import { reservationChecks } from './reservations.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -18,6 +19,7 @@ export interface Check {
 
 export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
+  ...reservationChecks,
   ...countChecks,
   ...workOrderChecks,
   ...invoiceChecks,

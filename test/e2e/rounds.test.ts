@@ -385,6 +385,7 @@ describe('the loops of resolver code', { timeout: 300_000 }, () => {
     const options = { onLive: () => void (live += 1) };
     const subscriptions = [
       client.onLowStock({}, options),
+      client.onPartsArrived({}, options),
       client.onWorkOrderStateChanged({ states: [...STATES] }, options),
       client.onWorkOrderChanged({ id: order.id }, options),
       client.onBoardChanged({}, options),

@@ -5,13 +5,15 @@
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { Pool } from 'undici';
-import { exchange } from '../../local/services/exchange.ts';
 import { quantile, round } from '../bench/statistics.ts';
+import type { LightAsker } from './lightAsker.ts';
+import { createLightAsker } from './lightAsker.ts';
 import type { Read, ReadServer } from './singleReadServer.ts';
 
 /** By one alone, and by as many at once as keep both cores busy. */
 const ASKERS = { alone: 1, together: 16 } as const;
+/** What `singleReadServer.ts` has put there. */
+const STORED_TEXT = 'Aceite';
 const WARM_UP_MS = 4_000;
 /** Asked in turns, so that all see the same machine; the median of the turns is what counts. */
 const TURN_MS = 500;
@@ -49,38 +51,20 @@ async function serve(name: ReadServer, database?: string): Promise<{ read: Read;
   return { read, stop: () => child.kill() };
 }
 
-interface Asker {
-  ask: () => Promise<void>;
-  stop: () => void;
-}
-
-/** A light one: what asks shares the machine with what answers. */
-function askerOf(url: string, headers: Readonly<Record<string, string>>, body: object): Asker {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: ASKERS.together, pipelining: 1 });
-  const sent = JSON.stringify(body);
-  return {
-    async ask() {
-      const { text } = await exchange(pool, { path: pathname, headers, body: sent });
-      if (!text.includes('Aceite')) throw new Error(`${url} answered ${text}`);
-    },
-    stop: () => void pool.destroy(),
-  };
-}
-
-const throughApi = ({ url, key }: Read): Asker =>
-  askerOf(
+const throughApi = ({ url, key }: Read): LightAsker =>
+  createLightAsker(
     url,
     { 'content-type': 'application/json', 'x-api-key': key },
     {
       query: 'query read($id: ID!) { note(id: $id) { id text } }',
       variables: { id: '1' },
     },
+    STORED_TEXT,
   );
 
-function directly(database: string): Asker {
+function directly(database: string): LightAsker {
   const credentials = 'Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=local';
-  return askerOf(
+  return createLightAsker(
     database,
     {
       'content-type': 'application/x-amz-json-1.0',
@@ -88,6 +72,7 @@ function directly(database: string): Asker {
       authorization: `AWS4-HMAC-SHA256 ${credentials}`,
     },
     { TableName: 'notes', Key: { id: { S: '1' } } },
+    STORED_TEXT,
   );
 }
 
@@ -111,7 +96,7 @@ async function turnOf(
 
 const NAMES = ['runtime', 'simulator', 'database'] as const satisfies readonly Asked[];
 
-async function measure(askers: Record<Asked, Asker>, count: number): Promise<Rates> {
+async function measure(askers: Record<Asked, LightAsker>, count: number): Promise<Rates> {
   const rates: Record<Asked, number[]> = { runtime: [], simulator: [], database: [] };
   const took: Record<Asked, number[]> = { runtime: [], simulator: [], database: [] };
   for (let turn = 0; turn < TURNS; turn += 1)

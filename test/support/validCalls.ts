@@ -1,6 +1,7 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
 import { countedOf, newCount } from './counts.ts';
+import { missingOrder } from './missingParts.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -64,6 +65,14 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     inventoryItemId: (await newItem(stack, '5')).id,
     input: { type: 'IN', quantity: '5', unitCost: '70.00' },
   }),
+  reportMissingPart: async (stack) => ({
+    workOrderId: (await newOrder(stack)).id,
+    input: { inventoryItemId: (await newItem(stack, '1')).id, quantity: '2' },
+  }),
+  dropMissingPart: async (stack) => {
+    const { id: workOrderId, missingPartId } = await missingOrder(stack);
+    return { workOrderId, missingPartId };
+  },
   removeWorkOrderItem: async (stack) => {
     const order = await newOrder(stack, [
       { kind: 'PART', inventoryItemId: (await newItem(stack, '5')).id, quantity: '2' },

@@ -107,6 +107,18 @@ function Column({ title, orders, now }: { title: string; orders: readonly BoardO
   );
 }
 
+/** What has come for the order, else what it waits for. */
+function Waiting({ order }: { order: BoardOrder }) {
+  const { t } = useTranslation();
+  const [arrived, missing] = [order.arrivedPartCount ?? 0, order.missingPartCount ?? 0];
+  if (arrived + missing === 0) return null;
+  return (
+    <span className={classes.waiting} data-arrived={arrived > 0 || undefined}>
+      {arrived > 0 ? t('board.arrived', { count: arrived }) : t('board.missing', { count: missing })}
+    </span>
+  );
+}
+
 function Card({ order, now, size }: { order: BoardOrder; now: number; size: Size }) {
   const minutes = minutesSince(order.stateSince, now);
   const vehicle = order.boardVehicle;
@@ -126,6 +138,7 @@ function Card({ order, now, size }: { order: BoardOrder; now: number; size: Size
       {size !== 'small' && <span className={classes.people}>{people.join(' · ')}</span>}
       <span className={classes.foot}>
         <span className={classes.span}>{spanOf(minutes)}</span>
+        <Waiting order={order} />
         {order.bay && <span className={classes.bay}>{order.bay}</span>}
       </span>
     </li>

@@ -16,6 +16,8 @@ const order = (id: string, change: Partial<BoardOrder> = {}): BoardOrder => ({
   complaint: null,
   promisedAt: null,
   itemCount: 1,
+  missingPartCount: 0,
+  arrivedPartCount: 0,
   nextStates: ['DIAGNOSIS'],
   nextMoves: [{ to: 'DIAGNOSIS', noteRequired: false }],
   version: 1,
@@ -65,6 +67,17 @@ describe('a change', () => {
   it.each([1, 0])('is ignored if the card is as new or newer (%i)', (sequence) => {
     const board = boardOf(order('a'));
     expect(withChange(board, change('a', sequence), 1).data).toBe(board);
+  });
+
+  it('asks for an order that stands where it stood: what it waits for has changed', () => {
+    const board = withList(EMPTY, [order('a')], 0);
+    const told = change('a', 2, {
+      kind: 'DETAILS',
+      state: 'RECEIVED',
+      stateSince: '2026-03-01T08:00:00.000Z',
+      bay: 'B1',
+    });
+    expect(withChange(board, told, 1)).toMatchObject({ incomplete: true });
   });
 
   it('tells everything if only the bay changed, and leaves the state as it was', () => {

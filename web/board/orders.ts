@@ -67,7 +67,9 @@ export function withChange(before: BoardData, change: Change, at: number, techni
     ...(sameState ? {} : { stateDueAt: null, nextStates: [], nextMoves: [] }),
     version: change.sequence,
   });
-  return { data: { orders, changedAt, left }, incomplete: !sameState || !sameTechnician };
+  // What is told of an order that stands where it stood is what it waits for, which comes with the order.
+  const samePlace = sameState && sameTechnician && known.bay === change.bay;
+  return { data: { orders, changedAt, left }, incomplete: !sameState || !sameTechnician || samePlace };
 }
 
 /** An order that was fetched by itself. */

@@ -47,7 +47,6 @@ const ELSEWHERE: Record<string, { id?: string; type: string; more?: Record<strin
   },
   CloudWatchEvent: { type: 'AWS::Events::Rule' },
   EventBridgeRule: { type: 'AWS::Events::Rule' },
-  ScheduleV2: { type: 'AWS::Scheduler::Schedule' },
   S3: { type: 'AWS::S3::BucketNotification' },
   CloudWatchLogs: { type: 'AWS::Logs::SubscriptionFilter' },
   IoTRule: { type: 'AWS::IoT::TopicRule' },
@@ -88,7 +87,8 @@ export function eventResources(sam: SamResource): Made {
           ...present(own, 'FilterPolicy', 'FilterPolicyScope'),
         },
       };
-    } else if (type === 'Schedule') Object.assign(made.resources, scheduled(id, logicalId, own, resource));
+    } else if (type === 'ScheduleV2') Object.assign(made.resources, scheduledByScheduler(id, logicalId, own, resource));
+    else if (type === 'Schedule') Object.assign(made.resources, scheduled(id, logicalId, own, resource));
     else if (elsewhere) {
       // Made for the API that the event names, if it names one.
       if (elsewhere.id !== undefined && (own['RestApiId'] ?? own['ApiId']) !== undefined) continue;
@@ -124,6 +124,53 @@ function scheduled(id: string, logicalId: string, own: Properties, resource: Res
         FunctionName: { Ref: logicalId },
         Principal: 'events.amazonaws.com',
         SourceArn: getAtt(id, 'Arn'),
+      },
+    },
+  };
+}
+
+/** A schedule and the role that it invokes with: SAM specification, "ScheduleV2" and "ScheduleV2 event source". */
+function scheduledByScheduler(id: string, logicalId: string, own: Properties, resource: Resource): Resources {
+  const arn = getAtt(logicalId, 'Arn');
+  const role = `${id}Role`;
+  const statement = { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: arn };
+  const withRole: Resources =
+    own['RoleArn'] === undefined
+      ? {
+          [role]: {
+            Type: 'AWS::IAM::Role',
+            ...attributesOf(resource),
+            Properties: {
+              AssumeRolePolicyDocument: {
+                Version: '2012-10-17',
+                Statement: [
+                  { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'scheduler.amazonaws.com' } },
+                ],
+              },
+              Policies: [
+                { PolicyName: `${id}Policy`, PolicyDocument: { Version: '2012-10-17', Statement: [statement] } },
+              ],
+            },
+          },
+        }
+      : {};
+  const { Name, OmitName } = own;
+  const name = String(OmitName) === 'true' ? {} : { Name: Name ?? id };
+  return {
+    ...withRole,
+    [id]: {
+      Type: 'AWS::Scheduler::Schedule',
+      ...attributesOf(resource),
+      Properties: {
+        FlexibleTimeWindow: { Mode: 'OFF' },
+        ...present(own, 'Description', 'EndDate', 'FlexibleTimeWindow', 'GroupName', 'KmsKeyArn', 'ScheduleExpression'),
+        ...present(own, 'ScheduleExpressionTimezone', 'StartDate', 'State'),
+        ...name,
+        Target: {
+          Arn: arn,
+          RoleArn: own['RoleArn'] ?? getAtt(role, 'Arn'),
+          ...present(own, 'DeadLetterConfig', 'Input', 'RetryPolicy'),
+        },
       },
     },
   };

@@ -10,6 +10,7 @@ import type { Kind } from './kind.ts';
 import { lambda } from './lambda.ts';
 import { realtime } from './realtime.ts';
 import { recorded } from './recorded.ts';
+import { schedule } from './schedule.ts';
 import { template } from './template.ts';
 
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -23,5 +24,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   lambda,
   realtime,
   recorded,
+  schedule,
   template,
 };

@@ -194,6 +194,11 @@ export const SECTIONS: readonly Section[] = [
     page: `${GUIDE}/real-time-websocket-client.html`,
   },
   {
+    title: 'Schedules',
+    prefixes: ['schedule.'],
+    page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
+  },
+  {
     title: 'CloudFormation',
     prefixes: ['cloudformation.', 'template.', 'sam.'],
     page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_AppSync.html',

@@ -80,6 +80,7 @@ export function runQueueMapping(options: QueueMappingOptions): RunningMapping {
   const running = run();
   return {
     wake: () => undefined,
+    placed: Promise.resolve(),
     async stop() {
       stopping.abort();
       pause.raise();

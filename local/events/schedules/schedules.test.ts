@@ -46,7 +46,9 @@ describe('a schedule', () => {
     ['cron(0 10 * * ?)', 'expected 6 fields in cron(0 10 * * ?), got 5'],
     ['cron(60 10 * * ? *)', '60 in the field minutes of a cron expression is not understood here'],
     ['cron(0 10 ? * FUN *)', 'FUN in the field day of week of a cron expression is not understood here'],
-    ['cron(0 10 L * ? *)', 'L in the field day of month of a cron expression is not understood here'],
+    ['cron(0 10 LL * ? *)', 'LL in the field day of month of a cron expression is not understood here'],
+    ['cron(0 10 ? * 3#6 *)', '3#6 in the field day of week of a cron expression is not understood here'],
+    ['cron(? 10 * * ? *)', '? in the field minutes of a cron expression is not understood here'],
     ['cron(0/0 10 * * ? *)', '0/0 in the field minutes of a cron expression is not understood here'],
   ])('%s is refused: %s', (expression, reason) => {
     expect(scheduleOf(expression)).toBe(reason);
@@ -75,7 +77,10 @@ describe('schedules that run', () => {
     enabled: true,
   };
 
-  function start(models: readonly ScheduleModel[] = [MODEL], kept = false) {
+  function start(
+    models: readonly ScheduleModel[] = [MODEL],
+    { kept = false, now }: { kept?: boolean; now?: () => number } = {},
+  ) {
     const calls: unknown[][] = [];
     const schedules = runSchedules({
       schedules: models,
@@ -86,6 +91,7 @@ describe('schedules that run', () => {
         return Promise.resolve({ payload: null });
       },
       ...(kept ? { file: join(folder, 'schedules.json') } : {}),
+      ...(now ? { now } : {}),
       log: () => undefined,
     });
     ({ stop } = schedules);
@@ -125,10 +131,10 @@ describe('schedules that run', () => {
   });
 
   it('run once soon after a start that follows another, whatever went by, and then by their rate', async () => {
-    start([MODEL], true);
+    start([MODEL], { kept: true });
     stop();
     vi.setSystemTime(time('2026-03-04T00:00:00'));
-    const { calls } = start([MODEL], true);
+    const { calls } = start([MODEL], { kept: true });
     await vi.advanceTimersByTimeAsync(14_000);
     expect(calls).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -147,9 +153,50 @@ describe('schedules that run', () => {
     expect(calls).toHaveLength(1);
   });
 
+  it('follow the clock that they are given', async () => {
+    let now = time('2030-01-01T04:59:00');
+    const { calls } = start([{ ...MODEL, expression: 'cron(0 0 * * ? *)', scheduler: { zone: 'America/Lima' } }], {
+      now: () => now,
+    });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(calls).toEqual([]);
+    now = time('2030-01-01T05:00:30');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(calls).toMatchObject([['arn:f', { source: 'aws.scheduler', time: '2030-01-01T05:00:30Z' }, 'Event']]);
+  });
+
+  it('rest before they begin and after they end', async () => {
+    const bounds = { startsAt: time('2026-03-01T10:15:00'), endsAt: time('2026-03-01T10:45:00') };
+    const { calls } = start([{ ...MODEL, scheduler: { zone: 'UTC', ...bounds } }]);
+    await vi.advanceTimersByTimeAsync(7_200_000);
+    expect(calls.map(([, event]) => (event as { time: string }).time)).toEqual([
+      '2026-03-01T10:15:00Z',
+      '2026-03-01T10:25:00Z',
+      '2026-03-01T10:35:00Z',
+      '2026-03-01T10:45:00Z',
+    ]);
+  });
+
+  it("are fired by a part of their name, also where they are switched off, with an input and a time of one's own", async () => {
+    const { calls, schedules } = start([
+      { ...MODEL, enabled: false },
+      { ...MODEL, logicalId: 'Nightly', input: 1 },
+    ]);
+    await schedules.fire('often', { at: time('2026-02-01T00:00:00') });
+    await schedules.fire('s/Nightly');
+    await schedules.fire('Nightly', { input: { dryRun: true } });
+    expect(calls).toMatchObject([
+      ['arn:f', { time: '2026-02-01T00:00:00Z' }, 'RequestResponse'],
+      ['arn:f', 1, 'RequestResponse'],
+      ['arn:f', { dryRun: true }, 'RequestResponse'],
+    ]);
+    await expect(schedules.fire('Daily')).rejects.toThrow('there is no schedule Daily; there are Often, Nightly');
+    await expect(schedules.fire('t')).rejects.toThrow('several schedules are called t: Often, Nightly');
+  });
+
   it('begin anew where the file of before cannot be read', () => {
     writeFileSync(join(folder, 'schedules.json'), '{"a');
-    start([MODEL], true);
+    start([MODEL], { kept: true });
     expect(existsSync(join(folder, 'schedules.json'))).toBe(true);
     expect(JSON.parse(readFileSync(join(folder, 'schedules.json'), 'utf8'))).toEqual({
       's/Often arn:f': time('2026-03-01T10:00:00'),

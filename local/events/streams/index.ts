@@ -30,6 +30,7 @@ export function runStreamMapping(options: StreamMappingOptions): RunningMapping 
   const { mapping, log } = options;
   const written = createSignalHub();
   const stopping = createSignalHub();
+  const placed = Promise.withResolvers<void>();
   let stopped = false;
 
   async function discard(given: Discard): Promise<void> {
@@ -45,6 +46,7 @@ export function runStreamMapping(options: StreamMappingOptions): RunningMapping 
     name: `${mapping.stack}/${mapping.logicalId}`,
     matches: compileFilters(mapping.filters).matches,
     written,
+    placed: placed.resolve,
     stopped: () => stopped,
     async deliver(shardId, batch, done) {
       const signal = stopping.signal();
@@ -61,8 +63,10 @@ export function runStreamMapping(options: StreamMappingOptions): RunningMapping 
 
   return {
     wake: () => written.raise(),
+    placed: placed.promise,
     async stop() {
       stopped = true;
+      placed.resolve();
       written.raise();
       stopping.raise();
       await running;

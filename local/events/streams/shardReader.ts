@@ -27,6 +27,8 @@ export interface ShardReaderOptions {
   ) => Promise<void>;
   /** Raised by a write to the table, and by the runtime's stop. */
   written: SignalHub;
+  /** The place from which the shard is read is known to the database. */
+  placed: (shardId: string) => void;
   stopped: () => boolean;
   log: (line: string) => void;
 }
@@ -53,6 +55,7 @@ export async function readShard(shardId: string, start: Position, options: Shard
     }
     try {
       iterator ??= await client.iterator(streamArn, shardId, intake.position());
+      options.placed(shardId);
       const page = await client.records(iterator, PAGE);
       iterator = page.next;
       failures = 0;

@@ -90,6 +90,7 @@ function reader(
   const written = createSignalHub();
   const delivered: string[] = [];
   let stopped = false;
+  const placed = Promise.withResolvers<void>();
   const running = readStream({
     mapping: mapping(position),
     name: 's/M',
@@ -100,6 +101,7 @@ function reader(
     checkpoints,
     written,
     matches: () => true,
+    placed: placed.resolve,
     stopped: () => stopped,
     log: (line) => delivered.push(line),
     deliver(shardId, batch, done) {
@@ -110,6 +112,7 @@ function reader(
   });
   return {
     delivered,
+    placed: placed.promise,
     checkpoints,
     written,
     async stop() {
@@ -146,18 +149,30 @@ describe('the shards of a stream', () => {
     const client = fakeStream(shards);
     const stream = reader(client, 'LATEST');
     await expect.poll(() => stream.checkpoints.read('s/M', ARN)).toEqual({ a: 'ended', b: 'latest' });
-    await expect
-      .poll(() => {
-        shards['b']?.records.push(10 + (shards['b']?.records.length ?? 0));
-        stream.written.raise();
-        return stream.delivered.length;
-      })
-      .toBeGreaterThan(0);
-    expect(stream.delivered).not.toContain('b:2');
+    await stream.placed;
+    shards['b']?.records.push(3);
+    stream.written.raise();
+    await expect.poll(() => stream.delivered).toEqual(['b:3']);
     if (shards['b']) shards['b'].closed = true;
     shards['c'] = { parent: 'b', records: [90], closed: false };
     stream.written.raise();
     await expect.poll(() => stream.delivered).toContain('c:90');
+    await stream.stop();
+  });
+
+  it('have their place only once the database has told it, however long that takes', async () => {
+    const told = Promise.withResolvers<void>();
+    const client = fakeStream({ a: { records: [1], closed: false } });
+    const slow: StreamsClient = {
+      ...client,
+      iterator: (...where) => told.promise.then(() => client.iterator(...where)),
+    };
+    const stream = reader(slow, 'LATEST');
+    await expect.poll(() => stream.checkpoints.read('s/M', ARN)).toEqual({ a: 'latest' });
+    const early = Symbol('early');
+    expect(await Promise.race([stream.placed, Promise.resolve(early)])).toBe(early);
+    told.resolve();
+    await stream.placed;
     await stream.stop();
   });
 

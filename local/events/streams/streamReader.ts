@@ -7,9 +7,18 @@ import { readShard } from './shardReader.ts';
 
 const SHARDS_MS = 1_000;
 
+export type StreamReaderOptions = Omit<ShardReaderOptions, 'placed'> & {
+  /** Nothing that is written from now on can be missed. */
+  placed: () => void;
+};
+
 /** Resolves when the runtime stops. @param read for tests */
-export async function readStream(options: ShardReaderOptions, read = readShard): Promise<void> {
+export async function readStream(options: StreamReaderOptions, read = readShard): Promise<void> {
   const { mapping, name, streamArn, client, checkpoints } = options;
+  const placeless = new Set<string>();
+  const placed = (shardId: string): void => {
+    if (placeless.delete(shardId) && placeless.size === 0) options.placed();
+  };
   const written = options.written.signal();
   const underWay = new Map<string, Promise<void>>();
   let starting = checkpoints.read(name, streamArn) === undefined;
@@ -17,9 +26,13 @@ export async function readStream(options: ShardReaderOptions, read = readShard):
     try {
       const shards = await client.shards(streamArn);
       if (starting && mapping.startingPosition === 'LATEST') {
-        for (const [shardId, checkpoint] of latest(shards)) checkpoints.write(name, streamArn, shardId, checkpoint);
+        for (const [shardId, checkpoint] of latest(shards)) {
+          checkpoints.write(name, streamArn, shardId, checkpoint);
+          if (checkpoint === 'latest') placeless.add(shardId);
+        }
       }
       starting = false;
+      if (placeless.size === 0) options.placed();
       checkpoints.keepOnly(
         name,
         shards.map((shard) => shard.ShardId),
@@ -28,7 +41,7 @@ export async function readStream(options: ShardReaderOptions, read = readShard):
         if (underWay.has(shard.ShardId)) continue;
         underWay.set(
           shard.ShardId,
-          read(shard.ShardId, position, options).finally(() => underWay.delete(shard.ShardId)),
+          read(shard.ShardId, position, { ...options, placed }).finally(() => underWay.delete(shard.ShardId)),
         );
       }
     } catch (error) {

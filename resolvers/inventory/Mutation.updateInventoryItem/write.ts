@@ -22,6 +22,7 @@ import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemRow, itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { requireUniqueSku } from '../duplicates.ts';
+import { reservedOf } from '../stock.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { own } from '../../kernel/values/own.ts';
@@ -71,6 +72,13 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
     fail('LOCKED', `${formatQuantity(after.stock)} of ${after.name} are in stock; move them out before hiding it`, {
       field: 'input.archived',
       heldBy: { stock: formatQuantity(after.stock) },
+    });
+  }
+  const reserved = formatQuantity(reservedOf(after));
+  if (after.archived && reserved !== '0') {
+    fail('LOCKED', `${reserved} of ${after.name} are set aside for work orders; drop them there before hiding it`, {
+      field: 'input.archived',
+      heldBy: { reserved },
     });
   }
   const answer = toInventoryItem(after);

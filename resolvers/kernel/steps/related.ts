@@ -19,10 +19,12 @@ import type { Key } from '../dynamodb/key.ts';
 import { selectsAnyName } from '../request/selection.ts';
 import { keep, own } from '../values/own.ts';
 
-/** An object of the answer: a page or an order has `items`. */
+/** An object of the answer, and the lists in it of objects with relations of their own: a page's things, lines, missing parts. */
 interface Thing {
   [field: string]: unknown;
   items?: Thing[] | null;
+  lines?: Thing[] | null;
+  missingParts?: Thing[] | null;
 }
 
 /** The answer so far comes from the step before. */
@@ -46,10 +48,19 @@ interface Place extends Target {
   key: Key;
 }
 
-/** The answer itself, and the members of its `items`: a page's objects or an order's lines. */
+function members(things: Thing[] | null | undefined, field: string): Target[] {
+  return (things ?? []).map((thing) => ({ thing, prefix: `${field}/` }));
+}
+
+/** The answer itself, and the members of its lists. */
 function targets(result: Thing | null): Target[] {
   if (!result) return [];
-  return [{ thing: result, prefix: '' }, ...(result.items ?? []).map((thing) => ({ thing, prefix: 'items/' }))];
+  return [
+    { thing: result, prefix: '' },
+    ...members(result.items, 'items'),
+    ...members(result.lines, 'lines'),
+    ...members(result.missingParts, 'missingParts'),
+  ];
 }
 
 function wantedRelations(ctx: Ctx, prefix: string): Relation[] {

@@ -5,7 +5,8 @@ import { closeSubscriptionsOf } from '../filter.ts';
 /** A subscription is authorized when it starts: those that began with more are closed, and start anew if they still may. */
 export function response(ctx: Ctx<MutationPublishAccessChangeArgs, unknown, { result: AccessChange }>): AccessChange {
   const { userId, role } = ctx.args.input;
-  if (userId) closeSubscriptionsOf({ userId });
-  else if (role) closeSubscriptionsOf({ role });
+  const group = ctx.args.input.group ?? 0;
+  if (userId) closeSubscriptionsOf({ userId }, group);
+  else if (role) closeSubscriptionsOf({ role }, group);
   return ctx.prev.result;
 }

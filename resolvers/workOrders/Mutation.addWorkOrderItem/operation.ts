@@ -1,5 +1,5 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { ORDER_BY_WORK_ORDER_ID, RELATED_AND_LINES } from '../aggregate.ts';
+import { WHOLE_ORDER_BY_WORK_ORDER_ID, RELATED_AND_LINES } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'workorder:edit',
@@ -14,7 +14,7 @@ export const operation: Operation = {
     'IDEMPOTENCY_MISMATCH',
     'TRY_AGAIN',
   ],
-  load: ORDER_BY_WORK_ORDER_ID,
+  load: WHOLE_ORDER_BY_WORK_ORDER_ID,
   steps: [
     {
       attempts: 3,

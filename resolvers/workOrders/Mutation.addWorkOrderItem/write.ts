@@ -1,4 +1,4 @@
-/** Line, header totals, stock and movement in one transaction. */
+/** Line, header totals, stock and movement in one transaction; what the order waited for is used first. */
 import { util } from '@aws-appsync/utils';
 import type { MutationAddWorkOrderItemArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
@@ -7,7 +7,8 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { loadedOrder } from '../editableOrder.ts';
 import { saveLines, withLines, writtenOrder } from '../editing.ts';
-import { changeParts } from '../orderParts.ts';
+import { missingActions, usedMissing, withMissing } from '../missingRows.ts';
+import { changeParts, takenBetween } from '../orderParts.ts';
 import { loadedLines } from '../loadedOrder.ts';
 import { pricedLine, pricedOrder } from '../pricedOrder.ts';
 import { answeredOrder } from '../workOrder.ts';
@@ -18,13 +19,24 @@ export function request(ctx: Ctx<MutationAddWorkOrderItemArgs>) {
   const order = loadedOrder(ctx);
   const line = pricedLine(ctx, ctx.stash.work.addedLineId ?? '');
   const { lines } = pricedOrder(ctx);
-  const after = withLines(ctx, order, util.time.nowISO8601());
-  const parts = changeParts(ctx, order.id, { order, lines: loadedLines(ctx.stash) }, { order: after, lines });
+  const held = loadedLines(ctx.stash);
+  const missing = usedMissing(ctx, takenBetween(held, lines));
+  const after = withMissing(withLines(ctx, order, util.time.nowISO8601()), missing);
+  const [old, now] = [
+    { order, lines: held },
+    { order: after, lines },
+  ];
+  const parts = changeParts(ctx, order.id, old, now, null, [], missing?.freed);
   ctx.stash.work.takenParts = parts.taken;
   const result = answeredOrder(after, ctx.stash, lines);
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
-  return transact(ctx, [...saveLines(ctx, order, after, line.id), ...parts.actions, ...claimKey(ctx, result)]);
+  return transact(ctx, [
+    ...saveLines(ctx, order, after, line.id),
+    ...missingActions(ctx, order.id, missing),
+    ...parts.actions,
+    ...claimKey(ctx, result),
+  ]);
 }
 
 export function response(ctx: TransactionCtx<MutationAddWorkOrderItemArgs>): unknown {

@@ -11,6 +11,7 @@ import { requireUnarchived } from '../../kernel/answer/archive.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, isEmptyBatch } from '../../kernel/dynamodb/batch.ts';
+import type { TableRows } from '../../kernel/dynamodb/rows.ts';
 import { withKeys } from '../../kernel/answer/relatedKeys.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, mayCaller } from '../../kernel/request/context.ts';
@@ -18,7 +19,7 @@ import { keepLineSources, keptLineSources, lineSourceKeys } from '../lineSources
 import { lineRow, requireTechnician } from '../lines.ts';
 import { openMark } from '../transitions.ts';
 import { orderRow } from '../newOrder.ts';
-import type { LinesRow, WorkOrderRow } from '../workOrder.ts';
+import type { WorkOrderRow } from '../workOrder.ts';
 import { givenDiscount, saysDiscount } from '../discount.ts';
 import { keepPriced } from '../pricing.ts';
 import { ownLines } from '../sharedLines.ts';
@@ -60,7 +61,7 @@ function describe(ctx: CreateCtx): void {
 }
 
 /** The vehicle's other orders that are open, the oldest first. One that left in the meantime is none, nor is one of another vehicle. */
-function openOrders(ctx: CreateCtx, rows: (WorkOrderRow | LinesRow)[]): WorkOrderRow[] {
+function openOrders(ctx: CreateCtx, rows: TableRows['WORK_ORDERS'][]): WorkOrderRow[] {
   const open = rows.flatMap((row) =>
     row.sk === 'ORDER' && openMark(row.state) !== null && row.vehicleId === ctx.args.input.vehicleId ? [row] : [],
   );

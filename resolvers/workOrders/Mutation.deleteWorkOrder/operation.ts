@@ -1,10 +1,10 @@
 import type { Operation } from '../../kernel/request/operation.ts';
-import { ORDER_BY_ID } from '../aggregate.ts';
+import { WHOLE_ORDER_BY_ID } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'workorder:delete',
   raises: ['NOT_FOUND', 'VALIDATION', 'STALE_VERSION', 'LOCKED', 'TRY_AGAIN'],
-  load: ORDER_BY_ID,
+  load: WHOLE_ORDER_BY_ID,
   repeats: 'REMOVAL',
   steps: [
     { run: 'events', access: { WorkOrders: ['Query'] } },
@@ -14,6 +14,7 @@ export const operation: Operation = {
         Customers: ['UpdateItem'],
         Vehicles: ['UpdateItem'],
         WorkOrders: ['DeleteItem', 'PutItem'],
+        Inventory: ['UpdateItem'],
         Idempotency: ['UpdateItem'],
       },
     },

@@ -1,5 +1,6 @@
-/** Header, lines row and first event go, and customer and vehicle no longer count the order: one transaction. */
+/** Its rows go, what was set aside is free again, and customer and vehicle no longer count the order: one transaction. */
 import { countReference } from '../../customers/references.ts';
+import { changeReserved } from '../../inventory/parts.ts';
 import type { MutationDeleteWorkOrderArgs } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
@@ -15,6 +16,8 @@ import {
 } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { requireUntouchedOrder } from '../deletion.ts';
+import { dropParts } from '../missing.ts';
+import { loadedMissing, ofVersion } from '../missingRows.ts';
 import { toWorkOrder } from '../workOrder.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -27,6 +30,8 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
   const answer = toWorkOrder(order, ctx.stash, []);
   keepAnswer(ctx, answer);
   const events = ctx.stash.work.orderEvents ?? [];
+  const missing = loadedRow(ctx.stash, 'missing');
+  const { freed } = dropParts(loadedMissing(ctx.stash), null);
   const table = tableName(ctx, 'WORK_ORDERS');
   return transact(ctx, [
     ...deleteWithTombstone('order', table, order, {
@@ -34,6 +39,8 @@ export function request(ctx: Ctx<MutationDeleteWorkOrderArgs>) {
       values: { ':version': order.version },
     }),
     remove('lines', table, { pk: order.pk, sk: 'ITEMS' }, PRESENT),
+    ...(missing ? [remove('missing', table, missing, ofVersion(missing.version))] : []),
+    ...Object.entries(freed).map(([id, quantity]) => changeReserved(tableName(ctx, 'INVENTORY'), id, 0 - quantity)),
     ...events.map((event) => remove('event', table, event, PRESENT)),
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'orderCount', -1, 'customer'),
     update(

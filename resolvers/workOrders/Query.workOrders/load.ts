@@ -1,6 +1,6 @@
 import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { util } from '@aws-appsync/utils';
-import type { QueryWorkOrdersArgs, WorkOrderPage } from '../../generated/schema.ts';
+import type { QueryWorkOrdersArgs, WorkOrder, WorkOrderPage } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
@@ -50,10 +50,15 @@ function onlyLate(ctx: Ctx<QueryWorkOrdersArgs>, rows: WorkOrderRow[]): WorkOrde
   return rows.filter((row) => isLate(row, ctx.stash.settings, now));
 }
 
+/** The index of open orders holds whole rows; the others know nothing of missing parts. */
+function listed(order: WorkOrder, whole: boolean): WorkOrder {
+  return whole ? order : { ...order, missingPartCount: null, arrivedPartCount: null };
+}
+
 export function response(ctx: Ctx<QueryWorkOrdersArgs, QueryResult<WorkOrderRow>>): WorkOrderPage {
   const { items, nextToken } = foundPage(ctx);
   // A release that was taken back and deployed again may have left the mark on an order that has left.
   const open = ctx.args.open === true || ctx.args.late === true;
   const shown = open ? items.filter((row) => openMark(row.state) !== null) : items;
-  return { items: onlyLate(ctx, shown).map((row) => toWorkOrder(row, ctx.stash)), nextToken };
+  return { items: onlyLate(ctx, shown).map((row) => listed(toWorkOrder(row, ctx.stash), open)), nextToken };
 }

@@ -73,6 +73,14 @@ export const MileageReasonValues = [
   'MISREAD',
 ] as const;
 
+export const MissingPartStatusValues = [
+  'OPEN',
+  'REQUESTED',
+  'ARRIVED',
+  'USED',
+  'DROPPED',
+] as const;
+
 export const MoneyFigureValues = [
   'INVOICED',
   'SOLD',

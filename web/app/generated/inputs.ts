@@ -118,6 +118,26 @@ export const LaborRatesInputFields = {
   byTechnician: {"kind":"list","required":false},
 } as const;
 
+/** A part to report as missing. */
+export const MissingPartInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** Parts that have come, to tell subscribers of. */
+export const PartsArrivalInputFields = {
+  id: {"kind":"id","required":true},
+  workOrderId: {"kind":"id","required":true},
+  state: {"kind":"choice","required":true,"choices":["RECEIVED","DIAGNOSIS","AWAITING_APPROVAL","APPROVED","IN_PROGRESS","WAITING_PARTS","QUALITY_CHECK","READY","INVOICED","DELIVERED","CANCELLED"]},
+  technicianId: {"kind":"id","required":false},
+  missingPartIds: {"kind":"list","required":true},
+  missingPartCount: {"kind":"integer","required":true},
+  arrivedPartCount: {"kind":"integer","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
 /** A payment to register. */
 export const PaymentInputFields = {
   method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},

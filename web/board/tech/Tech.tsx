@@ -144,6 +144,16 @@ function OrderCard({ order, now, waiting, onMove }: OrderCardProps) {
         <Badge size="lg" variant="light" tt="none">
           {t(`state.${order.state}`)}
         </Badge>
+        {(order.arrivedPartCount ?? 0) > 0 && (
+          <Badge size="lg" color="green" tt="none">
+            {t('board.arrived', { count: order.arrivedPartCount ?? 0 })}
+          </Badge>
+        )}
+        {(order.missingPartCount ?? 0) > 0 && (
+          <Badge size="lg" variant="outline" color="orange" tt="none">
+            {t('board.missing', { count: order.missingPartCount ?? 0 })}
+          </Badge>
+        )}
         <Badge size="lg" variant="light" tt="none" color={COLORS[urgencyOf(order, now)]}>
           {spanOf(minutesSince(order.stateSince, now))}
         </Badge>

@@ -1,0 +1,14 @@
+/** What the order shows; after a lost race the order too. */
+import type { MutationDropMissingPartArgs } from '../../generated/schema.ts';
+import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { keepOrderSources, readLineSources } from '../lineSources.ts';
+
+export function request(ctx: Ctx<MutationDropMissingPartArgs>) {
+  return readLineSources(ctx, [], null);
+}
+
+export function response(ctx: BatchCtx<MutationDropMissingPartArgs>) {
+  keepOrderSources(ctx);
+  return null;
+}

@@ -1,0 +1,1 @@
+export { withCurrentMoves as response } from '../currentMoves.ts';
