@@ -8,6 +8,7 @@ import { findingsOf, followLink, isSettled, linksOf, raggedTables, reachRow, set
 import { countOfOne } from '../support/counts.ts';
 import { press, scrollsSideways, textOf } from '../support/page.ts';
 import type { Stack } from '../support/stack.ts';
+import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
 import { useWeb } from '../support/web.ts';
 import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
 
@@ -26,6 +27,14 @@ const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack) => Pr
       return `/billing/order/${id}`;
     },
   },
+  '/purchasing/suppliers/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => {
+      const { id } = await newSupplier(stack);
+      await newSupplierItem(stack, id, (await newItem(stack, '1')).id);
+      return `/purchasing/suppliers/${id}`;
+    },
+  },
   '/settings/$part': { role: 'ADMIN', make: () => Promise.resolve('/settings/series') },
   '/inventory/$id': { role: 'STOREKEEPER', make: async (stack) => `/inventory/${(await newItem(stack, '3')).id}` },
   '/inventory/counts/$id': {
@@ -39,7 +48,9 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
     async (stack) => `/reception?customer=${(await newCustomer(stack)).id}`,
     async (stack) => `/reception?vehicle=${(await newVehicle(stack, (await newCustomer(stack)).id)).id}`,
   ],
-  ADMIN: ['taxes', 'labor', 'times', 'reception', 'purchasing', 'rules'].map((part) => () => Promise.resolve(`/settings/${part}`)),
+  ADMIN: ['taxes', 'labor', 'times', 'reception', 'purchasing', 'rules'].map(
+    (part) => () => Promise.resolve(`/settings/${part}`),
+  ),
   // A list of more rows than the window holds: those beyond it are left out.
   STOREKEEPER: [
     async (stack) => {
@@ -53,6 +64,7 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
   ADVISOR: ['/orders', '/orders/board', '/reception'],
   CASHIER: ['/billing', '/billing/sale'],
   STOREKEEPER: ['/inventory', '/inventory/counts'],
+  PURCHASER: ['/purchasing'],
 };
 /** Every address, as the router has them. */
 const ADDRESSES = [...readFileSync(join(ROOT, 'web', 'app', 'router.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(

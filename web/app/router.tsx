@@ -4,6 +4,7 @@ import { painted } from './kernel/painted.ts';
 import { billingSearch } from './modules/billing/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
+import { purchasingSearch } from './modules/purchasing/address.ts';
 import { receptionSearch } from './modules/reception/address.ts';
 import { startSearch } from './modules/start/address.ts';
 import { staffSearch } from './modules/staff/address.ts';
@@ -99,6 +100,19 @@ const count = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Count'),
 });
 
+const purchasingModule = () => import('./modules/purchasing/index.ts');
+const purchasing = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing',
+  validateSearch: purchasingSearch,
+  component: lazyRouteComponent(purchasingModule, 'Purchasing'),
+});
+const supplier = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/suppliers/$id',
+  component: lazyRouteComponent(purchasingModule, 'Supplier'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -139,6 +153,8 @@ export const router = createRouter({
     item,
     counts,
     count,
+    purchasing,
+    supplier,
     staff,
     settings,
     settingsPart,
