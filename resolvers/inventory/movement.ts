@@ -55,10 +55,6 @@ export interface Movement {
   unitCost: Price | null;
   /** Thousandths that had left the stock before and are not coming back. */
   writtenOff?: number;
-  landed?: number;
-  receiptId?: string;
-  returnId?: string;
-  costed?: Costed;
 }
 
 export function movementRow(itemId: string, currency: string, movement: Movement, caller: Caller): MovementRow {
@@ -75,10 +71,6 @@ export function movementRow(itemId: string, currency: string, movement: Movement
     unitCost: movement.unitCost?.minor ?? null,
     unitCostFraction: movement.unitCost?.fraction || null,
     writtenOff: movement.writtenOff ?? null,
-    landed: movement.landed ?? null,
-    receiptId: movement.receiptId ?? null,
-    returnId: movement.returnId ?? null,
-    costed: movement.costed ?? null,
     currency,
     by: caller.name,
     byId: caller.id,

@@ -1,15 +1,14 @@
 /** Goods of a receipt that leave again: taken back by a counter-receipt, or given back to the supplier. */
-import type { Moving } from '../inventory/goods.ts';
+import type { Moved, Moving } from '../inventory/goods.ts';
 import { move } from '../inventory/goods.ts';
 import { purchaseReference } from '../inventory/parts.ts';
-import type { Movement } from '../inventory/movement.ts';
 import type { Quantities } from '../inventory/stock.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
 import type { ReceivedLine } from './receipt.ts';
 import { costOf } from './receipt.ts';
-import type { Taking } from './steps/load.ts';
+import type { Taking } from './named.ts';
 
 /** Some of a line that leaves. */
 export interface Leaving {
@@ -36,7 +35,7 @@ export function moveOut(
   moving: Moving,
   taking: Taking,
   { line, quantity, field }: Leaving,
-  about: Pick<Movement, 'reason' | 'receiptId' | 'returnId'>,
+  about: Pick<Moved, 'reason' | 'receiptId' | 'returnId'>,
 ): string | null {
   const id = line.inventoryItemId ?? null;
   if (id === null) return null;

@@ -1,9 +1,10 @@
 /** Goods that come for purchase orders: in parts, at once, wrongly, and back again. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
+import { missingOrder } from '../support/missingParts.ts';
 import { lineOf, newPurchase } from '../support/purchaseOrders.ts';
 import type { Receipt } from '../support/receipts.ts';
-import { receivable, receive, receivedOrder, returned } from '../support/receipts.ts';
+import { receivable, receive, receivedOrder, receiving, returned, waitFor } from '../support/receipts.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newItem, present, settle } from '../support/workshop.ts';
@@ -283,6 +284,49 @@ describe('goods of a purchase order', { timeout: 120_000 }, () => {
     ]);
     expect((await purchaser.settleLandedCost({ receiptId: receipt.id }))?.landedCosts).toBeNull();
     expect(await itemOf(items[0]?.id)).toMatchObject({ averageCost: '4.50' });
+  });
+
+  it('are set aside for the work order that waits for them, and free again where the receipt is taken back', async () => {
+    const { id, item, missingPartId } = await missingOrder(stack, '2', '5');
+    const order = await receivable(stack, '10', ['25.00'], [item.id]);
+    await waitFor(stack, order, id, missingPartId);
+    const first = await receive(stack, order, '1');
+    expect(first.items).toMatchObject([{ workOrderId: id, reserved: '1', item: { stock: '6' } }]);
+    expect(await itemOf(item.id)).toMatchObject({ stock: '6', reserved: '1', available: '5' });
+    const second = await receive(stack, order, '4');
+    expect(second.items).toMatchObject([{ quantity: '4', reserved: '1' }]);
+    expect(await itemOf(item.id)).toMatchObject({ stock: '10', reserved: '2', available: '8' });
+    const partsOf = async () => present(await admin.workOrder({ id })).missingParts;
+    expect(await partsOf()).toMatchObject([{ status: 'ARRIVED', reserved: '2' }]);
+    // What is set aside does not go back to the supplier, unless the receipt that brought it is taken back.
+    await storekeeper.recordStockMovement({ inventoryItemId: item.id, input: { type: 'OUT', quantity: '6' } });
+    await expect(returned(stack, second, '4')).rejects.toMatchObject({
+      code: 'INSUFFICIENT_STOCK',
+      info: { field: 'input.lines.0.quantity', shortages: [{ requested: '4', available: '2' }] },
+    });
+    await expect(
+      storekeeper.reverseReceipt({ receiptId: second.id, input: { reason: 'No era nuestro' } }),
+    ).rejects.toMatchObject({ code: 'INSUFFICIENT_STOCK' });
+    await storekeeper.reverseReceipt({ receiptId: first.id, input: { reason: 'No era nuestro' } });
+    expect(await itemOf(item.id)).toMatchObject({ stock: '3', reserved: '1', available: '2' });
+    expect(await partsOf()).toMatchObject([{ status: 'OPEN', reserved: '1' }]);
+  });
+
+  it('take three calls to the database and at most sixty write units where ten lines come', async () => {
+    const order = await receivable(
+      stack,
+      '10',
+      Array.from({ length: 10 }, () => '25.00'),
+    );
+    const made: { operation: string; write: number }[] = [];
+    const end = stack.deployment.onDynamoDbCall(({ operation, consumedCapacity: { write } }) =>
+      made.push({ operation, write }),
+    );
+    await storekeeper.receiveGoods({ ...receiving(order), idempotencyKey: order.id });
+    end();
+    const calls = made.map(({ operation }) => operation);
+    expect(calls).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+    expect(made.reduce((sum, { write }) => sum + write, 0)).toBeLessThanOrEqual(60);
   });
 
   it('come out of the archive when they arrive', async () => {

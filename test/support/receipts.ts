@@ -1,4 +1,5 @@
 /** Receipts of purchase orders for tests. */
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OperationResult, TallerClient } from '../../client/index.ts';
 import { lineOf, newPurchase, sentPurchase } from './purchaseOrders.ts';
 import type { Stack } from './stack.ts';
@@ -17,9 +18,9 @@ export async function receivable(
   stack: Stack,
   quantity = '10',
   costs: readonly string[] = ['25.00'],
+  itemIds: string[] = [],
 ): Promise<Receivable> {
-  const itemIds: string[] = [];
-  for (const _cost of costs) itemIds.push((await newItem(stack, '0')).id);
+  while (itemIds.length < costs.length) itemIds.push((await newItem(stack, '0')).id);
   const lines = costs.map((cost, index) => lineOf(itemIds[index] ?? '', quantity, cost));
   const order = await sentPurchase(stack, { lines });
   return { id: order.id, itemIds, lineIds: present(order.changedLines).map(({ id }) => id) };
@@ -53,6 +54,21 @@ export async function receivedOrder(
 ): Promise<Receivable & { receipt: Receipt }> {
   const order = await receivable(stack, quantity, costs);
   return { ...order, receipt: await receive(stack, order, quantity) };
+}
+
+/** As if the lines of an order had been asked for by a work order that misses them: a requisition names it, and the order takes it over. */
+export async function waitFor(
+  stack: Stack,
+  order: Receivable,
+  workOrderId: string,
+  missingPartId: string,
+): Promise<void> {
+  const key = { pk: order.id, sk: 'PURCHASE_PROGRESS#000' };
+  const row = unmarshall(present(await stack.getRow('PurchaseOrders', key))) as { progress: Record<string, object> };
+  const progress = Object.fromEntries(
+    Object.entries(row.progress).map(([id, line]) => [id, { ...line, workOrderId, missingPartId }]),
+  );
+  await stack.setAttribute('PurchaseOrders', key, 'progress', progress);
 }
 
 const SHARED = new WeakMap<Stack, Promise<Receivable>>();

@@ -54,8 +54,8 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   const movement = movementOf(ctx.args.input, item.currency);
   const after = afterMovement(item, movement, ctx.args.input.quantity);
   if (!ctx.stash.settings.allowNegativeStock) requireAvailable(item, movement);
-  const kept = movement.unitCost === null ? movement : { ...movement, costed: costedAt(item) };
-  const row = movementRow(item.id, item.currency, kept, ctx.stash.caller);
+  const moved = movementRow(item.id, item.currency, movement, ctx.stash.caller);
+  const row = movement.unitCost === null ? moved : { ...moved, costed: costedAt(item) };
   const result: RecordStockMovementResult = {
     movement: toMovement(row, after.stock),
     item: toInventoryItem(after),

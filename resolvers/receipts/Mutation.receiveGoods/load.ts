@@ -1,6 +1,5 @@
 /** The order's lines, what came of them, and their items as they are now, in each attempt anew. */
 import type { MutationReceiveGoodsArgs } from '../../generated/schema.ts';
-import type { InventoryItemRow } from '../../inventory/inventoryItem.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
@@ -9,15 +8,12 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
 import { keep, own } from '../../kernel/values/own.ts';
 import { linesSk, pageOfLine, progressSk, purchaseKey } from '../../purchaseOrders/keys.ts';
-import type {
-  LineProgress,
-  ProgressRow,
-  PurchaseLineRow,
-  PurchaseOrderRow,
-} from '../../purchaseOrders/purchaseOrder.ts';
+import type { LineProgress } from '../../purchaseOrders/purchaseOrder.ts';
 import { orderIn } from '../../purchaseOrders/reached.ts';
 import { requireMove } from '../../purchaseOrders/transitions.ts';
-import type { ReceiptRow } from '../receipt.ts';
+import type { AwaitedPart } from '../../workOrders/awaited.ts';
+import { awaitedKeys } from '../../workOrders/awaited.ts';
+import { arrivalsOf, receiptsOf } from '../arrivals.ts';
 import { isReceipt, requireListed } from '../receipt.ts';
 
 /** What is written beside items and their movements: the order, header and page of the receipt, the key. */
@@ -33,6 +29,13 @@ function namedLines(ctx: Ctx<MutationReceiveGoodsArgs>): LineProgress[] {
     const found = page === null ? null : own(loadedRow(ctx.stash, `progress${page}`)?.progress ?? {}, id);
     return found ?? notFound('Line of the purchase order', id, `input.lines.${index}.lineId`);
   });
+}
+
+/** Who waits for them. */
+function awaitedOf(lines: LineProgress[]): AwaitedPart[] {
+  return lines.flatMap(({ workOrderId, missingPartId }) =>
+    workOrderId && missingPartId ? [{ workOrderId, missingPartId }] : [],
+  );
 }
 
 /** Each value once. */
@@ -77,6 +80,7 @@ export function request(ctx: Ctx<MutationReceiveGoodsArgs>) {
   if (receiptId !== null && (receiptId === '' || receiptId.length > MAX_ID))
     refuse('input.receiptId', 'expected the id of a receipt');
   return batchGet(ctx, {
+    WORK_ORDERS: awaitedKeys(awaitedOf(lines)),
     PURCHASE_ORDERS: [
       purchaseKey(order.id),
       ...once(pages).flatMap((page) => [
@@ -92,28 +96,16 @@ export function request(ctx: Ctx<MutationReceiveGoodsArgs>) {
 export function response(ctx: BatchCtx<MutationReceiveGoodsArgs>): null {
   const { order, progress, lines } = orderIn(batchRows(ctx, 'PURCHASE_ORDERS'));
   if (!order) notFound('Purchase order', ctx.args.purchaseOrderId, 'purchaseOrderId');
+  // What the order has become since it was asked for, each attempt sees.
+  requireMove(order, 'RECEIVE', 'purchaseOrderId');
+  const found = batchRows(ctx, 'RECEIPTS').find((row) => isReceipt(row)) ?? null;
   ctx.stash.work.receiving = {
     order,
     progress,
-    lines,
+    arrivals: arrivalsOf(ctx, progress, lines),
+    ...receiptsOf(ctx, order, found),
+    waiting: batchRows(ctx, 'WORK_ORDERS'),
     items: rowsById(batchRows(ctx, 'INVENTORY')),
-    receipt: batchRows(ctx, 'RECEIPTS').find((row) => isReceipt(row)) ?? null,
   };
   return null;
-}
-
-declare module '../../kernel/request/context.ts' {
-  interface LoadedRows {
-    /** Pages of an order's progress, by number. */
-    [page: `progress${number}`]: ProgressRow;
-  }
-  interface Work {
-    receiving?: {
-      order: PurchaseOrderRow;
-      progress: ProgressRow[];
-      lines: PurchaseLineRow[];
-      items: Record<string, InventoryItemRow>;
-      receipt: ReceiptRow | null;
-    };
-  }
 }

@@ -19,7 +19,12 @@ export const operation: Operation = {
       steps: [
         {
           run: 'load',
-          access: { PurchaseOrders: ['BatchGetItem'], Receipts: ['BatchGetItem'], Inventory: ['BatchGetItem'] },
+          access: {
+            PurchaseOrders: ['BatchGetItem'],
+            Receipts: ['BatchGetItem'],
+            Inventory: ['BatchGetItem'],
+            WorkOrders: ['BatchGetItem'],
+          },
         },
         {
           run: 'write',
@@ -27,6 +32,7 @@ export const operation: Operation = {
             PurchaseOrders: ['UpdateItem'],
             Receipts: ['PutItem', 'UpdateItem'],
             Inventory: ['PutItem', 'UpdateItem'],
+            WorkOrders: ['PutItem', 'UpdateItem'],
             Idempotency: ['PutItem'],
           },
         },

@@ -20,7 +20,12 @@ export const operation: Operation = {
       steps: [
         {
           run: 'load',
-          access: { PurchaseOrders: ['BatchGetItem'], Receipts: ['BatchGetItem'], Inventory: ['BatchGetItem'] },
+          access: {
+            PurchaseOrders: ['BatchGetItem'],
+            Receipts: ['BatchGetItem'],
+            Inventory: ['BatchGetItem'],
+            WorkOrders: ['BatchGetItem'],
+          },
         },
         {
           run: 'write',

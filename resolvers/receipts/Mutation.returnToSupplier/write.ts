@@ -14,12 +14,10 @@ import { keep } from '../../kernel/values/own.ts';
 import { timesQuantity } from '../../kernel/values/price.ts';
 import { requireText } from '../../kernel/values/text.ts';
 import { savePages, withReturned } from '../../purchaseOrders/reached.ts';
-import { requireMove } from '../../purchaseOrders/transitions.ts';
 import { markLines } from '../pages.ts';
 import type { ReceivedLine } from '../receipt.ts';
 import { costOf, keptOf } from '../receipt.ts';
-import type { Taking } from '../steps/load.ts';
-import { namedLines } from '../steps/load.ts';
+import type { Taking } from '../named.ts';
 import type { ReturnedLine, ReturnRow } from '../supplierReturn.ts';
 import { toSupplierReturn } from '../supplierReturn.ts';
 import type { Leaving } from '../taking.ts';
@@ -30,7 +28,7 @@ const MAX_REASON = 300;
 type Args = Ctx<MutationReturnToSupplierArgs>;
 
 function leavingOf(ctx: Args, taking: Taking): Leaving[] {
-  return namedLines(ctx, taking.pages).map(({ line }, index) => {
+  return taking.named.map(({ line }, index) => {
     const field = `input.lines.${index}.quantity`;
     const text = ctx.args.input.lines[index]?.quantity ?? '';
     const quantity = parsePositiveQuantity(text, field);
@@ -80,8 +78,7 @@ export function request(ctx: Args) {
   passIfAnswered(ctx);
   const { taking } = ctx.stash.work;
   if (!taking) notFound('Receipt', ctx.args.receiptId, 'receiptId');
-  const { pages, order, progress } = taking;
-  requireMove(order, 'RETURN', 'receiptId');
+  const { pages, progress } = taking;
   const reason = requireText(ctx.args.input.reason, MAX_REASON, 'input.reason');
   const leaving = leavingOf(ctx, taking);
   requireThere(ctx, taking.items, byItem(leaving), leaving[0]?.field ?? 'input.lines');

@@ -2,7 +2,7 @@
 import { util } from '@aws-appsync/utils';
 import type { MutationReverseReceiptArgs } from '../../generated/schema.ts';
 import { movingActions, movingOf, requireThere } from '../../inventory/goods.ts';
-import { fail, notFound } from '../../kernel/answer/errors.ts';
+import { notFound } from '../../kernel/answer/errors.ts';
 import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -12,11 +12,11 @@ import { tableName } from '../../kernel/request/context.ts';
 import { keep } from '../../kernel/values/own.ts';
 import { requireText } from '../../kernel/values/text.ts';
 import { saveReached, withReceived } from '../../purchaseOrders/reached.ts';
-import { requireMove } from '../../purchaseOrders/transitions.ts';
+import { reserveFor } from '../../workOrders/awaited.ts';
+import { setAsideOf } from '../arrived.ts';
 import { markLines, saveHeader } from '../pages.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import { receivedLineId, receivedSk, toReceipt } from '../receipt.ts';
-import { namedLines } from '../steps/load.ts';
 import type { Leaving } from '../taking.ts';
 import { byItem, byOrderLine, moveOut } from '../taking.ts';
 
@@ -46,22 +46,14 @@ function counterReceipt(ctx: Args, receipt: ReceiptRow, lines: number): ReceiptR
   };
 }
 
-/** Refuses a line that is gone already, in whole or in part. */
-function requireWhole({ line, field }: { line: ReceivedLine; field: string }): void {
-  if (line.reversedBy) fail('LOCKED', 'A counter-receipt has taken the line back', { field, heldBy: line.reversedBy });
-  if (line.returned) fail('LOCKED', 'Goods of the line went back to the supplier', { field });
-}
-
 export function request(ctx: Args) {
   passIfAnswered(ctx);
   const { taking } = ctx.stash.work;
   if (!taking) notFound('Receipt', ctx.args.receiptId, 'receiptId');
-  const { receipt, pages, order, progress } = taking;
-  requireMove(order, 'REVERSE', 'receiptId');
-  const named = namedLines(ctx, pages);
-  named.forEach((each) => requireWhole(each));
+  const { receipt, pages, order, progress, named } = taking;
   const leaving = named.map(({ line, field }): Leaving => ({ line, quantity: line.quantity, field }));
-  requireThere(ctx, taking.items, byItem(leaving), named[0]?.field ?? 'receiptId');
+  const freeing = reserveFor(ctx, setAsideOf(named.map(({ line }) => line)), taking.waiting, true);
+  requireThere(ctx, taking.items, byItem(leaving), named[0]?.field ?? 'receiptId', freeing.reserved);
   const counter = counterReceipt(ctx, receipt, leaving.length);
   const moving = movingOf(taking.items);
   const marked: Record<string, ReceivedLine> = {};
@@ -72,6 +64,7 @@ export function request(ctx: Args) {
       ...each.line,
       id: receivedLineId(0, index),
       quantity: 0 - each.quantity,
+      reserved: 0,
       movementId: moveOut(ctx, moving, taking, each, about),
     };
   });
@@ -94,7 +87,8 @@ export function request(ctx: Args) {
     ...markLines(ctx, pages, marked),
     put('receipt', table, counter, ABSENT),
     put('receivedPage', table, page, ABSENT),
-    ...movingActions(ctx, moving),
+    ...movingActions(ctx, moving, freeing.reserved),
+    ...freeing.actions,
     ...claimKey(ctx, answer),
   ]);
 }

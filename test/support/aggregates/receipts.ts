@@ -1,8 +1,9 @@
 import type { AggregateSupport, DayCall } from './all.ts';
+import { missingOrder } from '../missingParts.ts';
 import { lineOf, newPurchase, SUNDRY } from '../purchaseOrders.ts';
 import type { Receipt, Receivable } from '../receipts.ts';
 import { REFUSED } from '../receiptCases.ts';
-import { receivable, receive, receivedOrder, receiving, returned } from '../receipts.ts';
+import { receivable, receive, receivedOrder, receiving, returned, waitFor } from '../receipts.ts';
 import type { Stack } from '../stack.ts';
 import { newItem, present } from '../workshop.ts';
 
@@ -62,6 +63,14 @@ async function reversed(stack: Stack): Promise<{ id: string; counter: string }> 
   const receipt = await receive(stack, await receivable(stack), '1', { deliveryNote: 'G-1', note: 'Una caja' });
   const counter = await storekeeper.reverseReceipt({ receiptId: receipt.id, input: { reason: 'Se contó mal' } });
   return { id: receipt.id, counter: present(counter).id };
+}
+
+/** A receipt of what a work order waits for. */
+async function awaited(stack: Stack): Promise<Receipt> {
+  const { id, item, missingPartId } = await missingOrder(stack);
+  const order = await receivable(stack, '10', ['25.00'], [item.id]);
+  await waitFor(stack, order, id, missingPartId);
+  return receive(stack, order, '1');
 }
 
 /** An item of whose goods some went back, and more was paid for. */
@@ -160,6 +169,7 @@ export const support: AggregateSupport = {
         async () => ({ id: (await landed(stack)).id }),
         async () => ({ id: (await reversed(stack)).id }),
         async () => ({ id: (await reversed(stack)).counter }),
+        async () => ({ id: (await awaited(stack)).id }),
       ],
       'Query.receipts': [
         () => ({ limit: 100 }),
