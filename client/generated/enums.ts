@@ -26,6 +26,10 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -34,6 +38,8 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -63,7 +69,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
-  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  /**
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
+   * the states that it can reach.
+   */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
   | 'LIMIT_EXCEEDED'
@@ -106,6 +115,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -119,6 +130,15 @@ export type InvoiceStatus =
   | 'PARTIALLY_PAID'
   /** Voided; it keeps its number. */
   | 'VOIDED';
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
 
 /** Why an odometer shows less than at the last visit. */
 export type MileageReason =
@@ -165,6 +185,30 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
+
 /** How a count stands. */
 export type StockCountStatus =
   /** It was given up: nothing is booked. */
@@ -180,12 +224,21 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
   | 'RETURN'
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
 export type TaxRounding =

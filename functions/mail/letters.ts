@@ -2,7 +2,6 @@
 import { labelIn } from '../../resolvers/vehicles/plates.ts';
 import type { Notice } from '../shared/notices.ts';
 import { brandColorOf } from '../shared/brand.ts';
-import type { Formats } from '../shared/formats.ts';
 import { formatsOf } from '../shared/formats.ts';
 import { languageOf } from '../shared/language.ts';
 import { integer, readInvoice, readRow, readSettings, text } from '../shared/rows.ts';
@@ -11,22 +10,13 @@ import { invoiceMatter, INVOICE_READY, orderMatter, stockMatter } from '../share
 import type { Matter } from '../shared/matters.ts';
 import { isFirstToday } from './ledger.ts';
 import type { Letter } from './letter.ts';
+import type { Draft, Drafts, House } from './drafts.ts';
+import { OUTDATED } from './drafts.ts';
 import { LINK_DAYS } from './link.ts';
+import { purchaseOrder, purchaseOrderLate } from './purchases.ts';
 import { usersOf } from './users.ts';
 
 const DAY_MS = 86_400_000;
-
-type House = Pick<Letter, 'language' | 'workshop'> & { formats: Formats };
-type Draft = Omit<Letter, 'language' | 'workshop'>;
-
-/** What a notice comes to. */
-interface Drafts {
-  drafts: Draft[];
-  /** What is worked off once they have gone out, also where there are none; null where the notice is outdated. */
-  matter: Matter | null;
-}
-
-const OUTDATED: Drafts = { drafts: [], matter: null };
 
 async function house(): Promise<House> {
   const settings = await readSettings();
@@ -128,6 +118,8 @@ async function lowStock(key: string, inventoryItemId: string, { formats }: House
 async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.id, notice.workOrderId, from);
   if (notice.type === 'LOW_STOCK') return lowStock(notice.id, notice.inventoryItemId, from);
+  if (notice.type === 'PURCHASE_ORDER_MAIL') return purchaseOrder(notice, from);
+  if (notice.type === 'PURCHASE_ORDER_LATE') return purchaseOrderLate(notice, from);
   return notice.type === 'INVOICE_PDF_READY' ? invoiceReady(notice.invoiceId, from) : OUTDATED;
 }
 

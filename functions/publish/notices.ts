@@ -51,10 +51,35 @@ function invoice({ before, after, at }: StreamRecord): Notice[] {
   ];
 }
 
+const count = (image: Image | null, name: string): number => (typeof image?.[name] === 'number' ? image[name] : 0);
+
+/**
+ * An order to a supplier is printed once it is sent, and again where it is cancelled after that. It is mailed as soon as its first PDF is
+ * there, and whenever somebody asks for it again: how often that was is in the notice's id, so that each goes out once.
+ */
+function purchaseOrder({ before, after, at }: StreamRecord): Notice[] {
+  const purchaseOrderId = text(after, 'id');
+  if (!after || purchaseOrderId === null || text(after, 'sentAt') === null) return [];
+  const notice = (
+    type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL',
+    mark: string | number,
+  ): Notice => ({ id: `${type}#${purchaseOrderId}#${mark}`, type, purchaseOrderId, at });
+  const isCancelled = after['state'] === 'CANCELLED';
+  const mails = count(after, 'mailCount');
+  const isToMail =
+    text(after, 'pdfKey') !== null && (text(before, 'pdfKey') === null || mails > count(before, 'mailCount'));
+  return [
+    ...(text(before, 'sentAt') === null ? [notice('PURCHASE_ORDER_SENT', 1)] : []),
+    ...(isCancelled && before?.['state'] !== 'CANCELLED' ? [notice('PURCHASE_ORDER_CANCELLED', 1)] : []),
+    ...(isToMail && !isCancelled ? [notice('PURCHASE_ORDER_MAIL', mails)] : []),
+  ];
+}
+
 /** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
+  if (sk === 'PURCHASE') return purchaseOrder(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

@@ -24,6 +24,12 @@ export const orderMatter = (workOrderId: string, since: string): Matter => ({
   done: `DONE#${since}`,
 });
 
+/** An order to a supplier may be mailed more than once. @param count how often it was asked for */
+export const purchaseMatter = (purchaseOrderId: string, count: number): Matter => ({
+  pk: `PURCHASE_ORDER#${purchaseOrderId}`,
+  done: `DONE#${count}`,
+});
+
 /** An item may be low more than once: the row says when the last such notice was worked off. */
 export const stockMatter = (inventoryItemId: string): Matter => ({ pk: `LOW_STOCK#${inventoryItemId}`, done: 'DONE' });
 

@@ -11,18 +11,26 @@ export type Notice = Common &
     | { type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string }
     | { type: 'WORK_ORDER_READY'; workOrderId: string }
     | { type: 'LOW_STOCK'; inventoryItemId: string }
+    | {
+        type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL' | 'PURCHASE_ORDER_LATE';
+        purchaseOrderId: string;
+      }
   );
 
 export type NoticeType = Notice['type'];
 
 /** The field that names what changed. */
-const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId'>> = {
+const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId' | 'purchaseOrderId'>> = {
   INVOICE_ISSUED: 'invoiceId',
   INVOICE_PAYMENT: 'invoiceId',
   INVOICE_VOIDED: 'invoiceId',
   INVOICE_PDF_READY: 'invoiceId',
   WORK_ORDER_READY: 'workOrderId',
   LOW_STOCK: 'inventoryItemId',
+  PURCHASE_ORDER_SENT: 'purchaseOrderId',
+  PURCHASE_ORDER_CANCELLED: 'purchaseOrderId',
+  PURCHASE_ORDER_MAIL: 'purchaseOrderId',
+  PURCHASE_ORDER_LATE: 'purchaseOrderId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

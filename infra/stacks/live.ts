@@ -11,7 +11,7 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions');
+type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions' | 'PurchaseOrders');
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = {
@@ -31,6 +31,8 @@ const PAYMENT = {
 };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
+const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -41,6 +43,7 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Invoices: [PDF],
   Users: [USER],
   RolePermissions: [ROLE],
+  PurchaseOrders: [PURCHASE],
 };
 
 /** Where a notice comes from. */
@@ -51,6 +54,11 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   INVOICE_ISSUED: ['Invoices', ISSUED],
   INVOICE_PAYMENT: ['Invoices', PAYMENT],
   INVOICE_VOIDED: ['Invoices', VOIDED],
+  PURCHASE_ORDER_SENT: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_CANCELLED: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_MAIL: ['PurchaseOrders', PURCHASE],
+  // Told by the clock, not by a change (functions/lateOrders).
+  PURCHASE_ORDER_LATE: ['PurchaseOrders', PURCHASE],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

@@ -42,6 +42,8 @@ const READ: readonly TableName[] = [
   'Inventory',
   'Settings',
   'Users',
+  'Suppliers',
+  'PurchaseOrders',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -83,7 +85,7 @@ export class Mail extends Construct {
     this.consumer = {
       name: 'MAIL',
       queue: notices.queue,
-      notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'],
+      notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY', 'PURCHASE_ORDER_MAIL'],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
     };
@@ -113,7 +115,10 @@ export class Mail extends Construct {
       }),
     );
     writer.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }),
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: [data.documents.arnForObjects('invoices/*'), data.documents.arnForObjects('purchase-orders/*')],
+      }),
     );
   }
 

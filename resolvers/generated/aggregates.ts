@@ -6,6 +6,8 @@ import { aggregate as idempotency } from '../idempotency/aggregate.ts';
 import { aggregate as inventory } from '../inventory/aggregate.ts';
 import { aggregate as invoices } from '../invoices/aggregate.ts';
 import { aggregate as mail } from '../mail/aggregate.ts';
+import { aggregate as purchaseOrders } from '../purchaseOrders/aggregate.ts';
+import { aggregate as receipts } from '../receipts/aggregate.ts';
 import { aggregate as roles } from '../roles/aggregate.ts';
 import { aggregate as series } from '../series/aggregate.ts';
 import { aggregate as settings } from '../settings/aggregate.ts';
@@ -16,4 +18,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, roles, series, settings, suppliers, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, purchaseOrders, receipts, roles, series, settings, suppliers, users, vehicles, workOrders };

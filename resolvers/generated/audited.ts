@@ -296,6 +296,349 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "PURCHASE_ORDER",
+    "sk": "PURCHASE",
+    "type": "PurchaseOrder",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "deliveryPlace",
+        "paymentDays",
+        "expectedOn",
+        "note",
+        "lineCount",
+        "sentAt",
+        "mailCount",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "within": {
+        "decisions": {
+          "field": "approvals",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "by",
+              "byId",
+              "role",
+              "note",
+              "at"
+            ],
+            "hidden": [
+              "decision",
+              "amount",
+              "superseded"
+            ]
+          }
+        },
+        "pdf": {
+          "field": "pdf",
+          "shows": {
+            "same": [
+              "renderedAt",
+              "bytes",
+              "digest"
+            ],
+            "hidden": [
+              "content",
+              "version"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "open",
+        "openPages",
+        "receivedLines",
+        "pageCount",
+        "pageCounts",
+        "lastPosition",
+        "editorIds",
+        "requisitionIds",
+        "quotationRequestId",
+        "seriesPrefix",
+        "pdfKey"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_LINES#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "position",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "supplierCode",
+              "taxCode",
+              "taxRate",
+              "requisitionId",
+              "requisitionLineId",
+              "workOrderId",
+              "missingPartId"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "orderId"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_PROGRESS#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "progress": {
+          "field": "lines",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "workOrderId",
+              "missingPartId"
+            ],
+            "quantity": [
+              "ordered",
+              "received",
+              "returned",
+              "billed"
+            ],
+            "names": {
+              "ordered": "quantity",
+              "itemId": "inventoryItemId"
+            }
+          }
+        }
+      },
+      "hidden": [
+        "orderId",
+        "open",
+        "sentAt"
+      ]
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "sk": "RECEIPT",
+    "type": "Receipt",
+    "shows": {
+      "same": [
+        "id",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "reverses",
+        "reason",
+        "deliveryNote",
+        "note",
+        "currency",
+        "lineCount",
+        "reversedCount",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "receiptsOf",
+        "pageCount",
+        "landedCount"
+      ]
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "skPrefix": "RECEIPT#LINES#",
+    "id": "receiptId",
+    "type": "Receipt",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "orderLineId",
+              "description",
+              "movementId",
+              "workOrderId",
+              "reversedBy"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity",
+              "reserved",
+              "returned"
+            ],
+            "names": {
+              "inventoryItemId": "item.id"
+            },
+            "hidden": [
+              "missingPartId"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "receiptId",
+        "currency"
+      ]
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "skPrefix": "RECEIPT#LANDED#",
+    "id": "receiptId",
+    "type": "LandedCost",
+    "shows": {
+      "same": [
+        "number",
+        "kind",
+        "description",
+        "spreadBy",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount",
+        "inStock",
+        "variance"
+      ],
+      "within": {
+        "shares": {
+          "field": "shares",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId"
+            ],
+            "money": [
+              "amount",
+              "inStock"
+            ],
+            "hidden": [
+              "itemId",
+              "quantity"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "receiptId",
+        "currency",
+        "settled"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_RETURN",
+    "sk": "SUPPLIER_RETURN",
+    "type": "SupplierReturn",
+    "shows": {
+      "same": [
+        "id",
+        "receiptId",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "status",
+        "reason",
+        "currency",
+        "creditNumber",
+        "creditNote",
+        "creditedBy",
+        "creditedById",
+        "creditedAt",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "money": [
+        "expected",
+        "credited"
+      ],
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId",
+              "orderLineId",
+              "description",
+              "movementId"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ],
+            "names": {
+              "inventoryItemId": "item.id"
+            }
+          }
+        }
+      },
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
     "entity": "ROLE",
     "sk": "ROLE",
     "type": "Role",

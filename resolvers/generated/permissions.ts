@@ -17,6 +17,13 @@ export const PERMISSIONS: string[] = [
   'invoice:read',
   'invoice:void',
   'payment:register',
+  'purchase:approve',
+  'purchase:edit',
+  'purchase:read',
+  'purchase:send',
+  'receipt:create',
+  'receipt:read',
+  'receipt:settle',
   'role:read',
   'role:save',
   'sale:create',
@@ -69,6 +76,13 @@ declare module '../kernel/request/permission.ts' {
     'invoice:read': true;
     'invoice:void': true;
     'payment:register': true;
+    'purchase:approve': true;
+    'purchase:edit': true;
+    'purchase:read': true;
+    'purchase:send': true;
+    'receipt:create': true;
+    'receipt:read': true;
+    'receipt:settle': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

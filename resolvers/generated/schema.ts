@@ -136,6 +136,10 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -144,6 +148,8 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -270,6 +276,22 @@ export type CreateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new purchase order. */
+export type CreatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters; absent for the workshop's own place of delivery, or its address. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the goods are expected, in the workshop's own calendar; absent for what the supplier's lead time makes it, if it is known. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Its first lines, 1 to 40; more are added by `addPurchaseOrderLines`. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Days after the bill until it is due: 0 to 365; absent for the supplier's. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The supplier. */
+  supplierId: Scalars['ID']['input'];
 };
 
 /** A sale over the counter. */
@@ -480,7 +502,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
-  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  /**
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
+   * the states that it can reach.
+   */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
   | 'LIMIT_EXCEEDED'
@@ -646,6 +671,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -875,6 +902,65 @@ export type LaborRatesInput = {
   default?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A cost that came on top of a receipt, spread over its lines: each share rounded, the rest on the last line. */
+export type LandedCost = {
+  /** How much, without tax. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever wrote it down had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever wrote it down. */
+  byId: Scalars['ID']['output'];
+  /** What it is in words, or its document. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What goods that were still in stock took into their average cost. Null without `inventory:cost`. */
+  inStock?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** Its place among those of the receipt, from 1. */
+  number: Scalars['Int']['output'];
+  /** How many lines have yet to take their share: `settleLandedCost` goes on. */
+  pending: Scalars['Int']['output'];
+  /** Its shares, in the order of the receipt's lines. */
+  shares: Array<LandedShare>;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+  /** What fell on goods that were gone by then: kept for the report. Null without `inventory:cost`. */
+  variance?: Maybe<Scalars['String']['output']>;
+};
+
+/** A cost on top of a receipt. */
+export type LandedCostInput = {
+  /** How much, without tax: above zero, in the receipt's currency. */
+  amount: Scalars['String']['input'];
+  /** What it is in words, or its document: at most 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+};
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
+
+/** What of a landed cost falls on one line. */
+export type LandedShare = {
+  /** Its share. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** What of it the goods in stock took into their average cost; null until it is settled, and without `inventory:cost`. */
+  inStock?: Maybe<Scalars['String']['output']>;
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['output'];
+};
+
 /** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
 export type LogoUpload = {
   /** Until when the form is taken. */
@@ -1033,6 +1119,19 @@ export type MoneyFigurePage = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
+   * Puts a cost on top of a receipt, spread over those of its lines that are kept in stock and were not taken back. Goods that are still in
+   * stock take their part into their average cost, by `LANDED_COST` movements; the rest is a variance. The first 40 lines take it at once,
+   * `settleLandedCost` goes on. At most 10 a receipt.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  addLandedCost?: Maybe<Receipt>;
+  /**
+   * Adds lines to a draft, which takes 400. Approvals that it had are gone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  addPurchaseOrderLines?: Maybe<PurchaseOrder>;
+  /**
    * Adds a line to a work order; a part leaves the stock in the same transaction. What is set aside for the order is used first, and a
    * missing part that the line covers is `USED`. Price, discount and tax code are for
    * whoever has `workorder:price`; others leave them to the catalogue and the settings.
@@ -1041,10 +1140,22 @@ export type Mutation = {
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Approves a draft in one's role. It becomes `APPROVED` with the last approval that the workshop's rules ask for at its amount
+   * before tax; where they ask for none, whoever may approve says so. Nobody approves what they made or wrote lines of, and nobody twice.
+   * Requires `purchase:approve`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  approvePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
    * Gives a count up: nothing of it is booked.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelCount?: Maybe<StockCount>;
+  /**
+   * Gives up an order of which nothing has come and nothing was billed; requisitions have what it ordered left again.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
    * written off with the note as the reason. Whatever it still waits for is dropped when it is cancelled or delivered, and what was set aside
@@ -1058,6 +1169,11 @@ export type Mutation = {
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   closeCount?: Maybe<StockCount>;
+  /**
+   * Ends an order that has come, wholly or in part: nothing more is expected of it.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  closePurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
    * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
@@ -1083,6 +1199,11 @@ export type Mutation = {
    * `updateSettings` names its key. Requires `settings:update`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createLogoUpload?: Maybe<LogoUpload>;
+  /**
+   * Writes an order to a supplier, as a draft: by hand, or for lines of approved requisitions, of which it takes what it orders.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
    * Prices, discounts and tax codes are for whoever has `workorder:price`; others sell at the catalogue's.
@@ -1165,6 +1286,17 @@ export type Mutation = {
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
+   * Makes the PDF of an order that was sent, as it is now; one that shows it already is kept. It is made by itself when the order is sent.
+   * Requires `purchase:read`. Raises `NOT_FOUND`, `INVALID_TRANSITION`, `TRY_AGAIN`.
+   */
+  generatePurchaseOrderPdf?: Maybe<PurchaseOrderPdf>;
+  /**
+   * Mails an order to the supplier again, with its PDF: to everybody there who has an e-mail address. At most 20 times.
+   * Requires `purchase:send`. Raises `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  mailPurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
    * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
    * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
    * signed requests of its role.
@@ -1183,16 +1315,36 @@ export type Mutation = {
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
   /**
+   * Receives goods of a purchase order that was sent, as often as they come in parts: each line makes an `IN` movement at its cost, which goes
+   * into the item's average. More than was ordered may come up to the workshop's `overReceiptPercent`; beyond that `LIMIT_EXCEEDED` says how
+   * much may. What a work order waits for is set aside for it. Up to 40 lines a call, at most 400 a receipt; fewer where many work orders wait
+   * (`errorInfo.maximum`).
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  receiveGoods?: Maybe<Receipt>;
+  /**
    * Records a movement: goods received, taken, returned or counted. Incoming goods update the moving average cost.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   recordStockMovement?: Maybe<RecordStockMovementResult>;
+  /**
+   * Writes down the credit that closes a return, whatever it comes to.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  recordSupplierCredit?: Maybe<SupplierReturn>;
   /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
    * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
+  /**
+   * Removes lines from a draft; requisitions have what they ordered left again. Approvals that it had are gone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  removePurchaseOrderLines?: Maybe<PurchaseOrder>;
   /**
    * Says that a supplier no longer sells an item. Where it was preferred, nobody is any more. Requires `supplier:update`.
    * Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1217,6 +1369,20 @@ export type Mutation = {
    */
   resetAuthenticator?: Maybe<User>;
   /**
+   * Gives goods back to the supplier: `OUT` movements at the cost at which they came, which leaves the average with it, and a credit that is
+   * expected. What was ordered counts as received all the same.
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`, `INSUFFICIENT_STOCK`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  returnToSupplier?: Maybe<SupplierReturn>;
+  /**
+   * Takes back what a receipt says wrongly, by a counter-receipt of whole lines: `OUT` movements at the cost at which the goods came, which
+   * leaves the average with it. Its answer is the counter-receipt. A line of which goods went back to the supplier stays.
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`, `INSUFFICIENT_STOCK`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reverseReceipt?: Maybe<Receipt>;
+  /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1227,6 +1393,12 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Sends an approved order: it takes its number, and its prices and taxes are frozen at the rates of the day.
+   * Requires `purchase:send`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  sendPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Says that a supplier sells an item, and how; or changes what was said. An archived supplier or item is `LOCKED`.
    * Requires `supplier:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1240,6 +1412,12 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   settleCount?: Maybe<CountSettlement>;
+  /**
+   * Goes on with the first landed cost of a receipt that has lines pending: the next 40 take their share. Where none is pending, nothing
+   * happens.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  settleLandedCost?: Maybe<Receipt>;
   /**
    * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
    * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
@@ -1259,6 +1437,18 @@ export type Mutation = {
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
    */
   updateInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Changes what an order says besides its lines, until it is sent; afterwards the expected day alone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  updatePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Changes lines of a draft. Approvals that it had are gone. The quantity of a line that comes from a requisition may not grow beyond what that
+   * has left.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  updatePurchaseOrderLines?: Maybe<PurchaseOrder>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1302,6 +1492,23 @@ export type Mutation = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAddLandedCostArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: LandedCostInput;
+  receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAddPurchaseOrderLinesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lines: Array<PurchaseOrderLineInput>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationAddWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1312,7 +1519,25 @@ export type MutationAddWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationApprovePurchaseOrderArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelPurchaseOrderArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1338,6 +1563,15 @@ export type MutationCloseCountArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationClosePurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1383,6 +1617,13 @@ export type MutationCreateInvoiceArgs = {
 export type MutationCreateLogoUploadArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   type: ImageType;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreatePurchaseOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreatePurchaseOrderInput;
 };
 
 
@@ -1487,6 +1728,20 @@ export type MutationGenerateInvoicePdfArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationGeneratePurchaseOrderPdfArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationMailPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishAccessChangeArgs = {
   input: AccessChangeInput;
 };
@@ -1529,6 +1784,14 @@ export type MutationPublishWorkOrderStateChangeArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReceiveGoodsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReceiveGoodsInput;
+  purchaseOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRecordStockMovementArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RecordStockMovementInput;
@@ -1538,11 +1801,28 @@ export type MutationRecordStockMovementArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordSupplierCreditArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierCreditInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRegisterPaymentArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: PaymentInput;
   invoiceId: Scalars['ID']['input'];
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRemovePurchaseOrderLinesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lineIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1583,6 +1863,22 @@ export type MutationResetAuthenticatorArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReturnToSupplierArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReturnToSupplierInput;
+  receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReverseReceiptArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReverseReceiptInput;
+  receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSaveInvoiceSeriesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1595,6 +1891,15 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSendPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  series?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1613,6 +1918,13 @@ export type MutationSettleCountArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   itemIds: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSettleLandedCostArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  receiptId: Scalars['ID']['input'];
 };
 
 
@@ -1642,6 +1954,24 @@ export type MutationUpdateInventoryItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdatePurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: UpdatePurchaseOrderInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdatePurchaseOrderLinesArgs = {
+  changes: Array<PurchaseOrderLineChange>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1845,6 +2175,233 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** An order that the workshop gives to a supplier. */
+export type PurchaseOrder = {
+  /** Who has approved it so far; a change of its lines takes that away. Empty in lists. */
+  approvals: Array<PurchaseOrderApproval>;
+  /** Name that whoever made it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever made it. */
+  byId: Scalars['ID']['output'];
+  /** The lines that the mutation wrote; null elsewhere. */
+  changedLines?: Maybe<Array<PurchaseOrderLine>>;
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts. */
+  currency: Scalars['String']['output'];
+  /** Where the goods go; null where nobody said yet, and in lists. */
+  deliveryPlace?: Maybe<Scalars['String']['output']>;
+  /** Why, by whom and when it was closed or cancelled; null where it was not, and in lists. */
+  ended?: Maybe<PurchaseOrderEnd>;
+  /** Day on which the goods are expected, in the workshop's own calendar; null where nobody said. */
+  expectedOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Whether that day is over and something is still to come. */
+  late: Scalars['Boolean']['output'];
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines, in the order in which they were added. Null in lists and in answers of mutations, which show `changedLines`. */
+  lines?: Maybe<Array<PurchaseOrderLine>>;
+  /** How often it was to be mailed to the supplier: once when it was sent, and whenever somebody asked for it again; 0 in lists. */
+  mailCount: Scalars['Int']['output'];
+  /** Whose approval it still needs, by the workshop's rules; empty once it is approved, and in lists. */
+  missingApprovals: Array<PurchaseOrderNeed>;
+  /** What the supplier should know; null in lists. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Its number, of a series of its own; null until it is sent. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Days after the bill until it is due. */
+  paymentDays?: Maybe<Scalars['Int']['output']>;
+  /** Its stored PDF; null until there is one, and in lists. */
+  pdf?: Maybe<PurchaseOrderPdf>;
+  /** The requisitions that its lines come from; empty in lists. */
+  requisitionIds: Array<Scalars['ID']['output']>;
+  /** When it was sent; null until then. */
+  sentAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** How it stands. */
+  state: PurchaseOrderState;
+  /** What its lines come to before tax: a decimal string; null in lists. Null without `inventory:cost`. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** The supplier, as it is now. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+  /** Tax on them, line by line: a decimal string; null in lists. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** What it comes to: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** One approval of a purchase order. */
+export type PurchaseOrderApproval = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever approved had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever approved. */
+  byId: Scalars['ID']['output'];
+  /** What they noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The role in which they did. */
+  role: Scalars['String']['output'];
+};
+
+/** Why an order ended, by whom, and when. */
+export type PurchaseOrderEnd = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever ended it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever ended it. */
+  byId: Scalars['ID']['output'];
+  /** Why; null where nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of a purchase order: what, how much, at which cost, and what came of it. */
+export type PurchaseOrderLine = {
+  /** What the line comes to before tax: a decimal string. Null without `inventory:cost`. */
+  base?: Maybe<Scalars['String']['output']>;
+  /** How much of it the supplier has billed; null until the order is sent. */
+  billed?: Maybe<Scalars['String']['output']>;
+  /** What is ordered. */
+  description: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** The inventory item; null for what is not kept in the store. */
+  inventoryItemId?: Maybe<Scalars['ID']['output']>;
+  /** The part of that order that is missing. */
+  missingPartId?: Maybe<Scalars['ID']['output']>;
+  /** Its place among the order's lines. Numbers of removed lines are not used again. */
+  position: Scalars['Int']['output'];
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** How much of it has come, as a decimal string; null until the order is sent. */
+  received?: Maybe<Scalars['String']['output']>;
+  /** The requisition that it comes from. */
+  requisitionId?: Maybe<Scalars['ID']['output']>;
+  /** The requisition's line. */
+  requisitionLineId?: Maybe<Scalars['ID']['output']>;
+  /** How much of that went back to the supplier; null until the order is sent. */
+  returned?: Maybe<Scalars['String']['output']>;
+  /** The item's own code when the line was written. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The supplier's own code of it. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** The tax on it: a decimal string. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** The tax on it. */
+  taxCode: Scalars['String']['output'];
+  /** Its rate in basis points: of the day on which the line was written, and from sending on of that day. */
+  taxRate: Scalars['Int']['output'];
+  /** What it comes to: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What is counted, such as `unit` or `litre`. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** What one costs before tax, as a decimal string with at most 6 decimals. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that waits for it. */
+  workOrderId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What changes about a line. An absent field stays as it is. */
+export type PurchaseOrderLineChange = {
+  /** What is ordered: 1 to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line's id. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own code of it, at most 60 characters; null for none. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+  /** The tax on it. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted, at most 20 characters; null for none. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line to order: of an inventory item, or of anything that is described. */
+export type PurchaseOrderLineInput = {
+  /** What is ordered: 1 to 200 characters; absent for the item's name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+  /** The tax on it; absent for the item's, or the workshop's default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted, at most 20 characters; absent for the item's. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals; absent for what the supplier asked last. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many people of a role an order still waits for. */
+export type PurchaseOrderNeed = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The role. */
+  role: Scalars['String']['output'];
+};
+
+/** A page of purchase orders. */
+export type PurchaseOrderPage = {
+  /** The orders of this page, newest first. It can be empty and still carry a token. */
+  items: Array<PurchaseOrder>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** The stored PDF of a purchase order. */
+export type PurchaseOrderPdf = {
+  /** Its size. */
+  bytes: Scalars['Int']['output'];
+  /** SHA-256 over what was frozen when the order was sent, as it is printed. */
+  digest: Scalars['String']['output'];
+  /** Number of the order. */
+  number: Scalars['String']['output'];
+  /** When it was made. */
+  renderedAt: Scalars['AWSDateTime']['output'];
+};
+
+/** Where a stored PDF can be fetched. */
+export type PurchaseOrderPdfUrl = {
+  /** When it ends. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** What it shows. */
+  pdf: PurchaseOrderPdf;
+  /** An address that works for 15 minutes, by a plain GET, for anyone who has it. */
+  url: Scalars['String']['output'];
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
@@ -1899,6 +2456,21 @@ export type Query = {
   numberingAudit?: Maybe<NumberingAudit>;
   /** Every permission that there is, by name. Requires `role:read`. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
+  /** One purchase order with its lines, or null. Requires `purchase:read`. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** One purchase order with its lines, by its number, or null. Requires `purchase:read`. */
+  purchaseOrderByNumber?: Maybe<PurchaseOrder>;
+  /**
+   * An address of the stored PDF; null while there is none. Requires `purchase:read`. Raises `NOT_FOUND`, `LOCKED`, `INVALID_TRANSITION`,
+   * `TRY_AGAIN`.
+   */
+  purchaseOrderPdfUrl?: Maybe<PurchaseOrderPdfUrl>;
+  /** Purchase orders, newest first. Each argument narrows the list, alone and together. Requires `purchase:read`. */
+  purchaseOrders?: Maybe<PurchaseOrderPage>;
+  /** One receipt with its lines and what came on top, or null. Requires `receipt:read`. */
+  receipt?: Maybe<Receipt>;
+  /** Receipts and counter-receipts, newest first. Requires `receipt:read`. */
+  receipts?: Maybe<ReceiptPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
@@ -1913,6 +2485,10 @@ export type Query = {
   supplier?: Maybe<Supplier>;
   /** What one supplier sells, or who sells one item: exactly one of the two is named. Requires `supplier:read`. */
   supplierItems?: Maybe<SupplierItemPage>;
+  /** One return to a supplier, or null. Requires `receipt:read`. */
+  supplierReturn?: Maybe<SupplierReturn>;
+  /** Returns to suppliers, newest first. Requires `receipt:read`. */
+  supplierReturns?: Maybe<SupplierReturnPage>;
   /** Suppliers by name, or those that a search finds. Archived ones are left out. Requires `supplier:read`. */
   suppliers?: Maybe<SupplierPage>;
   /**
@@ -2056,6 +2632,51 @@ export type QueryNumberingAuditArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderPdfUrlArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrdersArgs = {
+  createdFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  createdTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PurchaseOrderState>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReceiptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReceiptsArgs = {
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryRolesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
@@ -2095,6 +2716,23 @@ export type QuerySupplierItemsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierReturnArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierReturnsArgs = {
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<SupplierReturnStatus>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
 };
 
 
@@ -2205,6 +2843,100 @@ export type QuickSaleItemInput = {
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Goods that came for a purchase order. What it says is never changed: a wrong one is taken back by a counter-receipt. */
+export type Receipt = {
+  /** Name that whoever received it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever received it. */
+  byId: Scalars['ID']['output'];
+  /** When it was received. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its costs: the workshop's (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Number of the supplier's delivery note. */
+  deliveryNote?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Its lines: in the answer of a change those that it wrote, null in lists. */
+  items?: Maybe<Array<ReceiptLine>>;
+  /** What came on top of its costs, such as freight: null in lists, and in answers of changes that are about something else. */
+  landedCosts?: Maybe<Array<LandedCost>>;
+  /** How many lines it has. */
+  lineCount: Scalars['Int']['output'];
+  /** What whoever received it noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's id. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Why it was taken back, where it is a counter-receipt. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How many of them counter-receipts have taken back. */
+  reversedCount: Scalars['Int']['output'];
+  /** The receipt that this one takes back, where it is a counter-receipt. */
+  reverses?: Maybe<Scalars['ID']['output']>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the goods came. */
+  supplierName: Scalars['String']['output'];
+  /** Grows by one with each call that goes on with it, takes some of it back, or puts cost on top. */
+  version: Scalars['Int']['output'];
+};
+
+/** What came of one line of the order. */
+export type ReceiptLine = {
+  /** What it is, as the order says it. */
+  description: Scalars['String']['output'];
+  /** Identifier within its receipt. */
+  id: Scalars['ID']['output'];
+  /** The item, as it is now; null for what is not kept in stock. */
+  item?: Maybe<InventoryItem>;
+  /** The movement that it made; null for what is not kept in stock. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the purchase order. */
+  orderLineId: Scalars['ID']['output'];
+  /** How much came: at most 3 decimals; below zero on a counter-receipt. */
+  quantity: Scalars['String']['output'];
+  /** How much of it was set aside for that work order when it came. */
+  reserved: Scalars['String']['output'];
+  /** How much of it has gone back to the supplier. */
+  returned: Scalars['String']['output'];
+  /** The counter-receipt that takes it back. */
+  reversedBy?: Maybe<Scalars['ID']['output']>;
+  /** Cost of one unit without tax, in the receipt's currency. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that it was ordered for. */
+  workOrderId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of receipts. */
+export type ReceiptPage = {
+  /** The receipts of this page, newest first. It can be empty and still carry a token. */
+  items: Array<Receipt>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Goods that came. */
+export type ReceiveGoodsInput = {
+  /** Number of the supplier's delivery note: at most 60 characters. Of a new receipt only. */
+  deliveryNote?: InputMaybe<Scalars['String']['input']>;
+  /** What came: 1 to 40 lines, each once. */
+  lines: Array<ReceiveLineInput>;
+  /** A note: at most 300 characters. Of a new receipt only. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The receipt that this call goes on with, where its lines are more than one call takes; absent for a new one. */
+  receiptId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of one line of the order. */
+export type ReceiveLineInput = {
+  /** The line of the purchase order. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -2212,8 +2944,8 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
@@ -2228,6 +2960,30 @@ export type RecordStockMovementResult = {
   item: InventoryItem;
   /** The movement. */
   movement: StockMovement;
+};
+
+/** What goes back of one line of a receipt. */
+export type ReturnLineInput = {
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
+/** Goods that go back to a supplier. */
+export type ReturnToSupplierInput = {
+  /** What goes back: 1 to 40 lines, each once. */
+  lines: Array<ReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What is taken back of a receipt. */
+export type ReverseReceiptInput = {
+  /** Lines of the receipt: 1 to 40, each once; absent for all that are left, where they are no more than 40. */
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** What those who have a role may do. */
@@ -2263,6 +3019,13 @@ export type RolePage = {
   /** Give it to the same query to get the next page; null on the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
 
 /** A new count. */
 export type StartCountInput = {
@@ -2343,15 +3106,21 @@ export type StockMovement = {
   id: Scalars['ID']['output'];
   /** The item that moved. */
   item?: Maybe<InventoryItem>;
+  /** What came on top of the goods in stock, on `LANDED_COST`. Null without `inventory:cost`. */
+  landedCost?: Maybe<Scalars['String']['output']>;
   /** Signed change of stock: negative when it went out. */
   quantity: Scalars['String']['output'];
   /** The reason in words. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The receipt of a purchase order that it belongs to. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
   /** What it belongs to: a work order, an invoice, a supplier's document. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** The return to a supplier that it belongs to. */
+  returnId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in or went back to a supplier, and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
   /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
   writtenOff?: Maybe<Scalars['String']['output']>;
@@ -2371,6 +3140,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
@@ -2488,6 +3259,16 @@ export type SupplierContactInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A credit that a supplier gave for goods that went back. */
+export type SupplierCreditInput = {
+  /** How much, without tax: zero or more, in the return's currency. */
+  amount: Scalars['String']['input'];
+  /** A note: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the supplier's credit note: 1 to 60 characters. */
+  number: Scalars['String']['input'];
+};
+
 /** An inventory item as a supplier sells it. */
 export type SupplierItem = {
   /** When the item was first set. */
@@ -2546,6 +3327,85 @@ export type SupplierPage = {
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
+
+/** Goods that went back to a supplier, who owes a credit for them. */
+export type SupplierReturn = {
+  /** Name that whoever gave the goods back had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever gave the goods back. */
+  byId: Scalars['ID']['output'];
+  /** When. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** What whoever wrote the credit down noted. */
+  creditNote?: Maybe<Scalars['String']['output']>;
+  /** Number of the supplier's credit note; null until it came. */
+  creditNumber?: Maybe<Scalars['String']['output']>;
+  /** The credit that came, without tax; null until then, and without `inventory:cost`. */
+  credited?: Maybe<Scalars['String']['output']>;
+  /** When the credit was written down. */
+  creditedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name that whoever wrote the credit down had then. */
+  creditedBy?: Maybe<Scalars['String']['output']>;
+  /** Id of whoever wrote the credit down. */
+  creditedById?: Maybe<Scalars['ID']['output']>;
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The credit that is expected, without tax: what the goods cost. Null without `inventory:cost`. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What went back. */
+  items: Array<SupplierReturnLine>;
+  /** The purchase order's number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's id. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Why they went back. */
+  reason: Scalars['String']['output'];
+  /** The receipt that they came with. */
+  receiptId: Scalars['ID']['output'];
+  /** Whether the credit is expected, or came. */
+  status: SupplierReturnStatus;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name then. */
+  supplierName: Scalars['String']['output'];
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What went back of one line of a receipt. */
+export type SupplierReturnLine = {
+  /** What it is, as the order says it. */
+  description: Scalars['String']['output'];
+  /** The item, as it is now; null for what is not kept in stock. */
+  item?: Maybe<InventoryItem>;
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['output'];
+  /** The movement that it made; null for what is not kept in stock. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the purchase order. */
+  orderLineId: Scalars['ID']['output'];
+  /** How much went back. */
+  quantity: Scalars['String']['output'];
+  /** Cost of one unit without tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of returns. */
+export type SupplierReturnPage = {
+  /** The returns of this page, newest first. It can be empty and still carry a token. */
+  items: Array<SupplierReturn>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** A tax code. */
 export type Tax = {
@@ -2714,6 +3574,18 @@ export type UpdateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export type UpdatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the goods are expected, in the workshop's own calendar. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Days after the bill until it is due: 0 to 365. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /**

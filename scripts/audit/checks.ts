@@ -1,7 +1,10 @@
 /** The invariants of the tables, one check each. A breach is a sentence that names the rows. */
+import { costChecks } from './costs.ts';
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
+import { purchaseOrderChecks } from './purchaseOrders.ts';
+import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
 import { reservationChecks } from './reservations.ts';
@@ -20,9 +23,12 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
   ...reservationChecks,
+  ...costChecks,
   ...countChecks,
+  ...receiptChecks,
   ...workOrderChecks,
   ...invoiceChecks,
+  ...purchaseOrderChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import type { StoredMail } from '../support/mails.ts';
 import { mailsTo as storedMailsTo } from '../support/mails.ts';
+import { sentPurchase } from '../support/purchaseOrders.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, makeReady, newItem, newSale, newVehicle, present, unique } from '../support/workshop.ts';
@@ -236,6 +237,53 @@ describe('mail', () => {
       { filename: `${sale.number}.pdf`, content: Buffer.from('%PDF first').toString('base64') },
     ]);
     s3.destroy();
+  });
+
+  it('sends an order to everybody at the supplier who has an address, once, and again on request', async () => {
+    const [email, second] = [address(), address()];
+    const contacts = [{ name: 'Ana Ríos', email }, { name: 'Luis Paz', email: second }, { name: 'Sin correo' }];
+    const purchaser = await stack.clientAs('PURCHASER');
+    const { id: supplierId } = present(await purchaser.createSupplier({ input: { name: 'Repuestos Sur', contacts } }));
+    const order = await sentPurchase(stack, { supplierId, deliveryPlace: 'Jr. Puno 2', expectedOn: '2026-01-02' });
+    const s3 = new S3Client({
+      endpoint: present(stack.deployment.s3Endpoint),
+      region: stack.deployment.region,
+      forcePathStyle: true,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    const Bucket = present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
+    const Key = `purchase-orders/${unique()}.pdf`;
+    await s3.send(new PutObjectCommand({ Bucket, Key, Body: '%PDF order' }));
+    s3.destroy();
+    await stack.setAttribute('PurchaseOrders', { pk: order.id, sk: 'PURCHASE' }, 'pdfKey', Key);
+    for (const each of [email, second]) await arrived(each);
+    const [mail] = await mailsTo(email);
+    expect(mail?.subject).toBe(`Orden de compra ${order.number} de Taller El Experto`);
+    for (const said of ['Hola Ana Ríos:', 'Entrega en: Jr. Puno 2', 'Entrega el: 2 de enero de 2026', 'le compra'])
+      expect(mail?.body.text).toContain(said);
+    expect(mail?.attachments).toMatchObject([
+      { filename: `${order.number}.pdf`, content: Buffer.from('%PDF order').toString('base64') },
+    ]);
+    const idempotencyKey = unique();
+    for (let time = 0; time < 2; time += 1) await purchaser.mailPurchaseOrder({ id: order.id, idempotencyKey });
+    await arrived(email, 2);
+    const late = (day: string) =>
+      notice(
+        JSON.stringify({
+          id: `PURCHASE_ORDER_LATE#${order.id}#${day}`,
+          type: 'PURCHASE_ORDER_LATE',
+          purchaseOrderId: order.id,
+          at: '2026-01-03T12:00:00.000Z',
+        }),
+      );
+    // Told twice, and of a day on which it is not expected any more.
+    for (const day of ['2026-01-01', '2026-01-02', '2026-01-02']) await late(day);
+    const buyer = present(await purchaser.me()).user.email;
+    const told = async () => (await mailsTo(buyer)).filter(({ subject }) => subject.includes(`${order.number}`));
+    await expect.poll(async () => (await told()).length).toBe(1);
+    await workedOff();
+    expect(await told()).toMatchObject([{ subject: `La orden ${order.number} está atrasada` }]);
+    expect((await mailsTo(email)).length).toBe(2);
   });
 
   it('invites new users in the workshop’s own words', async () => {

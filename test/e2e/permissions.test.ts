@@ -24,7 +24,7 @@ import { present } from '../support/workshop.ts';
 
 const OPERATIONS_OF_USERS = Object.keys(OPERATIONS).filter((field) => !field.startsWith('Subscription.'));
 /** They need a browser that prints. */
-const PRINTED = ['Mutation.generateInvoicePdf'];
+const PRINTED = ['Mutation.generateInvoicePdf', 'Mutation.generatePurchaseOrderPdf'];
 /** Would end the sessions of all tests; users.test.ts shows it, and its answer is that of `signOutUser`. */
 const ENDS_SESSIONS = ['Mutation.signOutEverywhere'];
 const ROLES = Object.keys(roles) as (keyof typeof roles)[];

@@ -2,6 +2,9 @@
 import type { Stack } from './stack.ts';
 import { countedOf, newCount } from './counts.ts';
 import { missingOrder } from './missingParts.ts';
+import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
+import { landedReceipt, receivable, receive, returned, sharedOrder, sharedReceipt } from './receipts.ts';
+import { newSupplier } from './suppliers.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -91,6 +94,62 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     }),
   saveRole: () => Promise.resolve({ input: { name: `R${unique()}`, permissions: ['self:read', 'workorder:read'] } }),
   saveInvoiceSeries: () => Promise.resolve({ input: { prefix: uniqueSeries(), kind: 'INVOICE', to: 999 } }),
+  createPurchaseOrder: async (stack) => ({
+    input: { supplierId: (await newSupplier(stack)).id, lines: [lineOf((await newItem(stack, '0')).id), SUNDRY] },
+  }),
+  addPurchaseOrderLines: async (stack) => ({
+    id: (await newPurchase(stack)).id,
+    lines: [lineOf((await newItem(stack, '0')).id)],
+  }),
+  updatePurchaseOrderLines: async (stack) => {
+    const { id, changedLines } = await newPurchase(stack);
+    return {
+      id,
+      changes: [{ lineId: present(changedLines)[0]?.id, quantity: '7', description: 'Faja de otra marca' }],
+    };
+  },
+  removePurchaseOrderLines: async (stack) => {
+    const { id, changedLines } = await newPurchase(stack);
+    return { id, lineIds: [present(changedLines)[0]?.id] };
+  },
+  updatePurchaseOrder: async (stack) => ({
+    id: (await newPurchase(stack)).id,
+    input: { deliveryPlace: 'Jr. Puno 2', note: 'Por la mañana', expectedOn: '2199-01-01', paymentDays: 30 },
+  }),
+  approvePurchaseOrder: async (stack) => {
+    const { id, version } = await newPurchase(stack);
+    return { id, expectedVersion: version, note: 'De acuerdo' };
+  },
+  sendPurchaseOrder: async (stack) => ({ id: (await approvedPurchase(stack)).id }),
+  mailPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id }),
+  closePurchaseOrder: async (stack) => {
+    const order = await receivable(stack);
+    await receive(stack, order, '1');
+    return { id: order.id, reason: 'No llega más' };
+  },
+  receiveGoods: async (stack) => {
+    const { id, lineIds } = await sharedOrder(stack);
+    const lines = [{ lineId: lineIds[0], quantity: '1' }];
+    return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: 'Una caja abierta' } };
+  },
+  reverseReceipt: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { lineIds: ['1-1'], reason: 'Se contó mal' },
+  }),
+  returnToSupplier: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { lines: [{ lineId: '1-1', quantity: '1' }], reason: 'Llegó rota' },
+  }),
+  recordSupplierCredit: async (stack) => ({
+    id: (await returned(stack, await sharedReceipt(stack))).id,
+    input: { number: 'NC-7', amount: '1.00', note: 'Con la factura' },
+  }),
+  addLandedCost: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { kind: 'FREIGHT', amount: '1.00', spreadBy: 'QUANTITY', description: 'Flete' },
+  }),
+  settleLandedCost: async (stack) => ({ receiptId: (await landedReceipt(stack)).id }),
+  cancelPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id, reason: 'Ya no hace falta' }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
 };
 

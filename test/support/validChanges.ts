@@ -1,4 +1,5 @@
 /** One call of each mutation that takes no idempotency key, made anew each time: all of them succeed. */
+import { sentPurchase } from './purchaseOrders.ts';
 import type { Stack } from './stack.ts';
 import { CALLS } from './validCalls.ts';
 import {
@@ -90,6 +91,7 @@ export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = 
     const { id, role } = await newUser(stack);
     return { args: {}, token: await stack.tokenOf(id, [role]) };
   },
+  generatePurchaseOrderPdf: async (stack) => ({ args: { id: (await sentPurchase(stack)).id } }),
   generateInvoicePdf: async (stack) => ({
     args: { invoiceId: (await newSale(stack, [(await newItem(stack, '5')).id])).id },
   }),

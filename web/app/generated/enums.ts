@@ -23,6 +23,9 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'STOCK_COUNT',
+  'PURCHASE_ORDER',
+  'RECEIPT',
+  'SUPPLIER_RETURN',
   'SUPPLIER',
 ] as const;
 
@@ -59,6 +62,7 @@ export const InvoiceKindValues = [
   'INVOICE',
   'QUICK_SALE',
   'CREDIT_NOTE',
+  'PURCHASE_ORDER',
 ] as const;
 
 export const InvoiceStatusValues = [
@@ -66,6 +70,12 @@ export const InvoiceStatusValues = [
   'PARTIALLY_PAID',
   'PAID',
   'VOIDED',
+] as const;
+
+export const LandedCostKindValues = [
+  'FREIGHT',
+  'CUSTOMS',
+  'OTHER',
 ] as const;
 
 export const MileageReasonValues = [
@@ -98,6 +108,21 @@ export const PaymentMethodValues = [
   'OTHER',
 ] as const;
 
+export const PurchaseOrderStateValues = [
+  'DRAFT',
+  'APPROVED',
+  'SENT',
+  'PARTLY_RECEIVED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+
+export const SpreadByValues = [
+  'QUANTITY',
+  'AMOUNT',
+] as const;
+
 export const StockCountStatusValues = [
   'OPEN',
   'CLOSED',
@@ -110,6 +135,12 @@ export const StockMovementTypeValues = [
   'ADJUSTMENT',
   'RETURN',
   'WRITE_OFF',
+  'LANDED_COST',
+] as const;
+
+export const SupplierReturnStatusValues = [
+  'EXPECTED',
+  'CREDITED',
 ] as const;
 
 export const TaxRoundingValues = [

@@ -38,6 +38,16 @@ export const CreateInventoryItemInputFields = {
   location: {"kind":"text","required":false,"maximum":60},
 } as const;
 
+/** A new purchase order. */
+export const CreatePurchaseOrderInputFields = {
+  supplierId: {"kind":"id","required":true},
+  lines: {"kind":"list","required":true},
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
 /** A sale over the counter. */
 export const CreateQuickSaleInputFields = {
   customerId: {"kind":"id","required":false},
@@ -103,7 +113,7 @@ export const CreateWorkOrderInputFields = {
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
-  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE"]},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER"]},
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
   padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
   from: {"kind":"integer","required":false},
@@ -116,6 +126,14 @@ export const InvoiceSeriesInputFields = {
 export const LaborRatesInputFields = {
   default: {"kind":"decimal","required":false},
   byTechnician: {"kind":"list","required":false},
+} as const;
+
+/** A cost on top of a receipt. */
+export const LandedCostInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["FREIGHT","CUSTOMS","OTHER"]},
+  description: {"kind":"text","required":false,"maximum":200},
+  amount: {"kind":"text","required":true},
+  spreadBy: {"kind":"choice","required":true,"choices":["QUANTITY","AMOUNT"]},
 } as const;
 
 /** A part to report as missing. */
@@ -147,6 +165,28 @@ export const PaymentInputFields = {
   reason: {"kind":"text","required":false,"maximum":300},
 } as const;
 
+/** What changes about a line. An absent field stays as it is. */
+export const PurchaseOrderLineChangeFields = {
+  lineId: {"kind":"id","required":true},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A line to order: of an inventory item, or of anything that is described. */
+export const PurchaseOrderLineInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
 /** One line of a counter sale. */
 export const QuickSaleItemInputFields = {
   inventoryItemId: {"kind":"id","required":true},
@@ -158,13 +198,45 @@ export const QuickSaleItemInputFields = {
   taxCode: {"kind":"text","required":false},
 } as const;
 
+/** Goods that came. */
+export const ReceiveGoodsInputFields = {
+  receiptId: {"kind":"id","required":false},
+  deliveryNote: {"kind":"text","required":false,"maximum":60},
+  note: {"kind":"text","required":false,"maximum":300},
+  lines: {"kind":"list","required":true},
+} as const;
+
+/** What came of one line of the order. */
+export const ReceiveLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
 /** A movement to record by hand. */
 export const RecordStockMovementInputFields = {
-  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF"]},
+  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF","LANDED_COST"]},
   quantity: {"kind":"decimal","required":true,"decimals":3},
   unitCost: {"kind":"decimal","required":false,"decimals":6},
   reason: {"kind":"text","required":false,"maximum":300},
   reference: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** What goes back of one line of a receipt. */
+export const ReturnLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
+/** Goods that go back to a supplier. */
+export const ReturnToSupplierInputFields = {
+  lines: {"kind":"list","required":true},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
+/** What is taken back of a receipt. */
+export const ReverseReceiptInputFields = {
+  lineIds: {"kind":"list","required":false},
+  reason: {"kind":"text","required":true,"maximum":300},
 } as const;
 
 /** A role to add, or to change. */
@@ -190,6 +262,13 @@ export const SupplierContactInputFields = {
   name: {"kind":"text","required":true,"maximum":200},
   email: {"kind":"email","required":false,"maximum":254},
   phone: {"kind":"text","required":false},
+} as const;
+
+/** A credit that a supplier gave for goods that went back. */
+export const SupplierCreditInputFields = {
+  number: {"kind":"text","required":true,"maximum":60},
+  amount: {"kind":"text","required":true},
+  note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
 /** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
@@ -244,6 +323,14 @@ export const UpdateInventoryItemInputFields = {
   minimumStock: {"kind":"text","required":false},
   location: {"kind":"text","required":false,"maximum":60},
   archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export const UpdatePurchaseOrderInputFields = {
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
 } as const;
 
 /** What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are */

@@ -52,9 +52,11 @@ export function Numbering() {
   return (
     <Stack maw={760}>
       <Refusal error={series.error} onRepeat={() => void series.refetch()} />
-      {(series.data ?? []).map((each) => (
-        <OneSeries key={each.prefix} series={each} />
-      ))}
+      {(series.data ?? [])
+        .filter(({ kind }) => kind !== 'PURCHASE_ORDER')
+        .map((each) => (
+          <OneSeries key={each.prefix} series={each} />
+        ))}
     </Stack>
   );
 }
