@@ -294,6 +294,8 @@ describe('a day in the web app', () => {
     expect(await linksOf(theirs, 'nav')).toContain('Recepción');
 
     await fill(page, 'find', email);
+    // Once those that do not match are gone: a row of before would be pressed in vain.
+    await expect.poll(() => page.$$eval('tr[data-row]', (rows) => rows.length)).toBe(1);
     await reachRow(page, name);
     await press(page, name);
     await expect.poll(() => page.select('select[name=role]', 'CASHIER')).toEqual(['CASHIER']);
