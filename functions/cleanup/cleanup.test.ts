@@ -8,7 +8,6 @@ afterEach(() => vi.restoreAllMocks());
 function taskOf(what: string, count: number, removed: string[]): Task {
   return {
     what,
-    // eslint-disable-next-line @typescript-eslint/require-await -- a sequence like those that read on
     async *find() {
       for (let index = 1; index <= count; index += 1)
         yield {
