@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['parts', 'stock', 'suppliers'],
+  inventory: ['parts', 'suppliers'],
   purchaseOrders: ['onOrder'],
   requisitions: ['approval', 'ordering'],
   roles: ['grants'],
