@@ -4,13 +4,13 @@ import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import type { BatchCtx, KeysByTable } from '../kernel/dynamodb/batch.ts';
 import { batchRows, rowsById } from '../kernel/dynamodb/batch.ts';
-import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
 import type { RequisitionRow } from '../requisitions/requisition.ts';
-import { SUPPLIES, suppliesKey } from '../suppliers/keys.ts';
+import { suppliesKey } from '../suppliers/keys.ts';
 import type { SupplierItemRow } from '../suppliers/supplierItem.ts';
+import { isSold } from '../suppliers/supplierItem.ts';
 import type { LineSource } from './lines.ts';
 import { requisitionKeys, wantedOf } from './requisitions.ts';
 
@@ -48,16 +48,12 @@ export function sourceKeys(inputs: PurchaseOrderLineInput[], supplierId: string,
 
 export function keepSources(ctx: BatchCtx): void {
   const supplied: Record<string, SupplierItemRow> = {};
-  for (const row of batchRows(ctx, 'SUPPLIERS')) if (isSupplierItem(row)) keep(supplied, row.inventoryItemId, row);
+  for (const row of batchRows(ctx, 'SUPPLIERS')) if (isSold(row)) keep(supplied, row.inventoryItemId, row);
   ctx.stash.work.purchaseSources = {
     items: rowsById(batchRows(ctx, 'INVENTORY')),
     supplied,
     requisitions: batchRows(ctx, 'REQUISITIONS'),
   };
-}
-
-function isSupplierItem(row: TableRows['SUPPLIERS']): row is SupplierItemRow {
-  return row.sk.startsWith(SUPPLIES);
 }
 
 /** The same of a call that names lines which are there. */
