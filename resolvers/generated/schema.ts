@@ -1913,9 +1913,9 @@ export type Mutation = {
    */
   updateReportSchedule?: Maybe<ReportSchedule>;
   /**
-   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, take back
-   * what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`. Requires `requisition:create`.
-   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, and another
+   * supplier take back what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateRequisition?: Maybe<Requisition>;
   /**
