@@ -165,7 +165,7 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   receiveGoods: async (stack) => {
     const { id, lineIds } = await sharedOrder(stack);
     const lines = [{ lineId: lineIds[0], quantity: '1' }];
-    return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: 'Una caja abierta' } };
+    return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: `Caja ${unique()}` } };
   },
   reverseReceipt: async (stack) => ({
     receiptId: (await sharedReceipt(stack)).id,
