@@ -23,7 +23,7 @@ describe("a supplier's bill", () => {
       input: { billPriceTolerancePercent: price, billQuantityTolerancePercent: quantity },
     });
 
-  it('that agrees is matched, and paid in parts until nothing is left', async () => {
+  it('is matched where it agrees, and paid in parts until nothing is left', async () => {
     const { id, total, ...bill } = await matchedBill(stack);
     expect(bill).toMatchObject({
       state: 'MATCHED',
@@ -63,7 +63,7 @@ describe("a supplier's bill", () => {
     await record(stack, { ...billFor(other, '1'), number: input.number });
   });
 
-  it('that differs by price is disputed, corrected and paid', async () => {
+  it('is disputed where it differs by price, corrected and paid', async () => {
     const { id, order, number, ...bill } = await disputedBill(stack);
     expect(bill).toMatchObject({ state: 'DISPUTED', disputeCount: 1, disputedAmount: '50.00' });
     const [line] = present(bill.lines);
@@ -85,7 +85,7 @@ describe("a supplier's bill", () => {
     await record(stack, { ...billFor(order, '1'), number });
   });
 
-  it('for goods that are still to come waits for them', async () => {
+  it('waits for goods that are still to come', async () => {
     const order = await orderWith(stack, '4');
     const bill = await record(stack, billFor(order, '10'));
     expect(bill).toMatchObject({ state: 'OPEN', disputeCount: 0 });
@@ -99,7 +99,7 @@ describe("a supplier's bill", () => {
     expect(present(twice.lines)[0]).toMatchObject({ billedBefore: '10', differences: [{ kind: 'QUANTITY' }] });
   });
 
-  it('for what went back, or was never ordered, is disputed', async () => {
+  it('is disputed for what went back, and for what was never ordered', async () => {
     const order = await orderWith(stack, '0');
     const receipt = await receive(stack, order, '10');
     await returned(stack, receipt, '2');
