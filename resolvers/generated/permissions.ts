@@ -1,6 +1,8 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
+  'attachment:create',
+  'attachment:delete',
   'audit:read',
   'bill:pay',
   'bill:read',
@@ -24,9 +26,18 @@ export const PERMISSIONS: string[] = [
   'purchase:edit',
   'purchase:read',
   'purchase:send',
+  'quotation:award',
+  'quotation:edit',
+  'quotation:read',
   'receipt:create',
   'receipt:read',
   'receipt:settle',
+  'report:read',
+  'report:schedule',
+  'requisition:approve',
+  'requisition:create',
+  'requisition:read',
+  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -63,6 +74,8 @@ export const PERMISSIONS: string[] = [
 
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
+    'attachment:create': true;
+    'attachment:delete': true;
     'audit:read': true;
     'bill:pay': true;
     'bill:read': true;
@@ -86,9 +99,18 @@ declare module '../kernel/request/permission.ts' {
     'purchase:edit': true;
     'purchase:read': true;
     'purchase:send': true;
+    'quotation:award': true;
+    'quotation:edit': true;
+    'quotation:read': true;
     'receipt:create': true;
     'receipt:read': true;
     'receipt:settle': true;
+    'report:read': true;
+    'report:schedule': true;
+    'requisition:approve': true;
+    'requisition:create': true;
+    'requisition:read': true;
+    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

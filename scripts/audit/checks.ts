@@ -9,6 +9,7 @@ import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
 import { reservationChecks } from './reservations.ts';
+import { purchasingChecks } from './purchasing.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -35,4 +36,5 @@ export const CHECKS: readonly Check[] = [
   ...sentinelChecks,
   ...referenceChecks,
   ...userChecks,
+  ...purchasingChecks,
 ];

@@ -2,6 +2,8 @@
 
 /** Every permission that there is. */
 export type Permission =
+  | 'attachment:create'
+  | 'attachment:delete'
   | 'audit:read'
   | 'bill:pay'
   | 'bill:read'
@@ -25,9 +27,18 @@ export type Permission =
   | 'purchase:edit'
   | 'purchase:read'
   | 'purchase:send'
+  | 'quotation:award'
+  | 'quotation:edit'
+  | 'quotation:read'
   | 'receipt:create'
   | 'receipt:read'
   | 'receipt:settle'
+  | 'report:read'
+  | 'report:schedule'
+  | 'requisition:approve'
+  | 'requisition:create'
+  | 'requisition:read'
+  | 'requisition:update'
   | 'role:read'
   | 'role:save'
   | 'sale:create'
