@@ -9,6 +9,7 @@ export const AttachmentOwnerTypeValues = [
   'WORK_ORDER',
   'VEHICLE',
   'CUSTOMER',
+  'SUPPLIER_BILL',
 ] as const;
 
 export const AttachmentRefusalValues = [
