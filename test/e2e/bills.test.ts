@@ -147,6 +147,25 @@ describe("a supplier's bill", () => {
     expect((await record(stack, billFor(order, '1'))).state).toBe('DISPUTED');
   });
 
+  it('takes three calls to the database, recorded with ten lines, corrected, matched or paid', async () => {
+    const order = await orderWith(
+      stack,
+      '10',
+      Array.from({ length: 10 }, () => '25.00'),
+    );
+    const calls: string[] = [];
+    const end = stack.deployment.onDynamoDbCall(({ operation }) => calls.push(operation));
+    const { id } = await record(stack, billFor(order, '10', '26.00'));
+    await purchaser.matchSupplierBill({ id });
+    await purchaser.correctSupplierBill({ id, input: { lines: billFor(order, '10').lines } });
+    const written = [...calls];
+    await purchaser.paySupplierBill({ id, input: { method: 'TRANSFER', amount: '10.00' } });
+    end();
+    const three = ['BatchGetItem', 'BatchGetItem', 'TransactWriteItems'];
+    expect(written).toEqual([...three, ...three, ...three]);
+    expect(calls.slice(written.length)).toEqual(['BatchGetItem', 'TransactWriteItems']);
+  });
+
   it('is listed by supplier, order, state and day, those due first at the head', async () => {
     const order = await orderWith(stack, '10');
     const due = async (dueOn: string, unitCost?: string) =>

@@ -175,6 +175,20 @@ describe('a missing part', () => {
     expect(await itemOf(item.id)).toMatchObject({ stock: '0', reserved: '0' });
   });
 
+  it('takes three calls to the database, reported, used or dropped', async () => {
+    const { id, item } = await arrivedOrder(stack, '2', '5');
+    const calls: string[] = [];
+    const end = stack.deployment.onDynamoDbCall(({ operation }) => calls.push(operation));
+    const input = { inventoryItemId: item.id, quantity: '1' };
+    const order = present(await technician.reportMissingPart({ workOrderId: id, input }));
+    const added = present(present(order.missingParts).at(-1));
+    await technician.addWorkOrderItem({ workOrderId: id, input: partLine(item.id, '1') });
+    await technician.dropMissingPart({ workOrderId: id, missingPartId: added.id });
+    end();
+    const three = ['BatchGetItem', 'BatchGetItem', 'TransactWriteItems'];
+    expect(calls).toEqual([...three, ...three, ...three]);
+  });
+
   it('is told to whoever follows the order once it has come, with the technician in charge', async () => {
     const { id, missingPartId } = await arrivedOrder(stack);
     const technicianId = present(await technician.me()).user.id;
