@@ -26,8 +26,6 @@ export type ApprovalLevelInput = {
 export type AttachmentOwnerType =
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
-  /** A bill of a supplier. Needs `bill:read`. */
-  | 'SUPPLIER_BILL'
   /** A vehicle. Needs `vehicle:read`. */
   | 'VEHICLE'
   /** A work order. Needs `workorder:detail`. */

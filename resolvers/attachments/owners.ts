@@ -46,12 +46,4 @@ export const OWNERS: Readonly<Record<AttachmentOwnerType, Owner>> = {
     what: 'Customer',
     folder: 'adjuntos',
   },
-  SUPPLIER_BILL: {
-    table: 'Bills',
-    key: 'BILLS',
-    sk: 'BILL',
-    permission: 'bill:read',
-    what: 'Bill',
-    folder: 'facturas',
-  },
 };

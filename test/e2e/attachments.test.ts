@@ -9,7 +9,6 @@ import { OWNERS } from '../../resolvers/attachments/owners.ts';
 import { MACHINE } from '../../local/services/signers.ts';
 import type { Owner } from '../support/attachments.ts';
 import { newOwner, open, outcomeOf, send, storedFile, upload } from '../support/attachments.ts';
-import { matchedBill } from '../support/bills.ts';
 import type { Stack } from '../support/stack.ts';
 import { startStack } from '../support/stack.ts';
 import { newCustomer, newOrder, newVehicle, present } from '../support/workshop.ts';
@@ -237,7 +236,6 @@ describe('files of things', { timeout: 120_000 }, () => {
         CUSTOMER: customer.id,
         VEHICLE: (await newVehicle(stack, customer.id)).id,
         WORK_ORDER: (await newOrder(stack)).id,
-        SUPPLIER_BILL: (await matchedBill(stack)).id,
       };
     });
 

@@ -9,7 +9,6 @@ export const AttachmentOwnerTypeValues = [
   'WORK_ORDER',
   'VEHICLE',
   'CUSTOMER',
-  'SUPPLIER_BILL',
 ] as const;
 
 export const AttachmentRefusalValues = [

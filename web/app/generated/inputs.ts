@@ -27,7 +27,7 @@ export const CounterBuyerInputFields = {
 
 /** A file that is about to be uploaded. */
 export const CreateAttachmentUploadInputFields = {
-  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","SUPPLIER_BILL"]},
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER"]},
   ownerId: {"kind":"id","required":true},
   fileName: {"kind":"text","required":true,"maximum":1000},
   contentType: {"kind":"text","required":true},
