@@ -43,6 +43,10 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -51,6 +55,8 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -110,6 +116,22 @@ export type CreateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: string | null | undefined;
+};
+
+/** A new purchase order. */
+export type CreatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters; absent for the workshop's own place of delivery, or its address. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar; absent for what the supplier's lead time makes it, if it is known. */
+  expectedOn?: string | null | undefined;
+  /** Its first lines, 1 to 40; more are added by `addPurchaseOrderLines`. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365; absent for the supplier's. */
+  paymentDays?: number | null | undefined;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** A sale over the counter. */
@@ -253,6 +275,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -303,6 +327,27 @@ export type LaborRatesInput = {
   /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
   default?: string | null | undefined;
 };
+
+/** A cost on top of a receipt. */
+export type LandedCostInput = {
+  /** How much, without tax: above zero, in the receipt's currency. */
+  amount: string;
+  /** What it is in words, or its document: at most 200 characters. */
+  description?: string | null | undefined;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+};
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
 
 /** Why an odometer shows less than at the last visit. */
 export type MileageReason =
@@ -381,6 +426,59 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** What changes about a line. An absent field stays as it is. */
+export type PurchaseOrderLineChange = {
+  /** What is ordered: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line's id. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** The supplier's own code of it, at most 60 characters; null for none. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; null for none. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost?: string | null | undefined;
+};
+
+/** A line to order: of an inventory item, or of anything that is described. */
+export type PurchaseOrderLineInput = {
+  /** What is ordered: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item. */
+  inventoryItemId?: string | number | null | undefined;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it; absent for the item's, or the workshop's default. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; absent for the item's. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals; absent for what the supplier asked last. */
+  unitCost?: string | null | undefined;
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
 /** One line of a counter sale. */
 export type QuickSaleItemInput = {
   /** What is printed: 1 to 200 characters; absent for the item's name. */
@@ -399,6 +497,26 @@ export type QuickSaleItemInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** Goods that came. */
+export type ReceiveGoodsInput = {
+  /** Number of the supplier's delivery note: at most 60 characters. Of a new receipt only. */
+  deliveryNote?: string | null | undefined;
+  /** What came: 1 to 40 lines, each once. */
+  lines: Array<ReceiveLineInput>;
+  /** A note: at most 300 characters. Of a new receipt only. */
+  note?: string | null | undefined;
+  /** The receipt that this call goes on with, where its lines are more than one call takes; absent for a new one. */
+  receiptId?: string | number | null | undefined;
+};
+
+/** What came of one line of the order. */
+export type ReceiveLineInput = {
+  /** The line of the purchase order. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -406,14 +524,38 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
   /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: string | null | undefined;
+};
+
+/** What goes back of one line of a receipt. */
+export type ReturnLineInput = {
+  /** The line of the receipt. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Goods that go back to a supplier. */
+export type ReturnToSupplierInput = {
+  /** What goes back: 1 to 40 lines, each once. */
+  lines: Array<ReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+};
+
+/** What is taken back of a receipt. */
+export type ReverseReceiptInput = {
+  /** Lines of the receipt: 1 to 40, each once; absent for all that are left, where they are no more than 40. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** Why: 1 to 300 characters. */
+  reason: string;
 };
 
 /** A role to add, or to change. */
@@ -425,6 +567,13 @@ export type RoleInput = {
   /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
 };
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
 
 /** A new count. */
 export type StartCountInput = {
@@ -455,6 +604,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
@@ -470,6 +621,16 @@ export type SupplierContactInput = {
   name: string;
   /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
+};
+
+/** A credit that a supplier gave for goods that went back. */
+export type SupplierCreditInput = {
+  /** How much, without tax: zero or more, in the return's currency. */
+  amount: string;
+  /** A note: at most 300 characters. */
+  note?: string | null | undefined;
+  /** Number of the supplier's credit note: 1 to 60 characters. */
+  number: string;
 };
 
 /** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
@@ -488,6 +649,13 @@ export type SupplierItemInput = {
   /** What the supplier calls it: at most 60 characters. */
   supplierCode?: string | null | undefined;
 };
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** A tax code. */
 export type TaxInput = {
@@ -573,6 +741,18 @@ export type UpdateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
+};
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export type UpdatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar. */
+  expectedOn?: string | null | undefined;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365. */
+  paymentDays?: number | null | undefined;
 };
 
 /**
@@ -1148,7 +1328,7 @@ export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: strin
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
@@ -1182,7 +1362,7 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
@@ -1200,7 +1380,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1379,6 +1559,249 @@ export type OnPartsArrivedSubscriptionVariables = Exact<{
 
 
 export type OnPartsArrivedSubscription = { onPartsArrived: { id: string, workOrderId: string, state: WorkOrderState, technicianId: string | null, missingPartIds: Array<string>, missingPartCount: number, arrivedPartCount: number, at: string } | null };
+
+export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderPdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string };
+
+export type PurchaseOrderLineFieldsFragment = { id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null };
+
+export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrderByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrdersQueryVariables = Exact<{
+  state?: PurchaseOrderState | null | undefined;
+  supplierId?: string | number | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
+
+export type CreatePurchaseOrderMutationVariables = Exact<{
+  input: CreatePurchaseOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type AddPurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lines: Array<PurchaseOrderLineInput> | PurchaseOrderLineInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  changes: Array<PurchaseOrderLineChange> | PurchaseOrderLineChange;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RemovePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lineIds: Array<string | number> | string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePurchaseOrderInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ApprovePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type SendPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  series?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ClosePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type CancelPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type MailPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MailPurchaseOrderMutation = { mailPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type GeneratePurchaseOrderPdfMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GeneratePurchaseOrderPdfMutation = { generatePurchaseOrderPdf: { number: string, renderedAt: string, bytes: number, digest: string } | null };
+
+export type PurchaseOrderPdfUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderPdfUrlQuery = { purchaseOrderPdfUrl: { url: string, expiresAt: string, pdf: { number: string, renderedAt: string, bytes: number, digest: string } } | null };
+
+export type ReceiptHeadFieldsFragment = { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string };
+
+export type ReceiptLineFieldsFragment = { id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null };
+
+export type LandedCostFieldsFragment = { number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> };
+
+export type SupplierReturnFieldsFragment = { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> };
+
+export type ReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceiptQuery = { receipt: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type ReceiptsQueryVariables = Exact<{
+  purchaseOrderId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReceiptsQuery = { receipts: { nextToken: string | null, items: Array<{ id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string }> } | null };
+
+export type SupplierReturnQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierReturnQuery = { supplierReturn: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type SupplierReturnsQueryVariables = Exact<{
+  status?: SupplierReturnStatus | null | undefined;
+  supplierId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierReturnsQuery = { supplierReturns: { nextToken: string | null, items: Array<{ id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> }> } | null };
+
+export type ReceiveGoodsMutationVariables = Exact<{
+  purchaseOrderId: string | number;
+  input: ReceiveGoodsInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReceiveGoodsMutation = { receiveGoods: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null } | null };
+
+export type ReverseReceiptMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReverseReceiptInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReverseReceiptMutation = { reverseReceipt: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null } | null };
+
+export type ReturnToSupplierMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReturnToSupplierInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReturnToSupplierMutation = { returnToSupplier: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type RecordSupplierCreditMutationVariables = Exact<{
+  id: string | number;
+  input: SupplierCreditInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordSupplierCreditMutation = { recordSupplierCredit: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type AddLandedCostMutationVariables = Exact<{
+  receiptId: string | number;
+  input: LandedCostInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddLandedCostMutation = { addLandedCost: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type SettleLandedCostMutationVariables = Exact<{
+  receiptId: string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SettleLandedCostMutation = { settleLandedCost: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -1901,7 +2324,10 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -2049,6 +2475,275 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+    `, {"fragmentName":"PurchaseOrderPdfFields"}) as unknown as TypedDocumentString<PurchaseOrderPdfFieldsFragment, unknown>;
+export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
+export const PurchaseOrderLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+    `, {"fragmentName":"PurchaseOrderLineFields"}) as unknown as TypedDocumentString<PurchaseOrderLineFieldsFragment, unknown>;
+export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`, {"fragmentName":"ChangedPurchaseOrderFields"}) as unknown as TypedDocumentString<ChangedPurchaseOrderFieldsFragment, unknown>;
+export const ReceiptHeadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+    `, {"fragmentName":"ReceiptHeadFields"}) as unknown as TypedDocumentString<ReceiptHeadFieldsFragment, unknown>;
+export const ReceiptLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}
+    `, {"fragmentName":"ReceiptLineFields"}) as unknown as TypedDocumentString<ReceiptLineFieldsFragment, unknown>;
+export const LandedCostFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"LandedCostFields"}) as unknown as TypedDocumentString<LandedCostFieldsFragment, unknown>;
+export const SupplierReturnFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}
+    `, {"fragmentName":"SupplierReturnFields"}) as unknown as TypedDocumentString<SupplierReturnFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -3277,7 +3972,10 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -3352,7 +4050,10 @@ fragment StockMovementFields on StockMovement {
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -4089,6 +4790,1458 @@ export const OnPartsArrivedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnPartsArrivedSubscription, OnPartsArrivedSubscriptionVariables>;
+export const PurchaseOrderDocument = new TypedDocumentString(`
+    query purchaseOrder($id: ID!) {
+  purchaseOrder(id: $id) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
+export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
+    query purchaseOrderByNumber($number: String!) {
+  purchaseOrderByNumber(number: $number) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderByNumberQuery, PurchaseOrderByNumberQueryVariables>;
+export const PurchaseOrdersDocument = new TypedDocumentString(`
+    query purchaseOrders($state: PurchaseOrderState, $supplierId: ID, $createdFrom: AWSDateTime, $createdTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  purchaseOrders(
+    state: $state
+    supplierId: $supplierId
+    createdFrom: $createdFrom
+    createdTo: $createdTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...PurchaseOrderFields
+    }
+    nextToken
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+export const CreatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation createPurchaseOrder($input: CreatePurchaseOrderInput!, $idempotencyKey: ID) {
+  createPurchaseOrder(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<CreatePurchaseOrderMutation, CreatePurchaseOrderMutationVariables>;
+export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation addPurchaseOrderLines($id: ID!, $lines: [PurchaseOrderLineInput!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  addPurchaseOrderLines(
+    id: $id
+    lines: $lines
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<AddPurchaseOrderLinesMutation, AddPurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrderLines($id: ID!, $changes: [PurchaseOrderLineChange!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrderLines(
+    id: $id
+    changes: $changes
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderLinesMutation, UpdatePurchaseOrderLinesMutationVariables>;
+export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation removePurchaseOrderLines($id: ID!, $lineIds: [ID!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  removePurchaseOrderLines(
+    id: $id
+    lineIds: $lineIds
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<RemovePurchaseOrderLinesMutation, RemovePurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrder($id: ID!, $input: UpdatePurchaseOrderInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrder(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderMutation, UpdatePurchaseOrderMutationVariables>;
+export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
+    mutation approvePurchaseOrder($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approvePurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<ApprovePurchaseOrderMutation, ApprovePurchaseOrderMutationVariables>;
+export const SendPurchaseOrderDocument = new TypedDocumentString(`
+    mutation sendPurchaseOrder($id: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  sendPurchaseOrder(
+    id: $id
+    series: $series
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<SendPurchaseOrderMutation, SendPurchaseOrderMutationVariables>;
+export const ClosePurchaseOrderDocument = new TypedDocumentString(`
+    mutation closePurchaseOrder($id: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  closePurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<ClosePurchaseOrderMutation, ClosePurchaseOrderMutationVariables>;
+export const CancelPurchaseOrderDocument = new TypedDocumentString(`
+    mutation cancelPurchaseOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelPurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<CancelPurchaseOrderMutation, CancelPurchaseOrderMutationVariables>;
+export const MailPurchaseOrderDocument = new TypedDocumentString(`
+    mutation mailPurchaseOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  mailPurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<MailPurchaseOrderMutation, MailPurchaseOrderMutationVariables>;
+export const GeneratePurchaseOrderPdfDocument = new TypedDocumentString(`
+    mutation generatePurchaseOrderPdf($id: ID!) {
+  generatePurchaseOrderPdf(id: $id) {
+    ...PurchaseOrderPdfFields
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<GeneratePurchaseOrderPdfMutation, GeneratePurchaseOrderPdfMutationVariables>;
+export const PurchaseOrderPdfUrlDocument = new TypedDocumentString(`
+    query purchaseOrderPdfUrl($id: ID!) {
+  purchaseOrderPdfUrl(id: $id) {
+    url
+    expiresAt
+    pdf {
+      ...PurchaseOrderPdfFields
+    }
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrderPdfUrlQuery, PurchaseOrderPdfUrlQueryVariables>;
+export const ReceiptDocument = new TypedDocumentString(`
+    query receipt($id: ID!) {
+  receipt(id: $id) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query receipts($purchaseOrderId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  receipts(
+    purchaseOrderId: $purchaseOrderId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...ReceiptHeadFields
+    }
+    nextToken
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const SupplierReturnDocument = new TypedDocumentString(`
+    query supplierReturn($id: ID!) {
+  supplierReturn(id: $id) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<SupplierReturnQuery, SupplierReturnQueryVariables>;
+export const SupplierReturnsDocument = new TypedDocumentString(`
+    query supplierReturns($status: SupplierReturnStatus, $supplierId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  supplierReturns(
+    status: $status
+    supplierId: $supplierId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierReturnFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<SupplierReturnsQuery, SupplierReturnsQueryVariables>;
+export const ReceiveGoodsDocument = new TypedDocumentString(`
+    mutation receiveGoods($purchaseOrderId: ID!, $input: ReceiveGoodsInput!, $idempotencyKey: ID) {
+  receiveGoods(
+    purchaseOrderId: $purchaseOrderId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}`) as unknown as TypedDocumentString<ReceiveGoodsMutation, ReceiveGoodsMutationVariables>;
+export const ReverseReceiptDocument = new TypedDocumentString(`
+    mutation reverseReceipt($receiptId: ID!, $input: ReverseReceiptInput!, $idempotencyKey: ID) {
+  reverseReceipt(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}`) as unknown as TypedDocumentString<ReverseReceiptMutation, ReverseReceiptMutationVariables>;
+export const ReturnToSupplierDocument = new TypedDocumentString(`
+    mutation returnToSupplier($receiptId: ID!, $input: ReturnToSupplierInput!, $idempotencyKey: ID) {
+  returnToSupplier(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<ReturnToSupplierMutation, ReturnToSupplierMutationVariables>;
+export const RecordSupplierCreditDocument = new TypedDocumentString(`
+    mutation recordSupplierCredit($id: ID!, $input: SupplierCreditInput!, $idempotencyKey: ID) {
+  recordSupplierCredit(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<RecordSupplierCreditMutation, RecordSupplierCreditMutationVariables>;
+export const AddLandedCostDocument = new TypedDocumentString(`
+    mutation addLandedCost($receiptId: ID!, $input: LandedCostInput!, $idempotencyKey: ID) {
+  addLandedCost(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<AddLandedCostMutation, AddLandedCostMutationVariables>;
+export const SettleLandedCostDocument = new TypedDocumentString(`
+    mutation settleLandedCost($receiptId: ID!, $idempotencyKey: ID) {
+  settleLandedCost(receiptId: $receiptId, idempotencyKey: $idempotencyKey) {
+    ...ReceiptHeadFields
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<SettleLandedCostMutation, SettleLandedCostMutationVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

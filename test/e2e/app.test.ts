@@ -8,6 +8,7 @@ import { findingsOf, followLink, isSettled, linksOf, raggedTables, reachRow, set
 import { countOfOne } from '../support/counts.ts';
 import { press, scrollsSideways, textOf } from '../support/page.ts';
 import type { Stack } from '../support/stack.ts';
+import { sentPurchase } from '../support/purchaseOrders.ts';
 import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
 import { useWeb } from '../support/web.ts';
 import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
@@ -26,6 +27,14 @@ const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack) => Pr
       await makeReady(stack, id);
       return `/billing/order/${id}`;
     },
+  },
+  '/purchasing/orders/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => `/purchasing/orders/${(await sentPurchase(stack)).id}`,
+  },
+  '/purchasing/receive/$id': {
+    role: 'STOREKEEPER',
+    make: async (stack) => `/purchasing/receive/${(await sentPurchase(stack)).id}`,
   },
   '/purchasing/suppliers/$id': {
     role: 'PURCHASER',

@@ -16,7 +16,7 @@ export const MODULES = [
   { name: 'orders', path: '/orders', icon: 'orders', anyOf: ['workorder:detail'] },
   { name: 'billing', path: '/billing', icon: 'billing', anyOf: ['invoice:read'] },
   { name: 'inventory', path: '/inventory', icon: 'inventory', anyOf: ['inventory:read'] },
-  { name: 'purchasing', path: '/purchasing', icon: 'purchasing', anyOf: ['supplier:read'] },
+  { name: 'purchasing', path: '/purchasing', icon: 'purchasing', anyOf: ['purchase:read', 'supplier:read'] },
   { name: 'staff', path: '/staff', icon: 'people', anyOf: ['user:read', 'role:read', 'audit:read'] },
   { name: 'settings', path: '/settings', icon: 'settings', anyOf: ['settings:update', 'series:save'] },
 ] as const satisfies readonly Module[];

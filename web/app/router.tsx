@@ -113,6 +113,17 @@ const supplier = createRoute({
   component: lazyRouteComponent(purchasingModule, 'Supplier'),
 });
 
+const purchaseOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/orders/$id',
+  component: lazyRouteComponent(purchasingModule, 'PurchaseOrder'),
+});
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/receive/$id',
+  component: lazyRouteComponent(purchasingModule, 'Receive'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -155,6 +166,8 @@ export const router = createRouter({
     count,
     purchasing,
     supplier,
+    purchaseOrder,
+    receive,
     staff,
     settings,
     settingsPart,

@@ -8,11 +8,13 @@ import { useMay } from '../../kernel/access/Workshop.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
 import type { Tab } from './address.ts';
 import { TABS } from './address.ts';
+import { PurchaseOrders } from './orders/PurchaseOrders.tsx';
 import { Suppliers } from './suppliers/Suppliers.tsx';
 
 const route = getRouteApi('/purchasing');
 
 const PARTS: Record<Tab, { needs: Permission; show: () => ReactNode }> = {
+  orders: { needs: 'purchase:read', show: () => <PurchaseOrders /> },
   suppliers: { needs: 'supplier:read', show: () => <Suppliers /> },
 };
 

@@ -5,5 +5,7 @@ import es from './texts/es.json';
 
 addTexts({ es, en });
 
+export { PurchaseOrder } from './orders/PurchaseOrder.tsx';
 export { Purchasing } from './Purchasing.tsx';
+export { Receive } from './receiving/Receive.tsx';
 export { Supplier } from './suppliers/Supplier.tsx';
