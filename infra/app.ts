@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
 import { bundleFunctions } from './functionBundle.ts';
+import { copyImageLibrary, requireLambdaParts } from './imageLibrary.ts';
 import { pages, referencePages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
-import { copyPdfAssets } from './pdfAssets.ts';
+import { copyPdfAssets, copyTextFonts } from './pdfAssets.ts';
 import { checkIndexes } from './releases/indexes.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
@@ -50,6 +51,8 @@ export function buildApp(options: AppOptions = {}): App {
     cpSync(pages('app'), join(bundles.pages, 'app'), { recursive: true });
     cpSync(referencePages(), join(bundles.pages, 'docs'), { recursive: true });
     copyPdfAssets(bundles.pdf);
+    copyImageLibrary(bundles.uploads);
+    copyTextFonts(bundles.reports, 'woff');
     for (const workshop of workshops) {
       const env = { account: workshop.account, region: workshop.region };
       const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, bundles });
@@ -62,6 +65,7 @@ export function buildApp(options: AppOptions = {}): App {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
+    requireLambdaParts();
     buildApp().synth();
   } catch (error) {
     if (!(error instanceof SynthError)) throw error;

@@ -1,10 +1,21 @@
 /** A mail to one person, before it has words. */
 import type { Language } from '../shared/language.ts';
 
-export type Template = 'workOrderReady' | 'invoiceReady' | 'lowStock' | 'purchaseOrder' | 'purchaseOrderLate';
+export type Template =
+  | 'workOrderReady'
+  | 'invoiceReady'
+  | 'lowStock'
+  | 'purchaseOrder'
+  | 'purchaseOrderLate'
+  | 'quotationRequest'
+  | 'requisitionWaiting'
+  | 'requisitionApproved'
+  | 'requisitionRejected'
+  | 'billDisputed'
+  | 'reportReady';
 
 /** Why somebody gets a mail: words at its end. */
-export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser';
+export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker' | 'whyReport';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */

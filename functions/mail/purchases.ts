@@ -2,35 +2,19 @@
 import { PURCHASE } from '../../resolvers/purchaseOrders/aggregate.ts';
 import { purchaseMatter } from '../shared/matters.ts';
 import { integer, readRow, text } from '../shared/rows.ts';
-import type { Row } from '../shared/rows.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
-import type { Letter } from './letter.ts';
 import { LINK_DAYS } from './link.ts';
+import { contactsOf, receiversOf } from './suppliers.ts';
 import { usersOf } from './users.ts';
 
 const DAY_MS = 86_400_000;
 const SENT: readonly unknown[] = ['SENT', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED'];
 const UNDER_WAY: readonly unknown[] = ['SENT', 'PARTLY_RECEIVED'];
 
-interface Contact {
-  name?: string;
-  email?: string;
-  phone?: string;
-}
-
 interface PurchaseNotice {
   id: string;
   purchaseOrderId: string;
-}
-
-const contactsOf = (supplier: Row | null): Contact[] =>
-  Array.isArray(supplier?.['contacts']) ? (supplier['contacts'] as Contact[]) : [];
-
-/** Everybody at the supplier who can be written to, each address once. */
-function receiversOf(supplier: Row | null): Letter['to'][] {
-  const all = contactsOf(supplier).flatMap(({ name, email }) => (email ? [{ name: name ?? '', address: email }] : []));
-  return all.filter(({ address }, index) => all.findIndex((other) => other.address === address) === index);
 }
 
 export async function purchaseOrder({ id, purchaseOrderId }: PurchaseNotice, { formats }: House): Promise<Drafts> {

@@ -42,7 +42,7 @@ export async function logoImage(key: string): Promise<string | null> {
 }
 
 /** Where documents of a kind lie in the bucket: what may read one kind reads no other. */
-export type Folder = 'invoices' | 'purchase-orders';
+export type Folder = 'invoices' | 'purchases';
 
 /** Under the number, so that an administrator finds every version, and under a name that nobody can guess. */
 export async function storePdf(folder: Folder, number: string, pdf: Uint8Array): Promise<string> {

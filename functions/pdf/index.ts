@@ -1,6 +1,6 @@
 /**
- * PDFs of invoices and of orders to suppliers, for who asks (the API's resolver) and for the queue of what changed: a browser prints a page that needs nothing
- * else and may do nothing.
+ * PDFs of invoices and of orders to suppliers, for who asks (the API's resolver) and for the queue of what changed: a browser prints a
+ * page that needs nothing else and may do nothing.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';

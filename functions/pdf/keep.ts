@@ -8,7 +8,11 @@ import { requireSetting } from '../shared/environment.ts';
 import { dynamodb } from '../shared/rows.ts';
 import type { Stamp } from '../shared/stamp.ts';
 
-/** @param table as the environment names it @param written the stamp of the caller, absent if there is none @returns false if a later PDF is stored already */
+/**
+ * @param table as the environment names it
+ * @param written the stamp of the caller, absent if there is none
+ * @returns false if a later PDF is stored already
+ */
 export async function keepPdf(
   table: string,
   { pk, sk }: Key,

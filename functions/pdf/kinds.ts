@@ -26,7 +26,7 @@ export const PURCHASE_ORDERS: Kind<PurchaseOrderRow> = {
   what: 'Purchase order',
   field: 'purchaseOrderId',
   table: 'PURCHASE_ORDERS',
-  folder: 'purchase-orders',
+  folder: 'purchases',
   async read(id, settings) {
     const found = await readPurchase(id);
     // Before it is sent it may still become another.

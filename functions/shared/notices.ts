@@ -15,12 +15,26 @@ export type Notice = Common &
         type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL' | 'PURCHASE_ORDER_LATE';
         purchaseOrderId: string;
       }
+    | { type: 'QUOTATION_REQUEST_SENT'; quotationRequestId: string }
+    | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
+    | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
+    | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
   );
 
 export type NoticeType = Notice['type'];
 
-/** The field that names what changed. */
-const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId' | 'purchaseOrderId'>> = {
+/** Fields that name what changed. */
+type Subject =
+  | 'invoiceId'
+  | 'workOrderId'
+  | 'inventoryItemId'
+  | 'purchaseOrderId'
+  | 'quotationRequestId'
+  | 'requisitionId'
+  | 'supplierBillId'
+  | 'reportId';
+
+const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   INVOICE_ISSUED: 'invoiceId',
   INVOICE_PAYMENT: 'invoiceId',
   INVOICE_VOIDED: 'invoiceId',
@@ -31,6 +45,13 @@ const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'invent
   PURCHASE_ORDER_CANCELLED: 'purchaseOrderId',
   PURCHASE_ORDER_MAIL: 'purchaseOrderId',
   PURCHASE_ORDER_LATE: 'purchaseOrderId',
+  QUOTATION_REQUEST_SENT: 'quotationRequestId',
+  REQUISITION_WAITING: 'requisitionId',
+  REQUISITION_APPROVED: 'requisitionId',
+  REQUISITION_REJECTED: 'requisitionId',
+  SUPPLIER_BILL_DISPUTED: 'supplierBillId',
+  REPORT_REQUESTED: 'reportId',
+  REPORT_READY: 'reportId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

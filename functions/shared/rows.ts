@@ -15,8 +15,13 @@ export type Table =
   | 'INVENTORY'
   | 'SETTINGS'
   | 'USERS'
+  | 'ROLE_PERMISSIONS'
+  | 'REQUISITIONS'
   | 'SUPPLIERS'
-  | 'PURCHASE_ORDERS';
+  | 'PURCHASE_ORDERS'
+  | 'QUOTATIONS'
+  | 'BILLS'
+  | 'REPORTS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

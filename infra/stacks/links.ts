@@ -38,7 +38,7 @@ export class Links extends Construct {
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:GetObject'],
-        resources: ['invoices/*', 'purchase-orders/*'].map((path) => documents.arnForObjects(path)),
+        resources: ['invoices/*', 'purchases/*'].map((path) => documents.arnForObjects(path)),
       }),
     );
     this.url = handler.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url;

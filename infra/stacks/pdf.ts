@@ -54,7 +54,7 @@ export class Pdf extends Construct {
     this.allow('dynamodb:GetItem').on(tables.Settings.tableArn);
     this.allow('dynamodb:PutItem', 'dynamodb:DeleteItem').on(tables.Idempotency.tableArn);
     this.allow('s3:PutObject').on(documents.arnForObjects('invoices/*'));
-    this.allow('s3:PutObject').on(documents.arnForObjects('purchase-orders/*'));
+    this.allow('s3:PutObject').on(documents.arnForObjects('purchases/*'));
     this.allow('s3:GetObject').on(images.arnForObjects('logos/*'));
     notices.feed(this.handler);
     this.consumer = {

@@ -4,6 +4,193 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "ATTACHMENT",
+    "sk": "ATTACHMENT",
+    "type": "Attachment",
+    "shows": {
+      "same": [
+        "id",
+        "ownerType",
+        "ownerId",
+        "createdAt",
+        "deletedAt",
+        "deletedBy",
+        "deletedById",
+        "deletionReason"
+      ],
+      "names": {
+        "name": "fileName",
+        "latest": "latestVersion"
+      },
+      "within": {
+        "versions": {
+          "field": "versions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "version",
+              "contentType",
+              "bytes",
+              "hasPreview",
+              "uploadedAt",
+              "uploadedBy",
+              "uploadedById"
+            ],
+            "hidden": [
+              "fileKey",
+              "uploadId"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "owner",
+        "nameKey"
+      ]
+    }
+  },
+  {
+    "entity": "ATTACHMENT",
+    "sk": "ATTACHMENT_UPLOAD",
+    "type": "AttachmentUploadOutcome",
+    "shows": {
+      "same": [
+        "id",
+        "createdAt"
+      ],
+      "names": {
+        "name": "fileName"
+      },
+      "hidden": [
+        "state",
+        "refusal",
+        "attachmentId",
+        "attachmentVersion",
+        "ownerType",
+        "ownerId",
+        "nameKey",
+        "contentType",
+        "bytes",
+        "by",
+        "byId",
+        "expiresAt"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL",
+    "type": "SupplierBill",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "billedOn",
+        "dueOn",
+        "note",
+        "lineCount",
+        "disputeCount",
+        "matchedAt",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total",
+        "paid",
+        "disputedAmount"
+      ],
+      "percent": [
+        "priceTolerance",
+        "quantityTolerance"
+      ],
+      "hidden": [
+        "kind",
+        "numberKey",
+        "paymentCount"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL_LINES",
+    "type": "SupplierBill",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "orderLineId",
+              "description",
+              "taxCode"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction",
+              "agreedCost": "agreedCostFraction"
+            },
+            "quantity": [
+              "quantity",
+              "ordered",
+              "received",
+              "billedBefore"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            },
+            "hidden": [
+              "taxRate",
+              "toCome"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "currency"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "skPrefix": "BILL_PAYMENT#",
+    "id": "billId",
+    "type": "SupplierBillPayment",
+    "shows": {
+      "same": [
+        "id",
+        "method",
+        "paidOn",
+        "reference",
+        "reason",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount"
+      ],
+      "hidden": [
+        "billId",
+        "currency"
+      ]
+    }
+  },
+  {
     "entity": "STOCK_COUNT",
     "sk": "COUNT",
     "type": "StockCount",
@@ -101,7 +288,8 @@ export const AUDITED: readonly Audited[] = [
       "quantity": [
         "stock",
         "reserved",
-        "minimumStock"
+        "minimumStock",
+        "maximumStock"
       ],
       "marks": {
         "lowStock": "low"
@@ -465,6 +653,118 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "QUOTATION_REQUEST",
+    "sk": "QUOTATION_REQUEST",
+    "type": "QuotationRequest",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "requisitionId",
+        "supplierCount",
+        "answerCount",
+        "answerBy",
+        "note",
+        "currency",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "within": {
+        "suppliers": {
+          "field": "suppliers",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "supplierId",
+              "name",
+              "quotationId",
+              "answeredAt"
+            ]
+          }
+        },
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "purchaseOrderId"
+            ],
+            "quantity": [
+              "quantity"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
+    "entity": "QUOTATION",
+    "sk": "QUOTATION",
+    "type": "Quotation",
+    "shows": {
+      "same": [
+        "id",
+        "requestId",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "validUntil",
+        "deliveryDays",
+        "note",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "total"
+      ],
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId",
+              "deliveryDays"
+            ],
+            "money": [
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ],
+            "hidden": [
+              "inventoryItemId"
+            ]
+          }
+        }
+      }
+    }
+  },
+  {
     "entity": "RECEIPT",
     "sk": "RECEIPT",
     "type": "Receipt",
@@ -635,6 +935,149 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "kind"
+      ]
+    }
+  },
+  {
+    "entity": "REPORT",
+    "sk": "REPORT",
+    "type": "Report",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "from",
+        "to",
+        "withCost",
+        "fileName",
+        "requestedBy",
+        "requestedById",
+        "scheduleId",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "state",
+        "progress",
+        "rowCount",
+        "bytes",
+        "fileKey",
+        "recipientIds",
+        "endedAt",
+        "expiresAt",
+        "claimedUntil",
+        "claimedBy"
+      ]
+    }
+  },
+  {
+    "entity": "REPORT_SCHEDULE",
+    "sk": "SCHEDULE",
+    "type": "ReportSchedule",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "frequency",
+        "weekday",
+        "dayOfMonth",
+        "time",
+        "timeZone",
+        "recipientIds",
+        "active",
+        "createdBy",
+        "createdById",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "nextAt",
+        "lastAt"
+      ]
+    }
+  },
+  {
+    "entity": "REQUISITION",
+    "sk": "REQUISITION",
+    "type": "Requisition",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "neededBy",
+        "note",
+        "lineCount",
+        "unpricedLines",
+        "currency",
+        "requestedBy",
+        "requestedById",
+        "submittedAt",
+        "reason",
+        "createdAt"
+      ],
+      "money": [
+        "total"
+      ],
+      "names": {
+        "supplierId": "supplier.id"
+      },
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "neededBy",
+              "missingPartId"
+            ],
+            "quantity": [
+              "quantity",
+              "ordered"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "money": [
+              "total"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id",
+              "workOrderId": "workOrder.id"
+            }
+          }
+        },
+        "decisions": {
+          "field": "decisions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "decision",
+              "by",
+              "byId",
+              "role",
+              "at",
+              "note",
+              "superseded"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "waitingFor",
+        "waitingRoles",
+        "askerIds",
+        "approverIds",
+        "decisionCount"
       ]
     }
   },

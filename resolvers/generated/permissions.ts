@@ -1,7 +1,12 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
+  'attachment:create',
+  'attachment:delete',
   'audit:read',
+  'bill:pay',
+  'bill:read',
+  'bill:record',
   'count:take',
   'customer:create',
   'customer:delete',
@@ -21,9 +26,18 @@ export const PERMISSIONS: string[] = [
   'purchase:edit',
   'purchase:read',
   'purchase:send',
+  'quotation:award',
+  'quotation:edit',
+  'quotation:read',
   'receipt:create',
   'receipt:read',
   'receipt:settle',
+  'report:read',
+  'report:schedule',
+  'requisition:approve',
+  'requisition:create',
+  'requisition:read',
+  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -60,7 +74,12 @@ export const PERMISSIONS: string[] = [
 
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
+    'attachment:create': true;
+    'attachment:delete': true;
     'audit:read': true;
+    'bill:pay': true;
+    'bill:read': true;
+    'bill:record': true;
     'count:take': true;
     'customer:create': true;
     'customer:delete': true;
@@ -80,9 +99,18 @@ declare module '../kernel/request/permission.ts' {
     'purchase:edit': true;
     'purchase:read': true;
     'purchase:send': true;
+    'quotation:award': true;
+    'quotation:edit': true;
+    'quotation:read': true;
     'receipt:create': true;
     'receipt:read': true;
     'receipt:settle': true;
+    'report:read': true;
+    'report:schedule': true;
+    'requisition:approve': true;
+    'requisition:create': true;
+    'requisition:read': true;
+    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

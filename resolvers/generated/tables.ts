@@ -1,7 +1,10 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every table, by its logical name. */
 export type TableName =
+  | 'AttachmentUploads'
+  | 'Attachments'
   | 'AuditLog'
+  | 'Bills'
   | 'Counts'
   | 'Customers'
   | 'Idempotency'
@@ -9,7 +12,10 @@ export type TableName =
   | 'Invoices'
   | 'Mail'
   | 'PurchaseOrders'
+  | 'Quotations'
   | 'Receipts'
+  | 'Reports'
+  | 'Requisitions'
   | 'RolePermissions'
   | 'Settings'
   | 'Suppliers'
@@ -19,7 +25,10 @@ export type TableName =
 
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
+  | 'ATTACHMENT_UPLOADS'
+  | 'ATTACHMENTS'
   | 'AUDIT_LOG'
+  | 'BILLS'
   | 'COUNTS'
   | 'CUSTOMERS'
   | 'IDEMPOTENCY'
@@ -27,7 +36,10 @@ export type TableKey =
   | 'INVOICES'
   | 'MAIL'
   | 'PURCHASE_ORDERS'
+  | 'QUOTATIONS'
   | 'RECEIPTS'
+  | 'REPORTS'
+  | 'REQUISITIONS'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'
   | 'SUPPLIERS'

@@ -2,10 +2,13 @@
 import { util } from '@aws-appsync/utils';
 import type { PurchaseOrderLineInput } from '../generated/schema.ts';
 import type { Ctx } from '../kernel/request/context.ts';
+import { keep, own } from '../kernel/values/own.ts';
 import { lineIdOn } from './keys.ts';
 import { newLine } from './lines.ts';
 import { eachOnce, pageAt, placesFor } from './pages.ts';
 import type { PurchaseLineRow, PurchaseLinesRow, PurchaseOrderRow } from './purchaseOrder.ts';
+import type { Covering } from './requisitions.ts';
+import { covering } from './requisitions.ts';
 import { sourceOf } from './sources.ts';
 
 export interface LinesEdit {
@@ -15,6 +18,8 @@ export interface LinesEdit {
   /** The lines that the answer shows. */
   shown: PurchaseLineRow[];
   lastPosition: number;
+  /** What it takes of requisitions, or gives back. */
+  coverings: Covering[];
 }
 
 /**
@@ -30,10 +35,17 @@ export function addedLines(
 ): LinesEdit {
   const { currency, lastPosition } = order;
   const places = placesFor(order.pageCounts, inputs);
+  // By line of a requisition, which several lines may be for.
+  const taken: Record<string, number> = {};
   const lines = inputs.map((input, index) => {
     const path = `${field}.${index}`;
     const place = { id: lineIdOn(places[index] ?? 0, util.autoUlid()), position: lastPosition + index + 1 };
-    return newLine(input, sourceOf(ctx, input, currency, path), place, ctx.stash.settings, currency, path);
+    const wanted = input.requisitionLineId ?? '';
+    const before = own(taken, wanted) ?? 0;
+    const source = sourceOf(ctx, input, currency, before, path);
+    const line = newLine(input, source, place, ctx.stash.settings, currency, path);
+    keep(taken, wanted, before + line.quantity);
+    return line;
   });
   const before = eachOnce(places).map((page) => pageAt(order.pk, pages, page));
   return {
@@ -44,6 +56,7 @@ export function addedLines(
     }),
     shown: lines,
     lastPosition: lastPosition + lines.length,
+    coverings: lines.flatMap((line) => covering(line, line.quantity)),
   };
 }
 

@@ -10,9 +10,11 @@ import { claimKey } from '../kernel/once/idempotency.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow, tableName } from '../kernel/request/context.ts';
 import { superseded } from '../requisitions/approval.ts';
+import type { RequisitionRow } from '../requisitions/requisition.ts';
 import { MAX_LINES, MAX_LINES_A_CALL } from './keys.ts';
 import type { PurchaseOrderRow } from './purchaseOrder.ts';
 import { toPurchaseOrder } from './purchaseOrder.ts';
+import { askersOf } from './requisitions.ts';
 import type { PurchaseMove } from './transitions.ts';
 import { requireMove } from './transitions.ts';
 
@@ -69,6 +71,13 @@ export function edited(ctx: Ctx, order: PurchaseOrderRow): PurchaseOrderRow {
     decisions: superseded(order.decisions).slice(0 - MAX_DECISIONS),
     editorIds: id === order.byId || known.indexOf(id) !== -1 ? known : [...known, id],
   };
+}
+
+/** The same, not to be approved by whoever asked for what is ordered. */
+export function withAskers(order: PurchaseOrderRow, requisitions: RequisitionRow[]): PurchaseOrderRow {
+  const known = order.editorIds ?? [];
+  const others = askersOf(requisitions).filter((id) => id !== order.byId && known.indexOf(id) === -1);
+  return others.length === 0 ? order : { ...order, editorIds: [...known, ...others] };
 }
 
 /** The action that writes the header over the version that it was made of; a new one where there was none. */

@@ -7,6 +7,8 @@ import { pageOfLine } from './keys.ts';
 import { linesKeys } from './pages.ts';
 import type { PurchaseLinesRow, PurchaseOrderRow } from './purchaseOrder.ts';
 import { isLinesPage } from './purchaseOrder.ts';
+import { keysOf } from './requisitions.ts';
+import { keepRequisitions } from './sources.ts';
 
 /** Whose id the call gives, and under which argument. */
 export interface NamedLine {
@@ -14,7 +16,7 @@ export interface NamedLine {
   field: string;
 }
 
-/** The pages that the lines lie on. Each line is named once. */
+/** Reads the pages that the lines lie on, and the order's requisitions. Each line is named once. */
 export function readNamed(ctx: Ctx, order: PurchaseOrderRow, named: NamedLine[]) {
   const pages = named.map(({ id, field }, index) => {
     if (named.findIndex((other) => other.id === id) !== index) refuse(field, 'expected each line once', { actual: id });
@@ -22,7 +24,10 @@ export function readNamed(ctx: Ctx, order: PurchaseOrderRow, named: NamedLine[])
     if (page === null || page >= order.pageCounts.length) notFound('Line', id, field);
     return page;
   });
-  return batchGet(ctx, { PURCHASE_ORDERS: linesKeys(order.id, pages) });
+  return batchGet(ctx, {
+    PURCHASE_ORDERS: linesKeys(order.id, pages),
+    REQUISITIONS: keysOf(order.requisitionIds ?? []),
+  });
 }
 
 /**
@@ -31,6 +36,7 @@ export function readNamed(ctx: Ctx, order: PurchaseOrderRow, named: NamedLine[])
  */
 export function namedPages(ctx: BatchCtx, named: NamedLine[]): PurchaseLinesRow[] {
   const pages = batchRows(ctx, 'PURCHASE_ORDERS').filter((row) => isLinesPage(row));
+  keepRequisitions(ctx);
   named.forEach(({ id, field }) => {
     if (!pages.some((page) => page.lines.some((line) => line.id === id))) notFound('Line', id, field);
   });

@@ -1,4 +1,7 @@
-/** A purchase order's rows, and what answers show of them (keys.ts says where they lie). Amounts in minor units, quantities in thousandths. */
+/**
+ * A purchase order's rows, and what answers show of them (keys.ts says where they lie). Amounts in minor units, quantities in
+ * thousandths.
+ */
 import type { PurchaseOrder, PurchaseOrderLine, PurchaseOrderState } from '../generated/schema.ts';
 import { today } from '../documents/tax.ts';
 import type { StoredPdf } from '../invoices/invoice.ts';

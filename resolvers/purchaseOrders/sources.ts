@@ -4,13 +4,15 @@ import { requireUnarchived } from '../kernel/answer/archive.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import type { BatchCtx, KeysByTable } from '../kernel/dynamodb/batch.ts';
 import { batchRows, rowsById } from '../kernel/dynamodb/batch.ts';
-import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
-import { SUPPLIES, suppliesKey } from '../suppliers/keys.ts';
+import type { RequisitionRow } from '../requisitions/requisition.ts';
+import { suppliesKey } from '../suppliers/keys.ts';
 import type { SupplierItemRow } from '../suppliers/supplierItem.ts';
+import { isSold } from '../suppliers/supplierItem.ts';
 import type { LineSource } from './lines.ts';
+import { requisitionKeys, wantedOf } from './requisitions.ts';
 
 const MAX_ID = 200;
 
@@ -18,6 +20,7 @@ const MAX_ID = 200;
 export interface Sources {
   items: Record<string, InventoryItemRow>;
   supplied: Record<string, SupplierItemRow>;
+  requisitions: RequisitionRow[];
 }
 
 function unique(ids: (string | null | undefined)[]): string[] {
@@ -39,23 +42,50 @@ export function sourceKeys(inputs: PurchaseOrderLineInput[], supplierId: string,
   return {
     INVENTORY: ids.map((id) => ({ pk: id, sk: 'ITEM' })),
     SUPPLIERS: ids.map((id) => suppliesKey(supplierId, id)),
+    REQUISITIONS: requisitionKeys(inputs, field),
   };
 }
 
 export function keepSources(ctx: BatchCtx): void {
   const supplied: Record<string, SupplierItemRow> = {};
-  for (const row of batchRows(ctx, 'SUPPLIERS')) if (isSupplierItem(row)) keep(supplied, row.inventoryItemId, row);
-  ctx.stash.work.purchaseSources = { items: rowsById(batchRows(ctx, 'INVENTORY')), supplied };
+  for (const row of batchRows(ctx, 'SUPPLIERS')) if (isSold(row)) keep(supplied, row.inventoryItemId, row);
+  ctx.stash.work.purchaseSources = {
+    items: rowsById(batchRows(ctx, 'INVENTORY')),
+    supplied,
+    requisitions: batchRows(ctx, 'REQUISITIONS'),
+  };
 }
 
-function isSupplierItem(row: TableRows['SUPPLIERS']): row is SupplierItemRow {
-  return row.sk.startsWith(SUPPLIES);
+/** The same of a call that names lines which are there. */
+export function keepRequisitions(ctx: BatchCtx): void {
+  ctx.stash.work.purchaseSources = { items: {}, supplied: {}, requisitions: batchRows(ctx, 'REQUISITIONS') };
 }
 
-/** What a line is made of beside what the caller says of it. @param currency of the order: a cost in another says nothing here */
-export function sourceOf(ctx: Ctx, input: PurchaseOrderLineInput, currency: string, field: string): LineSource {
-  const { items, supplied } = ctx.stash.work.purchaseSources ?? { items: {}, supplied: {} };
+/** What the lines of the running call name, as it was read. */
+export function keptSources(ctx: Ctx): Sources {
+  return ctx.stash.work.purchaseSources ?? { items: {}, supplied: {}, requisitions: [] };
+}
+
+/**
+ * What a line is made of beside what the caller says of it.
+ * @param currency of the order: a cost in another says nothing here
+ * @param taken thousandths of its requisition's line that lines before it take
+ */
+export function sourceOf(
+  ctx: Ctx,
+  input: PurchaseOrderLineInput,
+  currency: string,
+  taken: number,
+  field: string,
+): LineSource {
+  const { items, supplied, requisitions } = keptSources(ctx);
+  const wanted = wantedOf(requisitions, input, taken, field);
   const id = input.inventoryItemId ?? null;
+  if (wanted && wanted.inventoryItemId !== null && id !== wanted.inventoryItemId)
+    refuse(`${field}.inventoryItemId`, 'expected the item that the requisition asks for', {
+      expected: wanted.inventoryItemId,
+      actual: id,
+    });
   const item = id === null ? null : (own(items, id) ?? null);
   if (id !== null && !item) notFound('Inventory item', id, `${field}.inventoryItemId`);
   if (item) requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
@@ -66,6 +96,7 @@ export function sourceOf(ctx: Ctx, input: PurchaseOrderLineInput, currency: stri
     supplierCode: sold?.supplierCode ?? null,
     lastCost:
       sold && cost !== null && sold.currency === currency ? { minor: cost, fraction: sold.lastCostFraction } : null,
+    wanted,
   };
 }
 

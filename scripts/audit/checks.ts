@@ -1,4 +1,5 @@
 /** The invariants of the tables, one check each. A breach is a sentence that names the rows. */
+import { billChecks } from './bills.ts';
 import { costChecks } from './costs.ts';
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
@@ -8,6 +9,7 @@ import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
 import { reservationChecks } from './reservations.ts';
+import { purchasingChecks } from './purchasing.ts';
 import type { Rows } from './rows.ts';
 import { sentinelChecks } from './sentinels.ts';
 import { userChecks } from './users.ts';
@@ -29,8 +31,10 @@ export const CHECKS: readonly Check[] = [
   ...workOrderChecks,
   ...invoiceChecks,
   ...purchaseOrderChecks,
+  ...billChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,
   ...userChecks,
+  ...purchasingChecks,
 ];

@@ -1,4 +1,7 @@
-/** One purchase as it goes: half of it arrives, then more than was ordered; freight is billed apart, and a broken piece goes back. */
+/**
+ * One purchase as it goes: half of it arrives, then more than was ordered; freight is billed apart, and a broken piece goes back. The first
+ * bill asks for too much, is disputed, corrected and paid; one for the rest is disputed still.
+ */
 import type { TallerClient } from '../../client/index.ts';
 import { as } from '../support/demoUsers.ts';
 import type { DemoPart } from './build.ts';
@@ -70,4 +73,46 @@ export async function loadPurchases(
     receiptId: half.id,
     input: { lines: [{ lineId: broken, quantity: '1' }], reason: 'Llegó con la caja rota' },
   });
+  await loadBills(
+    purchaser,
+    order.id,
+    lines,
+    present(order.changedLines).map(({ id }) => id),
+  );
+}
+
+/** Days before today. */
+function dayBefore(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function loadBills(
+  purchaser: TallerClient,
+  purchaseOrderId: string,
+  ordered: readonly { unitCost: string }[],
+  lineIds: readonly string[],
+): Promise<void> {
+  const linesAt = (quantity: number, dearer: number) =>
+    ordered.map(({ unitCost }, index) => ({
+      orderLineId: lineIds[index] ?? '',
+      quantity: String(quantity),
+      unitCost: (Number(unitCost) * (index === 0 ? dearer : 1)).toFixed(2),
+    }));
+  const bill = async (number: string, quantity: number, days: number) =>
+    present(
+      await purchaser.recordSupplierBill({
+        idempotencyKey,
+        input: { purchaseOrderId, number, billedOn: dayBefore(days), lines: linesAt(quantity, 1.12) },
+      }),
+    );
+  const { id } = await bill('F004-00018822', ORDERED / 2, 6);
+  const corrected = present(
+    await purchaser.correctSupplierBill({ idempotencyKey, id, input: { lines: linesAt(ORDERED / 2, 1) } }),
+  );
+  await purchaser.paySupplierBill({
+    idempotencyKey,
+    id,
+    input: { method: 'TRANSFER', amount: present(corrected.total), reference: 'OP-5501207' },
+  });
+  await bill('F004-00018861', 4, 2);
 }

@@ -7,6 +7,7 @@ import { ROOT } from '../../infra/paths.ts';
 import { findingsOf, followLink, isSettled, linksOf, raggedTables, reachRow, setLook, tabsOf } from '../support/app.ts';
 import { countOfOne } from '../support/counts.ts';
 import { press, scrollsSideways, textOf } from '../support/page.ts';
+import { newSchedule, readyReport } from '../support/reports.ts';
 import type { Stack } from '../support/stack.ts';
 import { sentPurchase } from '../support/purchaseOrders.ts';
 import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
@@ -66,13 +67,21 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
       await Promise.all(Array.from({ length: 50 }, () => newItem(stack, '1')));
       return '/inventory';
     },
+    async (stack) => {
+      await readyReport(stack, { kind: 'LOW_STOCK', format: 'PDF' });
+      return '/reports';
+    },
+    async (stack) => {
+      await newSchedule(stack);
+      return '/reports?tab=schedules';
+    },
   ],
 };
 /** By who uses them; whatever is not named here, the administrator sees. */
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   ADVISOR: ['/orders', '/orders/board', '/reception'],
   CASHIER: ['/billing', '/billing/sale'],
-  STOREKEEPER: ['/inventory', '/inventory/counts'],
+  STOREKEEPER: ['/inventory', '/inventory/counts', '/reports'],
   PURCHASER: ['/purchasing'],
 };
 /** Every address, as the router has them. */
@@ -117,7 +126,7 @@ describe('the web app', () => {
   it('offers each role what it may do, and nothing else', async () => {
     for (const [role, offered] of [
       ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario']],
-      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario']],
+      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Informes']],
       ['SCREEN', ['Inicio']],
     ] as const) {
       const { page, faults } = await web.as(role);

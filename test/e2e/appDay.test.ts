@@ -1,6 +1,10 @@
 /** A workshop's day through the web app alone: reception, work, invoice, payment, delivery, counter sale. */
-import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HTML, jpeg, PDF, photo } from '../../functions/uploads/testFiles.ts';
 import { countTouches, followLink, linksOf, pickOne, reachRow, scan } from '../support/app.ts';
 import { mailsTo } from '../support/mails.ts';
 import { fill, press, submit, textOf } from '../support/page.ts';
@@ -22,12 +26,25 @@ const plainOf = (html: string): string => html.replaceAll('&lt;', '<').replaceAl
 const TABLET = { width: 1024, height: 768 };
 
 describe('a day in the web app', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'files-'));
   const web = useWeb();
   beforeAll(async () => {
     await web.admin.updateSettings({ input: { complaintPhrases: null } });
   });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
+
+  const fileAt = (name: string, content: Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const photoFile = async (name: string): Promise<string> => fileAt(name, await photo());
+  async function choose(page: Page, name: 'files' | 'camera', path: string): Promise<void> {
+    const input = await page.waitForSelector(`input[type=file][name=${name}]`);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+  }
 
   it('begins with a car that is known: an open order in five touches', async () => {
     const customer = await newCustomer(web.stack);
@@ -49,6 +66,60 @@ describe('a day in the web app', () => {
     const { items } = present(await web.admin.workOrders({ vehicleId: id }));
     expect(items).toMatchObject([{ state: 'RECEIVED', complaint: 'Frenos' }]);
     expect(present(items[0]).promisedAt).not.toBeNull();
+    // The car as it came, before anybody works at it.
+    await choose(page, 'camera', await photoFile('choque.jpg'));
+    await page.waitForSelector('[data-file="choque.jpg"] [data-preview=shown]');
+    const { items: photos } = present(
+      await web.admin.attachments({ ownerType: 'WORK_ORDER', ownerId: present(items[0]).id }),
+    );
+    expect(photos.map(({ fileName }) => fileName)).toEqual(['choque.jpg']);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps files with an order and its vehicle: by choice, drop and paste, with versions, and refuses others', async () => {
+    const order = await newOrder(web.stack);
+    const { page, faults } = await web.as('ADVISOR', `/orders/${order.id}`);
+    const there = (name: string, more = '') => page.waitForSelector(`[data-file="${name}"] ${more}`);
+    const informe = fileAt('informe.pdf', PDF);
+    await choose(page, 'files', informe);
+    await there('informe.pdf');
+    await choose(page, 'files', informe);
+    await expect
+      .poll(() => page.$$eval('[data-file="informe.pdf"] option', (all) => all.map((each) => each.textContent)), {
+        timeout: 30_000,
+      })
+      .toEqual(['Versión 2', 'Versión 1']);
+    await choose(page, 'files', fileAt('pagina.pdf', HTML));
+    expect(await textOf(page, '[data-refused="pagina.pdf"]')).toContain('no es una foto');
+    // The store has it, and it is two things.
+    await choose(page, 'files', fileAt('doble.pdf', Buffer.concat([PDF, HTML])));
+    await expect.poll(() => textOf(page, '[data-refused="doble.pdf"]')).toContain('dos cosas');
+    const give = (how: 'drop' | 'paste', name: string, base64: string): Promise<void> =>
+      page.evaluate(
+        (as, called, content) => {
+          const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+          const data = new DataTransfer();
+          data.items.add(new File([bytes], called, { type: 'image/jpeg' }));
+          const init = { bubbles: true, cancelable: true };
+          if (as === 'paste') document.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: data }));
+          else
+            document
+              .querySelector('[data-over]')
+              ?.dispatchEvent(new DragEvent('drop', { ...init, dataTransfer: data }));
+        },
+        how,
+        name,
+        base64,
+      );
+    const picture = (await jpeg()).toString('base64');
+    await give('drop', 'puerta.jpg', picture);
+    await there('puerta.jpg', '[data-preview=shown]');
+    await page.$eval('[data-files] input[value=VEHICLE]', (choice) => (choice as HTMLElement).click());
+    await page.waitForSelector('[data-files=VEHICLE] [data-over]');
+    await give('paste', 'tarjeta.jpg', picture);
+    await there('tarjeta.jpg', '[data-preview=shown]');
+    const { items } = present(await web.admin.attachments({ ownerType: 'VEHICLE', ownerId: present(order.vehicle).id }));
+    expect(items.map(({ fileName }) => fileName)).toEqual(['tarjeta.jpg']);
     expect(faults).toEqual([]);
   });
 

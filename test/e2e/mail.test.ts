@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import type { StoredMail } from '../support/mails.ts';
 import { mailsTo as storedMailsTo } from '../support/mails.ts';
+import { billFor, disputedBill } from '../support/bills.ts';
 import { sentPurchase } from '../support/purchaseOrders.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -252,7 +253,7 @@ describe('mail', () => {
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
     const Bucket = present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
-    const Key = `purchase-orders/${unique()}.pdf`;
+    const Key = `purchases/${unique()}.pdf`;
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: '%PDF order' }));
     s3.destroy();
     await stack.setAttribute('PurchaseOrders', { pk: order.id, sk: 'PURCHASE' }, 'pdfKey', Key);
@@ -276,14 +277,36 @@ describe('mail', () => {
           at: '2026-01-03T12:00:00.000Z',
         }),
       );
-    // Told twice, and of a day on which it is not expected any more.
-    for (const day of ['2026-01-01', '2026-01-02', '2026-01-02']) await late(day);
+    // Of a day on which it is not expected any more; then by the clock, twice in a morning.
+    await late('2026-01-01');
+    for (let time = 0; time < 2; time += 1) {
+      const { payload, error } = await stack.deployment.fireSchedule('LateOrders');
+      expect([error, (payload as { late: number }).late > 0]).toEqual([undefined, true]);
+    }
     const buyer = present(await purchaser.me()).user.email;
     const told = async () => (await mailsTo(buyer)).filter(({ subject }) => subject.includes(`${order.number}`));
     await expect.poll(async () => (await told()).length).toBe(1);
     await workedOff();
     expect(await told()).toMatchObject([{ subject: `La orden ${order.number} está atrasada` }]);
     expect((await mailsTo(email)).length).toBe(2);
+  });
+
+  it('tells who buys of a bill that does not agree, once each time, and not of one that was corrected meanwhile', async () => {
+    const purchaser = await stack.clientAs('PURCHASER');
+    const { id, number, order } = await disputedBill(stack);
+    const buyer = present(await purchaser.me()).user.email;
+    const told = async () => (await mailsTo(buyer)).filter(({ subject }) => subject.includes(number));
+    await expect.poll(async () => (await told()).length).toBe(1);
+    const [mail] = await told();
+    expect(mail?.subject).toMatch(new RegExp(`^La factura ${number} de .* no coincide$`));
+    for (const said of ['Factura: ', 'De más, antes de impuestos: S/ 50.00', 'Diferencias: 1'])
+      expect(mail?.body.text.replaceAll('\u00a0', ' ')).toContain(said);
+    const again = { id: `SUPPLIER_BILL_DISPUTED#${id}#1`, type: 'SUPPLIER_BILL_DISPUTED', supplierBillId: id };
+    await notice(JSON.stringify({ ...again, at: '2026-01-03T12:00:00.000Z' }));
+    await purchaser.correctSupplierBill({ id, input: { lines: billFor(order, '10').lines } });
+    await notice(JSON.stringify({ ...again, id: `${again.id}0`, at: '2026-01-03T12:00:00.000Z' }));
+    await workedOff();
+    expect(await told()).toHaveLength(1);
   });
 
   it('invites new users in the workshop’s own words', async () => {

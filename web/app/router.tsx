@@ -7,6 +7,7 @@ import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
 import { purchasingSearch } from './modules/purchasing/address.ts';
 import { receptionSearch } from './modules/reception/address.ts';
 import { startSearch } from './modules/start/address.ts';
+import { reportsSearch } from './modules/reports/address.ts';
 import { staffSearch } from './modules/staff/address.ts';
 import { Lost } from './shell/Lost.tsx';
 import { Fault } from './shell/Fault.tsx';
@@ -100,6 +101,13 @@ const count = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Count'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('./modules/reports/index.ts'), 'Reports'),
+});
+
 const purchasingModule = () => import('./modules/purchasing/index.ts');
 const purchasing = createRoute({
   getParentRoute: () => root,
@@ -164,6 +172,7 @@ export const router = createRouter({
     item,
     counts,
     count,
+    reports,
     purchasing,
     supplier,
     purchaseOrder,

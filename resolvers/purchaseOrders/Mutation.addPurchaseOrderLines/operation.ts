@@ -20,9 +20,17 @@ export const operation: Operation = {
       steps: [
         {
           run: 'load',
-          access: { PurchaseOrders: ['BatchGetItem'], Inventory: ['BatchGetItem'], Suppliers: ['BatchGetItem'] },
+          access: {
+            PurchaseOrders: ['BatchGetItem'],
+            Inventory: ['BatchGetItem'],
+            Suppliers: ['BatchGetItem'],
+            Requisitions: ['BatchGetItem'],
+          },
         },
-        { run: 'saveLines', access: { PurchaseOrders: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] } },
+        {
+          run: 'saveLines',
+          access: { PurchaseOrders: ['PutItem', 'UpdateItem'], Requisitions: ['UpdateItem'], Idempotency: ['PutItem'] },
+        },
       ],
     },
     { run: 'related' },

@@ -17,8 +17,11 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'load', access: { PurchaseOrders: ['BatchGetItem'] } },
-        { run: 'write', access: { PurchaseOrders: ['UpdateItem'], Idempotency: ['PutItem'] } },
+        { run: 'load', access: { PurchaseOrders: ['BatchGetItem'], Requisitions: ['BatchGetItem'] } },
+        {
+          run: 'write',
+          access: { PurchaseOrders: ['UpdateItem'], Requisitions: ['UpdateItem'], Idempotency: ['PutItem'] },
+        },
       ],
     },
     { run: 'related' },

@@ -9,11 +9,15 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'load', access: { Inventory: ['BatchGetItem'], Suppliers: ['BatchGetItem'] } },
+        {
+          run: 'load',
+          access: { Inventory: ['BatchGetItem'], Suppliers: ['BatchGetItem'], Requisitions: ['BatchGetItem'] },
+        },
         {
           run: 'write',
           access: {
             PurchaseOrders: ['PutItem'],
+            Requisitions: ['UpdateItem'],
             Suppliers: ['ConditionCheckItem'],
             Settings: ['UpdateItem'],
             Idempotency: ['PutItem'],

@@ -8,22 +8,33 @@ import { endOfAttempt, failuresToExplain } from '../../kernel/once/ending.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { fixCurrency } from '../../settings/currency.ts';
-import { writeOrder } from '../editing.ts';
+import { withAskers, writeOrder } from '../editing.ts';
 import { savePages, withPages } from '../pages.ts';
 import { toLine } from '../purchaseOrder.ts';
+import { coveringActions, withRequisitions } from '../requisitions.ts';
+import { keptSources } from '../sources.ts';
 import { supplierStands } from '../supplier.ts';
 
 export function request(ctx: Ctx<MutationCreatePurchaseOrderArgs>) {
   passIfAnswered(ctx);
   const { linesEdit: edit, newPurchase } = ctx.stash.work;
   if (!edit || !newPurchase) fail('INTERNAL', 'The order was not described');
-  const order = { ...withPages(newPurchase, edit.before, edit.after), lastPosition: edit.lastPosition };
+  const { requisitions } = keptSources(ctx);
+  const order = withAskers(
+    {
+      ...withPages(newPurchase, edit.before, edit.after),
+      lastPosition: edit.lastPosition,
+      requisitionIds: withRequisitions([], edit.shown, 'input.lines'),
+    },
+    requisitions,
+  );
   return writeOrder(
     ctx,
     null,
     order,
     [
       ...savePages(tableName(ctx, 'PURCHASE_ORDERS'), edit.after, 0),
+      ...coveringActions(ctx, requisitions, edit.coverings, 'input.lines'),
       supplierStands(ctx, order.supplierId),
       ...fixCurrency(ctx),
     ],

@@ -7,6 +7,8 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { requireLines, requireOrder } from '../editing.ts';
 import type { NamedLine } from '../named.ts';
 import { namedPages, readNamed } from '../named.ts';
+import { linesIn } from '../pages.ts';
+import { covering } from '../requisitions.ts';
 
 type RemoveCtx = Ctx<MutationRemovePurchaseOrderLinesArgs>;
 
@@ -32,6 +34,8 @@ export function response(ctx: BatchCtx<MutationRemovePurchaseOrderLinesArgs>) {
     ...page,
     lines: page.lines.filter((line) => lineIds.indexOf(line.id) === -1),
   }));
-  ctx.stash.work.linesEdit = { before, after, shown: [], lastPosition: order.lastPosition };
+  const gone = linesIn(before).filter((line) => lineIds.indexOf(line.id) !== -1);
+  const coverings = gone.flatMap((line) => covering(line, 0 - line.quantity));
+  ctx.stash.work.linesEdit = { before, after, shown: [], lastPosition: order.lastPosition, coverings };
   return null;
 }

@@ -18,8 +18,11 @@ export const operation: Operation = {
     {
       attempts: 3,
       steps: [
-        { run: 'load', access: { PurchaseOrders: ['BatchGetItem'] } },
-        { run: 'saveLines', access: { PurchaseOrders: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] } },
+        { run: 'load', access: { PurchaseOrders: ['BatchGetItem'], Requisitions: ['BatchGetItem'] } },
+        {
+          run: 'saveLines',
+          access: { PurchaseOrders: ['PutItem', 'UpdateItem'], Requisitions: ['UpdateItem'], Idempotency: ['PutItem'] },
+        },
       ],
     },
     { run: 'related' },

@@ -48,7 +48,7 @@ export function response(ctx: BatchCtx<MutationSendPurchaseOrderArgs>) {
     ...page,
     lines: page.lines.map((line) => ({ ...line, ...amountsOf(line, settings, order.currency, 'id') })),
   }));
-  work.linesEdit = { before, after, shown: [], lastPosition: order.lastPosition };
+  work.linesEdit = { before, after, shown: [], lastPosition: order.lastPosition, coverings: [] };
   work.foundSeries = [series];
   return null;
 }

@@ -8,6 +8,8 @@ import { changedLine } from '../lines.ts';
 import type { NamedLine } from '../named.ts';
 import { namedPages, readNamed } from '../named.ts';
 import { linesIn } from '../pages.ts';
+import { covering, leftFor } from '../requisitions.ts';
+import { keptSources } from '../sources.ts';
 
 type UpdateCtx = Ctx<MutationUpdatePurchaseOrderLinesArgs>;
 
@@ -26,15 +28,22 @@ export function response(ctx: BatchCtx<MutationUpdatePurchaseOrderLinesArgs>) {
   const { changes } = ctx.args;
   const order = requireOrder(ctx, 'EDIT');
   const before = namedPages(ctx, namedBy(ctx));
+  const { requisitions } = keptSources(ctx);
   const after = before.map((page) => ({
     ...page,
     lines: page.lines.map((line) => {
       const at = changes.findIndex((each) => each.lineId === line.id);
       const change = changes[at];
-      return change ? changedLine(line, change, ctx.stash.settings, order.currency, `changes.${at}`) : line;
+      if (!change) return line;
+      const left = leftFor(requisitions, line);
+      return changedLine(line, change, left, ctx.stash.settings, order.currency, `changes.${at}`);
     }),
   }));
   const shown = linesIn(after).filter((line) => changes.some((each) => each.lineId === line.id));
-  ctx.stash.work.linesEdit = { before, after, shown, lastPosition: order.lastPosition };
+  const coverings = linesIn(before).flatMap((line) => {
+    const now = shown.find((each) => each.id === line.id);
+    return now ? covering(line, now.quantity - line.quantity) : [];
+  });
+  ctx.stash.work.linesEdit = { before, after, shown, lastPosition: order.lastPosition, coverings };
   return null;
 }

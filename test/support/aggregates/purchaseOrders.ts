@@ -23,6 +23,7 @@ const ORDER = {
     id position inventoryItemId sku description unit supplierCode quantity taxCode taxRate requisitionId
     requisitionLineId workOrderId missingPartId received returned billed ${LINE_COSTS}`,
   PurchaseOrderEnd: 'reason by byId at',
+  PurchaseOrderChange: 'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
 };
 const many = <Each>(count: number, each: Each): Each[] => Array.from({ length: count }, () => each);
 

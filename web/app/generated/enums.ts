@@ -5,6 +5,29 @@ export const ApprovalDocumentValues = [
   'PURCHASE_ORDER',
 ] as const;
 
+export const AttachmentOwnerTypeValues = [
+  'WORK_ORDER',
+  'VEHICLE',
+  'CUSTOMER',
+] as const;
+
+export const AttachmentRefusalValues = [
+  'EMPTY',
+  'TOO_LARGE',
+  'WRONG_KIND',
+  'MIXED',
+  'DAMAGED',
+  'SWELLS',
+  'ACTIVE',
+  'TOO_MANY_VERSIONS',
+] as const;
+
+export const AttachmentUploadStateValues = [
+  'PENDING',
+  'READY',
+  'REFUSED',
+] as const;
+
 export const AuditActionValues = [
   'CREATED',
   'UPDATED',
@@ -22,11 +45,23 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'ATTACHMENT',
+  'SUPPLIER_BILL',
   'STOCK_COUNT',
   'PURCHASE_ORDER',
+  'QUOTATION_REQUEST',
+  'QUOTATION',
   'RECEIPT',
   'SUPPLIER_RETURN',
+  'REPORT',
+  'REPORT_SCHEDULE',
+  'REQUISITION',
   'SUPPLIER',
+] as const;
+
+export const DecisionValues = [
+  'APPROVED',
+  'REJECTED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -118,6 +153,47 @@ export const PurchaseOrderStateValues = [
   'CANCELLED',
 ] as const;
 
+export const QuotationRequestStateValues = [
+  'SENT',
+  'ANSWERED',
+  'CLOSED',
+] as const;
+
+export const ReportFormatValues = [
+  'PDF',
+  'XLSX',
+] as const;
+
+export const ReportFrequencyValues = [
+  'DAILY',
+  'WEEKLY',
+  'MONTHLY',
+] as const;
+
+export const ReportKindValues = [
+  'STOCK_MOVEMENTS',
+  'STOCK_VALUE',
+  'LOW_STOCK',
+  'PRICE_HISTORY',
+] as const;
+
+export const ReportStateValues = [
+  'QUEUED',
+  'RUNNING',
+  'READY',
+  'FAILED',
+] as const;
+
+export const RequisitionStateValues = [
+  'DRAFT',
+  'SUBMITTED',
+  'APPROVED',
+  'REJECTED',
+  'CANCELLED',
+  'PARTLY_ORDERED',
+  'ORDERED',
+] as const;
+
 export const SpreadByValues = [
   'QUANTITY',
   'AMOUNT',
@@ -136,6 +212,20 @@ export const StockMovementTypeValues = [
   'RETURN',
   'WRITE_OFF',
   'LANDED_COST',
+] as const;
+
+export const SupplierBillDifferenceKindValues = [
+  'PRICE',
+  'QUANTITY',
+  'NOT_RECEIVED',
+  'NOT_ORDERED',
+] as const;
+
+export const SupplierBillStateValues = [
+  'OPEN',
+  'MATCHED',
+  'PAID',
+  'DISPUTED',
 ] as const;
 
 export const SupplierReturnStatusValues = [

@@ -2,6 +2,8 @@
 import { Grid, Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { FilesOwner } from '../../kernel/files/files.ts';
+import { Files } from '../../kernel/files/LazyFiles.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
 import { useNow } from '../../kernel/useNow.ts';
@@ -27,6 +29,15 @@ export function Order() {
   return <Skeleton height={320} />;
 }
 
+/** Of the order, and of what it is about. */
+function filesOf({ id, vehicle, customer }: OrderData): FilesOwner[] {
+  return [
+    { type: 'WORK_ORDER', id },
+    ...(vehicle ? [{ type: 'VEHICLE' as const, id: vehicle.id }] : []),
+    ...(customer ? [{ type: 'CUSTOMER' as const, id: customer.id }] : []),
+  ];
+}
+
 function Page({ order }: { order: OrderData }) {
   const { t } = useTranslation();
   const late = latenessOf(order, useNow());
@@ -50,7 +61,10 @@ function Page({ order }: { order: OrderData }) {
     >
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <Lines order={order} />
+          <Stack>
+            <Lines order={order} />
+            <Files owners={filesOf(order)} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack>

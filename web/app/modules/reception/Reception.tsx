@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
+import type { FilesOwner } from '../../kernel/files/files.ts';
+import { Files } from '../../kernel/files/LazyFiles.tsx';
 import { Pick } from '../../kernel/forms/Pick.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
 import { CustomerCard, useCustomer } from './CustomerCard.tsx';
@@ -14,7 +16,7 @@ import { NewCustomer } from './NewCustomer.tsx';
 import { NewVehicle } from './NewVehicle.tsx';
 import { OpenOrder } from './OpenOrder.tsx';
 import type { Opened } from './openOrder.ts';
-import type { Found } from './people.ts';
+import type { Found, ReceptionVehicle } from './people.ts';
 import { findAnybody, looksLikePlate } from './people.ts';
 import { Slip } from './Slip.tsx';
 import { VehiclesOf } from './VehiclesOf.tsx';
@@ -105,8 +107,14 @@ function Whose({ customerId, plate, onVehicle }: WhoseProps) {
       )}
       <VehiclesOf customerId={customerId} onVehicle={onVehicle} />
       <NewVehicle customerId={customerId} plate={plate} onDone={onVehicle} />
+      {!isKept(id, rows) && <Files owners={[{ type: 'CUSTOMER', id }]} />}
     </Stack>
   );
+}
+
+/** Of the vehicle, and of who brought it. */
+function filesOf({ id, customer }: ReceptionVehicle): FilesOwner[] {
+  return [{ type: 'VEHICLE', id }, ...(customer ? [{ type: 'CUSTOMER' as const, id: customer.id }] : [])];
 }
 
 /** A vehicle that waits for the network is gone on with as it was filled in, and nothing is lost of the form when it has been sent. */
@@ -122,5 +130,10 @@ function Received({ id, onOpened }: { id: string; onOpened: (opened: Opened) => 
   });
   const vehicle = query.data ?? keptVehicle(id, rows, queries);
   if (!vehicle) return <Refusal error={query.error} onRepeat={() => void query.refetch()} />;
-  return <OpenOrder key={id} vehicle={vehicle} onOpened={onOpened} />;
+  return (
+    <>
+      <OpenOrder key={id} vehicle={vehicle} onOpened={onOpened} />
+      {!isKept(known, rows) && <Files owners={filesOf(vehicle)} />}
+    </>
+  );
 }
