@@ -57,14 +57,21 @@ export type PurchaseOrderLineChange = {
   unitCost?: string | null | undefined;
 };
 
-/** A line to order: of an inventory item, or of anything that is described. */
+/**
+ * A line to order: of an inventory item, of anything that is described, or for a line of an approved requisition, which says what and, where
+ * nothing else is said, how much. One that is for an item names it, too.
+ */
 export type PurchaseOrderLineInput = {
   /** What is ordered: 1 to 200 characters; absent for the item's name. */
   description?: string | null | undefined;
   /** The inventory item. */
   inventoryItemId?: string | number | null | undefined;
-  /** How much: above zero, at most 3 decimals. */
-  quantity: string;
+  /** How much: above zero, at most 3 decimals; absent for what no order covers of the requisition's line, which is the most. */
+  quantity?: string | null | undefined;
+  /** The approved requisition that it is ordered for. Goes together with `requisitionLineId`. */
+  requisitionId?: string | number | null | undefined;
+  /** The requisition's line. */
+  requisitionLineId?: string | number | null | undefined;
   /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
   supplierCode?: string | null | undefined;
   /** The tax on it; absent for the item's, or the workshop's default. */
