@@ -10,6 +10,8 @@ import { press, scrollsSideways, textOf } from '../support/page.ts';
 import { newSchedule, readyReport } from '../support/reports.ts';
 import type { Stack } from '../support/stack.ts';
 import { sentPurchase } from '../support/purchaseOrders.ts';
+import { disputedBill } from '../support/bills.ts';
+import { answered, approvedRequisition, newQuotationRequest } from '../support/quotations.ts';
 import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
 import { useWeb } from '../support/web.ts';
 import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
@@ -32,6 +34,26 @@ const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack) => Pr
   '/purchasing/orders/$id': {
     role: 'PURCHASER',
     make: async (stack) => `/purchasing/orders/${(await sentPurchase(stack)).id}`,
+  },
+  '/purchasing/requisitions/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => `/purchasing/requisitions/${(await approvedRequisition(stack)).id}`,
+  },
+  '/purchasing/quotations/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => {
+      const asked = await newQuotationRequest(stack, 3);
+      await answered(stack, asked, 0, [['10.00', 3], null]);
+      await answered(stack, asked, 1, [
+        ['9.00', 9],
+        ['1.00', 2],
+      ]);
+      return `/purchasing/quotations/${asked.id}`;
+    },
+  },
+  '/purchasing/bills/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => `/purchasing/bills/${(await disputedBill(stack)).id}`,
   },
   '/purchasing/receive/$id': {
     role: 'STOREKEEPER',

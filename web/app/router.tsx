@@ -132,6 +132,22 @@ const receive = createRoute({
   component: lazyRouteComponent(purchasingModule, 'Receive'),
 });
 
+const requisition = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/requisitions/$id',
+  component: lazyRouteComponent(purchasingModule, 'Requisition'),
+});
+const quotations = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/quotations/$id',
+  component: lazyRouteComponent(purchasingModule, 'Compare'),
+});
+const bill = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/bills/$id',
+  component: lazyRouteComponent(purchasingModule, 'Bill'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -175,6 +191,9 @@ export const router = createRouter({
     reports,
     purchasing,
     supplier,
+    requisition,
+    quotations,
+    bill,
     purchaseOrder,
     receive,
     staff,

@@ -1,10 +1,10 @@
 /** What purchasing shows, in its address. */
-import type { PurchaseOrderState } from '../../../../client/index.ts';
-import { PurchaseOrderStateValues } from '../../generated/enums.ts';
-import { oneOf, searchOf, text } from '../../kernel/address.ts';
+import type { PurchaseOrderState, RequisitionState, SupplierBillState } from '../../../../client/index.ts';
+import { PurchaseOrderStateValues, RequisitionStateValues, SupplierBillStateValues } from '../../generated/enums.ts';
+import { flag, oneOf, searchOf, text } from '../../kernel/address.ts';
 
 /** In the order in which things are bought. */
-export const TABS = ['orders', 'suppliers'] as const;
+export const TABS = ['suggestions', 'approvals', 'requisitions', 'quotations', 'orders', 'bills', 'suppliers'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface PurchasingSearch {
@@ -13,10 +13,19 @@ export interface PurchasingSearch {
   find?: string;
   /** How orders stand. */
   state?: PurchaseOrderState;
+  /** How requisitions stand. */
+  asked?: RequisitionState;
+  /** Only what one asked for oneself. */
+  mine?: true;
+  /** How bills stand. */
+  bill?: SupplierBillState;
 }
 
 export const purchasingSearch = searchOf<PurchasingSearch>({
   tab: oneOf(TABS),
   find: text,
   state: oneOf(PurchaseOrderStateValues),
+  asked: oneOf(RequisitionStateValues),
+  mine: flag,
+  bill: oneOf(SupplierBillStateValues),
 });

@@ -17,6 +17,7 @@ import {
   OrderPdfDocument,
   SendOrderDocument,
 } from '../generated/documents.ts';
+import { RecordBill } from '../bills/BillForm.tsx';
 import { EndDialog } from './EndDialog.tsx';
 import type { PurchaseOrder } from './order.ts';
 import { useRefreshOrder } from './order.ts';
@@ -56,6 +57,7 @@ export function Actions({ order }: { order: PurchaseOrder }) {
   const { t } = useTranslation();
   const { may, user } = useWorkshop();
   const [ending, setEnding] = useState(false);
+  const [billing, setBilling] = useState(false);
   const acting = useDoing(order);
   const offered = NAMES.filter((name) => may(DOINGS[name].needs) && DOINGS[name].states.includes(order.state))
     // Nobody approves what they made, where others are asked, and nobody twice: it is not offered to them.
@@ -79,6 +81,11 @@ export function Actions({ order }: { order: PurchaseOrder }) {
           {t(`purchasing.do.${name}`)}
         </Button>
       ))}
+      {order.sentAt !== null && order.state !== 'CANCELLED' && may('bill:record') && (
+        <Button variant="default" onClick={() => setBilling(true)}>
+          {t('purchasing.bill.record')}
+        </Button>
+      )}
       {COMING.includes(order.state) && may('receipt:create') && (
         <ButtonLink to="/purchasing/receive/$id" params={{ id: order.id }}>
           {t('purchasing.receive.title')}
@@ -89,6 +96,7 @@ export function Actions({ order }: { order: PurchaseOrder }) {
           <Refusal error={acting.error} onRepeat={() => void acting.repeat()} />
         </Dialog>
       )}
+      {billing && <RecordBill order={order} onClose={() => setBilling(false)} />}
       {ending && <EndDialog order={order} how={endOf(order)} onClose={() => setEnding(false)} />}
     </>
   );

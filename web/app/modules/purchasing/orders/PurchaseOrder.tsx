@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormats, useWorkshop } from '../../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../../kernel/errors/Refusal.tsx';
 import { AnchorLink } from '../../../kernel/links.tsx';
+import { useLive } from '../../../kernel/live/useLive.ts';
 import { Screen } from '../../../kernel/Screen.tsx';
 import { Tag } from '../../../kernel/Tag.tsx';
 import { Gone } from '../../../shell/Gone.tsx';
 import { Actions } from './Actions.tsx';
 import type { PurchaseOrder as Order } from './order.ts';
-import { STATE_COLORS, useWholeOrder } from './order.ts';
+import { purchaseKey, STATE_COLORS, useWholeOrder } from './order.ts';
 import { OrderLines } from './OrderLines.tsx';
 
 const route = getRouteApi('/purchasing/orders/$id');
@@ -18,6 +19,7 @@ const route = getRouteApi('/purchasing/orders/$id');
 export function PurchaseOrder() {
   const { id } = route.useParams();
   const order = useWholeOrder(id);
+  useLive((live, options) => live.onPurchaseOrderChanged({ purchaseOrderId: id }, options), id, [purchaseKey(id)]);
   if (order.data) return <Page order={order.data} />;
   if (order.error) return <Refusal error={order.error} onRepeat={() => void order.refetch()} />;
   return order.isPending ? <Skeleton height={320} /> : <Gone />;
