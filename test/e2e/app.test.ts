@@ -147,8 +147,8 @@ describe('the web app', () => {
 
   it('offers each role what it may do, and nothing else', async () => {
     for (const [role, offered] of [
-      ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario']],
-      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Informes']],
+      ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario', 'Compras']],
+      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Compras', 'Informes']],
       ['SCREEN', ['Inicio']],
     ] as const) {
       const { page, faults } = await web.as(role);
