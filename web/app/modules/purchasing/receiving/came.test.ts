@@ -57,7 +57,7 @@ describe('what came of an order', () => {
     ['9.999', 'less'],
     ['10.000', 'all'],
     ['10.001', 'more'],
-  ])('of %s is %s of ten', (quantity, difference) => {
+  ])('says that %s of ten that are to come is %s', (quantity, difference) => {
     expect(differenceOf(line('a'), quantity)).toBe(difference);
   });
 
