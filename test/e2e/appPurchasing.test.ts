@@ -36,7 +36,7 @@ describe('purchasing in the web app', () => {
     const [supplier] = present(await web.admin.suppliers({ search: name })).items;
     const { id } = present(supplier);
 
-    await press(page, 'Añadir');
+    await press(page, 'Agregar');
     await fill(page, 'name', 'Julia Campos');
     await fill(page, 'email', 'no es un correo');
     await press(page, 'Guardar');
@@ -45,7 +45,7 @@ describe('purchasing in the web app', () => {
     await press(page, 'Guardar');
     await expect.poll(() => textOf(page, '[data-contact="Julia Campos"]')).toContain('julia@frenos.example');
 
-    await press(page, 'Añadir artículo');
+    await press(page, 'Agregar artículo');
     await pickOne(page, 'item', item.sku, item.name);
     await page.waitForSelector('[data-item]');
     await fill(page, 'supplierCode', 'FR-9');
@@ -82,12 +82,12 @@ describe('purchasing in the web app', () => {
     await fill(page, 'unitCost', '20,00');
     await press(page, 'Continuar');
     await expect.poll(() => textOf(page, 'h1')).toContain('Borrador');
-    await press(page, 'Añadir línea');
+    await press(page, 'Agregar línea');
     await pickOne(page, 'item', pad.sku, pad.name);
     await page.waitForSelector('[data-item]');
     await fill(page, 'quantity', '2');
     await fill(page, 'unitCost', '10,00');
-    await press(page, 'Añadir');
+    await press(page, 'Agregar');
     await page.waitForSelector('[role=dialog]', { hidden: true });
     await expect.poll(() => page.$$eval('tr[data-row]', (rows) => rows.length)).toBe(2);
     await press(page, 'Aprobar');
@@ -142,7 +142,7 @@ describe('purchasing in the web app', () => {
         `chosen-${item.sku}`,
       );
       const others = (await count()).touches;
-      await press(page, 'Pedir 1 artículo y enviar a aprobación');
+      await press(page, 'Pedir 1 artículo');
       await expect.poll(() => new URL(page.url()).search).toContain('tab=requisitions');
       expect((await count()).touches - others).toBeLessThanOrEqual(2);
       const [made] = present(await web.admin.requisitions({ waitingForMe: true })).items;

@@ -94,7 +94,7 @@ function useLineColumns(
         text: ({ quantity }) => quantity,
       },
       ...(sentAt === null ? [] : [received]),
-      ...(may('inventory:cost') ? [amount('unitCost', 'sm'), amount('total')] : []),
+      ...(may('inventory:cost') ? [amount('unitCost', 'sm'), amount('total', 'sm')] : []),
     ] satisfies Column<OrderLine>[];
   }, [t, formats, may, currency, sentAt, onOpen]);
 }

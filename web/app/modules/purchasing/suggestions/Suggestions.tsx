@@ -55,6 +55,7 @@ export function Suggestions() {
       />
       {may('requisition:create') && list.rows.length > 0 && (
         <Group justify="flex-end">
+          <Text size="sm">{t('purchasing.suggestion.why')}</Text>
           <Button
             size="md"
             disabled={chosen.length === 0}
