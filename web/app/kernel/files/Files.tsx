@@ -1,6 +1,6 @@
 /** Files of a thing: put here by drop, by choice, by the camera or by paste, and what is there already with its versions. */
 import { Button, Card, FileButton, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../generated/permissions.ts';
@@ -106,6 +106,8 @@ function Zone({ sending, photos }: { sending: Sending; photos: boolean }) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const word = t('files.photo');
+  /** A browser says nothing of the same file chosen again, unless the field has forgotten it. */
+  const [forgetFiles, forgetPhoto] = [useRef<() => void>(null), useRef<() => void>(null)];
   usePaste(sending.send, word);
   const drag = (event: DragEvent, isOver: boolean): void => {
     event.preventDefault();
@@ -127,7 +129,11 @@ function Zone({ sending, photos }: { sending: Sending; photos: boolean }) {
           multiple
           accept={ACCEPTED}
           inputProps={{ name: 'files', 'aria-label': t('files.choose') }}
-          onChange={(chosen) => sending.send(chosen)}
+          resetRef={forgetFiles}
+          onChange={(chosen) => {
+            sending.send(chosen);
+            forgetFiles.current?.();
+          }}
         >
           {(props) => (
             <Button {...props} variant={photos ? 'default' : 'light'} size="sm">
@@ -139,7 +145,11 @@ function Zone({ sending, photos }: { sending: Sending; photos: boolean }) {
           accept={PICTURES}
           capture="environment"
           inputProps={{ name: 'camera', 'aria-label': t('files.camera') }}
-          onChange={(photo) => photo && sending.send([taken(photo, word, new Date(), 0)])}
+          resetRef={forgetPhoto}
+          onChange={(photo) => {
+            if (photo) sending.send([taken(photo, word, new Date(), 0)]);
+            forgetPhoto.current?.();
+          }}
         >
           {(props) => (
             <Button {...props} variant={photos ? 'filled' : 'default'} size="sm">
