@@ -8,7 +8,7 @@ import { bundleFunctions } from './functionBundle.ts';
 import { copyImageLibrary, requireLambdaParts } from './imageLibrary.ts';
 import { pages, referencePages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
-import { copyPdfAssets } from './pdfAssets.ts';
+import { copyPdfAssets, copyTextFonts } from './pdfAssets.ts';
 import { checkIndexes } from './releases/indexes.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
@@ -52,6 +52,7 @@ export function buildApp(options: AppOptions = {}): App {
     cpSync(referencePages(), join(bundles.pages, 'docs'), { recursive: true });
     copyPdfAssets(bundles.pdf);
     copyImageLibrary(bundles.uploads);
+    copyTextFonts(bundles.reports, 'woff');
     for (const workshop of workshops) {
       const env = { account: workshop.account, region: workshop.region };
       const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, bundles });

@@ -400,6 +400,8 @@ describe('the synthesized templates', () => {
                 { StorageClass: 'GLACIER_IR', TransitionInDays: 365 },
               ],
             },
+            { Prefix: 'reports/', ExpirationInDays: 90, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
+            { Prefix: 'reports/', ExpiredObjectDeleteMarker: true },
           ],
         },
       },
@@ -491,8 +493,8 @@ describe('the synthesized templates', () => {
   });
 
   it('look by schedule for what was missed, with dead letters and an alarm', () => {
-    const rules = all('AWS::Events::Rule').map(([, { Properties }]) => Properties);
-    expect(rules).toMatchObject([
+    const rules = all('AWS::Events::Rule').filter(([id]) => id.startsWith('Reconcile'));
+    expect(rules.map(([, { Properties }]) => Properties)).toMatchObject([
       {
         ScheduleExpression: 'rate(15 minutes)',
         State: 'ENABLED',
@@ -507,6 +509,26 @@ describe('the synthesized templates', () => {
     const alarms = all('AWS::CloudWatch::Alarm').map(([id]) => id);
     for (const id of [/^ReconcileDeadAlarm/, /^ReconcileFailedAlarm/])
       expect(alarms.filter((each) => id.test(each))).toHaveLength(1);
+  });
+
+  it('ask for reports by schedule, and clean up each night by the workshop’s own clock, with dead letters', () => {
+    const [rule] = all('AWS::Events::Rule').filter(([id]) => id.startsWith('ReportsCalendar'));
+    expect(present(rule)[1].Properties).toMatchObject({
+      ScheduleExpression: 'rate(15 minutes)',
+      Targets: [
+        { DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ReportsCalendarDead/), 'Arn'] } } },
+      ],
+    });
+    const [schedule] = all('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith('ReportsCleanUp'));
+    expect(present(schedule)[1].Properties).toMatchObject({
+      ScheduleExpression: 'cron(20 3 * * ? *)',
+      ScheduleExpressionTimezone: 'America/Lima',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: {
+        Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ReportsCleanUp/), 'Arn'] },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ReportsCleanUpNightlyDead/), 'Arn'] } },
+      },
+    });
   });
 
   it('send bounces through a topic to a queue', () => {

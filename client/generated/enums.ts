@@ -65,6 +65,20 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -73,12 +87,23 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
   | 'VEHICLE'
   /** A work order, with its lines. */
   | 'WORK_ORDER';
+
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
 
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
@@ -102,7 +127,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
-  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  /**
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
+   * the states that it can reach.
+   */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
   | 'LIMIT_EXCEEDED'
@@ -145,6 +173,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -158,6 +188,15 @@ export type InvoiceStatus =
   | 'PARTIALLY_PAID'
   /** Voided; it keeps its number. */
   | 'VOIDED';
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
 
 /** Why an odometer shows less than at the last visit. */
 export type MileageReason =
@@ -204,6 +243,94 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
+
 /** How a count stands. */
 export type StockCountStatus =
   /** It was given up: nothing is booked. */
@@ -219,12 +346,43 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
   | 'RETURN'
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
+
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
 export type TaxRounding =

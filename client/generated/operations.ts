@@ -82,6 +82,20 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -90,12 +104,32 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
   | 'VEHICLE'
   /** A work order, with its lines. */
   | 'WORK_ORDER';
+
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export type CorrectSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn?: string | null | undefined;
+  /** The day on which it is due: not before the day that it bears. */
+  dueOn?: string | null | undefined;
+  /** All its lines, 1 to 40, in place of those that it has. */
+  lines?: Array<SupplierBillLineInput> | null | undefined;
+  /** What is noted about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number?: string | null | undefined;
+  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  total?: string | null | undefined;
+};
 
 /**
  * A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`,
@@ -154,6 +188,8 @@ export type CreateCustomerInput = {
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -166,6 +202,22 @@ export type CreateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: string | null | undefined;
+};
+
+/** A new purchase order. */
+export type CreatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters; absent for the workshop's own place of delivery, or its address. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar; absent for what the supplier's lead time makes it, if it is known. */
+  expectedOn?: string | null | undefined;
+  /** Its first lines, 1 to 40; more are added by `addPurchaseOrderLines`. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365; absent for the supplier's. */
+  paymentDays?: number | null | undefined;
+  /** The supplier. */
+  supplierId: string | number;
 };
 
 /** A sale over the counter. */
@@ -192,6 +244,54 @@ export type CreateQuickSaleInput = {
   payment?: PaymentInput | null | undefined;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: string | null | undefined;
+};
+
+/** A new request for quotation. */
+export type CreateQuotationRequestInput = {
+  /** Day until which an answer is asked, in the workshop's own calendar. */
+  answerBy?: string | null | undefined;
+  /** Lines of the requisition, each once; absent for all of them. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** What the suppliers should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** The requisition, submitted or approved. */
+  requisitionId: string | number;
+  /** The suppliers, 1 to 10, each once. */
+  supplierIds: Array<string | number>;
+};
+
+/** A schedule to make. */
+export type CreateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: boolean | null | undefined;
+  /** Day of the month from 1 to 28: required where it is monthly, refused otherwise. */
+  dayOfMonth?: number | null | undefined;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds: Array<string | number>;
+  /** Time of the day, as `HH:MM`. */
+  time?: string | null | undefined;
+  /** Time zone, by its IANA name; absent for the workshop's. */
+  timeZone?: string | null | undefined;
+  /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
+  weekday?: number | null | undefined;
+};
+
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
 };
 
 /** A new supplier. */
@@ -287,6 +387,13 @@ export type CreateWorkOrderInput = {
   vehicleId: string | number;
 };
 
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
+
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
   /** A receipt for a final consumer (boleta). */
@@ -309,6 +416,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -359,6 +468,27 @@ export type LaborRatesInput = {
   /** Of whoever has no rate of their own: a decimal string, zero or more; absent for none. */
   default?: string | null | undefined;
 };
+
+/** A cost on top of a receipt. */
+export type LandedCostInput = {
+  /** How much, without tax: above zero, in the receipt's currency. */
+  amount: string;
+  /** What it is in words, or its document: at most 200 characters. */
+  description?: string | null | undefined;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+};
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
 
 /** Why an odometer shows less than at the last visit. */
 export type MileageReason =
@@ -437,6 +567,66 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** What changes about a line. An absent field stays as it is. */
+export type PurchaseOrderLineChange = {
+  /** What is ordered: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line's id. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** The supplier's own code of it, at most 60 characters; null for none. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; null for none. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost?: string | null | undefined;
+};
+
+/**
+ * A line to order: of an inventory item, of anything that is described, or for a line of an approved requisition, which says what and, where
+ * nothing else is said, how much. One that is for an item names it, too.
+ */
+export type PurchaseOrderLineInput = {
+  /** What is ordered: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item. */
+  inventoryItemId?: string | number | null | undefined;
+  /** How much: above zero, at most 3 decimals; absent for what no order covers of the requisition's line, which is the most. */
+  quantity?: string | null | undefined;
+  /** The approved requisition that it is ordered for. Goes together with `requisitionLineId`. */
+  requisitionId?: string | number | null | undefined;
+  /** The requisition's line. */
+  requisitionLineId?: string | number | null | undefined;
+  /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
+  supplierCode?: string | null | undefined;
+  /** The tax on it; absent for the item's, or the workshop's default. */
+  taxCode?: string | null | undefined;
+  /** What is counted, at most 20 characters; absent for the item's. */
+  unit?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals; absent for what the supplier asked last. */
+  unitCost?: string | null | undefined;
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
 /** One line of a counter sale. */
 export type QuickSaleItemInput = {
   /** What is printed: 1 to 200 characters; absent for the item's name. */
@@ -455,6 +645,59 @@ export type QuickSaleItemInput = {
   unitPrice?: string | null | undefined;
 };
 
+/** What a supplier offers of a line. */
+export type QuotationLineInput = {
+  /** Days until delivery: 0 to 365; absent for those of the whole. */
+  deliveryDays?: number | null | undefined;
+  /** The id of the request's line. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals; absent for what was asked for. */
+  quantity?: string | null | undefined;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost: string;
+};
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** Goods that came. */
+export type ReceiveGoodsInput = {
+  /** Number of the supplier's delivery note: at most 60 characters. Of a new receipt only. */
+  deliveryNote?: string | null | undefined;
+  /** What came: 1 to 40 lines, each once. */
+  lines: Array<ReceiveLineInput>;
+  /** A note: at most 300 characters. Of a new receipt only. */
+  note?: string | null | undefined;
+  /** The receipt that this call goes on with, where its lines are more than one call takes; absent for a new one. */
+  receiptId?: string | number | null | undefined;
+};
+
+/** What came of one line of the order. */
+export type ReceiveLineInput = {
+  /** The line of the purchase order. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
+export type RecordQuotationInput = {
+  /** Days until delivery, where a line says no other: 0 to 365. */
+  deliveryDays?: number | null | undefined;
+  /** What it offers: 1 to 100 lines of the request, each once. */
+  lines: Array<QuotationLineInput>;
+  /** What the supplier says besides: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Last day on which it holds, in the workshop's own calendar: not before today. */
+  validUntil: string;
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -462,14 +705,176 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
   /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: string | null | undefined;
+};
+
+/** A bill of a supplier. */
+export type RecordSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn: string;
+  /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
+  dueOn?: string | null | undefined;
+  /** Its lines, 1 to 40. */
+  lines: Array<SupplierBillLineInput>;
+  /** What is noted about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number: string;
+  /** The order that it is for: one that was sent. */
+  purchaseOrderId: string | number;
+  /**
+   * What is to be paid, as the bill says: a decimal string. It may differ from what its lines come to by as many of the currency's smallest
+   * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
+   */
+  total?: string | null | undefined;
+};
+
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
+/** A report to make. */
+export type RequestReportInput = {
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day of the period. Required for kinds that tell of a period, refused for kinds that tell of one day or of now. */
+  from?: string | null | undefined;
+  /** What it tells of. */
+  kind: ReportKind;
+  /** Whether it is mailed to who asks for it, once it is ready. */
+  mail?: boolean | null | undefined;
+  /**
+   * Last day of the period, at most two years after the first. Of `STOCK_VALUE`, the day at whose end it tells; absent for today. Refused
+   * for kinds that tell of now.
+   */
+  to?: string | null | undefined;
+};
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export type RequisitionLineChange = {
+  /** What is needed: 1 to 200 characters. */
+  description?: string | null | undefined;
+  /** The line. */
+  id: string | number;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity?: string | null | undefined;
+  /** What one is expected to cost. Only with `inventory:cost`. */
+  unitCost?: string | null | undefined;
+};
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: string | null | undefined;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What of the work order's missing parts it asks for; `workOrderId` says which order. One that another requisition asks for is `LOCKED`. */
+  missingPartId?: string | number | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: string | null | undefined;
+  /** The work order that waits for it, which is open. At most 10 different ones in a call, and 30 in a requisition. */
+  workOrderId?: string | number | null | undefined;
+};
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
+
+/** What is to be bought of what was suggested. */
+export type RequisitionsFromSuggestionsInput = {
+  /** The items: 1 to 40, each once. */
+  items: Array<SuggestedItemInput>;
+  /** The day on which they are needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+};
+
+/** What goes back of one line of a receipt. */
+export type ReturnLineInput = {
+  /** The line of the receipt. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Goods that go back to a supplier. */
+export type ReturnToSupplierInput = {
+  /** What goes back: 1 to 40 lines, each once. */
+  lines: Array<ReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+};
+
+/** What is taken back of a receipt. */
+export type ReverseReceiptInput = {
+  /** Lines of the receipt: 1 to 40, each once; absent for all that are left, where they are no more than 40. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** Why: 1 to 300 characters. */
+  reason: string;
 };
 
 /** A role to add, or to change. */
@@ -481,6 +886,13 @@ export type RoleInput = {
   /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
 };
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
 
 /** A new count. */
 export type StartCountInput = {
@@ -511,12 +923,74 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
   | 'RETURN'
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
+
+/** An item that is to be bought. */
+export type SuggestedItemInput = {
+  /** The item. An archived one is `LOCKED`. */
+  inventoryItemId: string | number;
+  /** How many: a decimal string above zero, at most 3 decimals; absent for as many as are suggested now. */
+  quantity?: string | null | undefined;
+  /** From whom; absent for whoever is preferred. An archived supplier is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
+};
+
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** A line of a bill. */
+export type SupplierBillLineInput = {
+  /** What is billed: 1 to 200 characters; absent for what the order says. */
+  description?: string | null | undefined;
+  /** The line of the order that it bills, each once; absent for something that was not ordered. */
+  orderLineId?: string | number | null | undefined;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /** Code of its tax; absent for the order's, or the workshop's default. */
+  taxCode?: string | null | undefined;
+  /** What one costs, before tax: zero or more, at most 6 decimals. */
+  unitCost: string;
+};
+
+/** A payment of a bill. */
+export type SupplierBillPaymentInput = {
+  /** How much: a decimal string; negative where the supplier pays back. */
+  amount: string;
+  /** How it is paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the bill's. Absent for today. */
+  paidOn?: string | null | undefined;
+  /** Why the supplier pays back; required then. At most 300 characters. */
+  reason?: string | null | undefined;
+  /** Number of the transfer or the like: at most 100 characters. */
+  reference?: string | null | undefined;
+};
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
 
 /** Somebody who works for a supplier. */
 export type SupplierContactInput = {
@@ -526,6 +1000,16 @@ export type SupplierContactInput = {
   name: string;
   /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
+};
+
+/** A credit that a supplier gave for goods that went back. */
+export type SupplierCreditInput = {
+  /** How much, without tax: zero or more, in the return's currency. */
+  amount: string;
+  /** A note: at most 300 characters. */
+  note?: string | null | undefined;
+  /** Number of the supplier's credit note: 1 to 60 characters. */
+  number: string;
 };
 
 /** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
@@ -544,6 +1028,13 @@ export type SupplierItemInput = {
   /** What the supplier calls it: at most 60 characters. */
   supplierCode?: string | null | undefined;
 };
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** A tax code. */
 export type TaxInput = {
@@ -617,6 +1108,8 @@ export type UpdateInventoryItemInput = {
   archived?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
@@ -629,6 +1122,56 @@ export type UpdateInventoryItemInput = {
   taxCode?: string | null | undefined;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: string | null | undefined;
+};
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export type UpdatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters. */
+  deliveryPlace?: string | null | undefined;
+  /** Day on which the goods are expected, in the workshop's own calendar. */
+  expectedOn?: string | null | undefined;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: string | null | undefined;
+  /** Days after the bill until it is due: 0 to 365. */
+  paymentDays?: number | null | undefined;
+};
+
+/** What to change of a schedule. An absent field stays as it is. */
+export type UpdateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: boolean | null | undefined;
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: number | null | undefined;
+  /** The kind of file. */
+  format?: ReportFormat | null | undefined;
+  /** How often. With another one come the day of the week or of the month that it needs. */
+  frequency?: ReportFrequency | null | undefined;
+  /** What its reports tell of. */
+  kind?: ReportKind | null | undefined;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds?: Array<string | number> | null | undefined;
+  /** Time of the day, as `HH:MM`. */
+  time?: string | null | undefined;
+  /** Time zone, by its IANA name. */
+  timeZone?: string | null | undefined;
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: number | null | undefined;
+};
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export type UpdateRequisitionInput = {
+  /** Lines to add: at most 40. A requisition has at most 100. */
+  addItems?: Array<RequisitionLineInput> | null | undefined;
+  /** Lines to change: at most 100, each once. */
+  changeItems?: Array<RequisitionLineChange> | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Ids of lines to take away: at most 40. One stays. */
+  removeItems?: Array<string | number> | null | undefined;
+  /** The supplier from whom it had better be bought. */
+  supplierId?: string | number | null | undefined;
 };
 
 /**
@@ -1109,6 +1652,66 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
 
+export type SupplierBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string };
+
+export type MatchedBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null };
+
+export type SupplierBillQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierBillQuery = { supplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, payments: Array<{ id: string, method: PaymentMethod, amount: string | null, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string, at: string }> | null, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type SupplierBillsQueryVariables = Exact<{
+  supplierId?: string | number | null | undefined;
+  purchaseOrderId?: string | number | null | undefined;
+  state?: SupplierBillState | null | undefined;
+  dueFrom?: string | null | undefined;
+  dueTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierBillsQuery = { supplierBills: { nextToken: string | null, items: Array<{ id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string }> } | null };
+
+export type RecordSupplierBillMutationVariables = Exact<{
+  input: RecordSupplierBillInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordSupplierBillMutation = { recordSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type CorrectSupplierBillMutationVariables = Exact<{
+  id: string | number;
+  input: CorrectSupplierBillInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CorrectSupplierBillMutation = { correctSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type MatchSupplierBillMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MatchSupplierBillMutation = { matchSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type PaySupplierBillMutationVariables = Exact<{
+  id: string | number;
+  input: SupplierBillPaymentInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type PaySupplierBillMutation = { paySupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string } | null };
+
 export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
 export type BoardOrdersQueryVariables = Exact<{
@@ -1247,23 +1850,23 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1274,7 +1877,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1283,7 +1886,7 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
@@ -1291,7 +1894,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -1301,7 +1904,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1310,7 +1913,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1318,7 +1921,7 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
@@ -1480,6 +2083,522 @@ export type OnPartsArrivedSubscriptionVariables = Exact<{
 
 
 export type OnPartsArrivedSubscription = { onPartsArrived: { id: string, workOrderId: string, state: WorkOrderState, technicianId: string | null, missingPartIds: Array<string>, missingPartCount: number, arrivedPartCount: number, at: string } | null };
+
+export type OnRequisitionChangedSubscriptionVariables = Exact<{
+  requisitionId?: string | number | null | undefined;
+  requestedById?: string | number | null | undefined;
+}>;
+
+
+export type OnRequisitionChangedSubscription = { onRequisitionChanged: { id: string, sequence: number, requisitionId: string, from: RequisitionState | null, state: RequisitionState, requestedById: string, waitingRoles: Array<string>, at: string } | null };
+
+export type OnPurchaseOrderChangedSubscriptionVariables = Exact<{
+  purchaseOrderId?: string | number | null | undefined;
+  supplierId?: string | number | null | undefined;
+}>;
+
+
+export type OnPurchaseOrderChangedSubscription = { onPurchaseOrderChanged: { id: string, sequence: number, purchaseOrderId: string, number: string | null, supplierId: string, supplierName: string, from: PurchaseOrderState | null, state: PurchaseOrderState, lineCount: number, at: string } | null };
+
+export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderPdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string };
+
+export type PurchaseOrderLineFieldsFragment = { id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null };
+
+export type ChangedPurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type PurchaseOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderQuery = { purchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrderByNumberQueryVariables = Exact<{
+  number: string;
+}>;
+
+
+export type PurchaseOrderByNumberQuery = { purchaseOrderByNumber: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type PurchaseOrdersQueryVariables = Exact<{
+  state?: PurchaseOrderState | null | undefined;
+  supplierId?: string | number | null | undefined;
+  createdFrom?: string | null | undefined;
+  createdTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type PurchaseOrdersQuery = { purchaseOrders: { nextToken: string | null, items: Array<{ id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }> } | null };
+
+export type CreatePurchaseOrderMutationVariables = Exact<{
+  input: CreatePurchaseOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreatePurchaseOrderMutation = { createPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type AddPurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lines: Array<PurchaseOrderLineInput> | PurchaseOrderLineInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddPurchaseOrderLinesMutation = { addPurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  changes: Array<PurchaseOrderLineChange> | PurchaseOrderLineChange;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderLinesMutation = { updatePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RemovePurchaseOrderLinesMutationVariables = Exact<{
+  id: string | number;
+  lineIds: Array<string | number> | string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RemovePurchaseOrderLinesMutation = { removePurchaseOrderLines: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type UpdatePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePurchaseOrderInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type UpdatePurchaseOrderMutation = { updatePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ApprovePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApprovePurchaseOrderMutation = { approvePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type SendPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  series?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SendPurchaseOrderMutation = { sendPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ClosePurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason?: string | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ClosePurchaseOrderMutation = { closePurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type CancelPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelPurchaseOrderMutation = { cancelPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type MailPurchaseOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MailPurchaseOrderMutation = { mailPurchaseOrder: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type GeneratePurchaseOrderPdfMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GeneratePurchaseOrderPdfMutation = { generatePurchaseOrderPdf: { number: string, renderedAt: string, bytes: number, digest: string } | null };
+
+export type PurchaseOrderPdfUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PurchaseOrderPdfUrlQuery = { purchaseOrderPdfUrl: { url: string, expiresAt: string, pdf: { number: string, renderedAt: string, bytes: number, digest: string } } | null };
+
+export type QuotationRequestFieldsFragment = { id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string };
+
+export type QuotationRequestLineFieldsFragment = { id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null };
+
+export type WholeQuotationRequestFieldsFragment = { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
+
+export type QuotationFieldsFragment = { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> };
+
+export type QuotationRequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotationRequestQuery = { quotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type QuotationRequestsQueryVariables = Exact<{
+  state?: QuotationRequestState | null | undefined;
+  requisitionId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type QuotationRequestsQuery = { quotationRequests: { nextToken: string | null, items: Array<{ id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string }> } | null };
+
+export type QuotationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuotationQuery = { quotation: { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> } | null };
+
+export type CompareQuotationsQueryVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type CompareQuotationsQuery = { compareQuotations: { request: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null }, quotations: Array<{ quotationId: string, supplierId: string, supplierName: string, total: string | null, deliveryDays: number | null, validUntil: string, expired: boolean, complete: boolean, cheapest: boolean, fastest: boolean }>, lines: Array<{ line: { id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }, offers: Array<{ quotationId: string, supplierId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null, complete: boolean, cheapest: boolean, fastest: boolean }> }> } | null };
+
+export type CreateQuotationRequestMutationVariables = Exact<{
+  input: CreateQuotationRequestInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateQuotationRequestMutation = { createQuotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type RecordQuotationMutationVariables = Exact<{
+  requestId: string | number;
+  supplierId: string | number;
+  input: RecordQuotationInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordQuotationMutation = { recordQuotation: { id: string, requestId: string, supplierId: string, supplierName: string, validUntil: string, expired: boolean, deliveryDays: number | null, note: string | null, currency: string, total: string | null, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ lineId: string, quantity: string, unitCost: string | null, total: string | null, deliveryDays: number | null }> } | null };
+
+export type AwardQuotationMutationVariables = Exact<{
+  requestId: string | number;
+  quotationId: string | number;
+  lineIds?: Array<string | number> | string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AwardQuotationMutation = { awardQuotation: { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, changedLines: Array<{ id: string, position: number, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, supplierCode: string | null, quantity: string, unitCost: string | null, taxCode: string, taxRate: number, base: string | null, tax: string | null, total: string | null, requisitionId: string | null, requisitionLineId: string | null, workOrderId: string | null, missingPartId: string | null, received: string | null, returned: string | null, billed: string | null }> | null, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type CloseQuotationRequestMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CloseQuotationRequestMutation = { closeQuotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ReceiptHeadFieldsFragment = { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string };
+
+export type ReceiptLineFieldsFragment = { id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null };
+
+export type LandedCostFieldsFragment = { number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> };
+
+export type SupplierReturnFieldsFragment = { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> };
+
+export type ReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceiptQuery = { receipt: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type ReceiptsQueryVariables = Exact<{
+  purchaseOrderId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReceiptsQuery = { receipts: { nextToken: string | null, items: Array<{ id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string }> } | null };
+
+export type SupplierReturnQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierReturnQuery = { supplierReturn: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type SupplierReturnsQueryVariables = Exact<{
+  status?: SupplierReturnStatus | null | undefined;
+  supplierId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierReturnsQuery = { supplierReturns: { nextToken: string | null, items: Array<{ id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> }> } | null };
+
+export type ReceiveGoodsMutationVariables = Exact<{
+  purchaseOrderId: string | number;
+  input: ReceiveGoodsInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReceiveGoodsMutation = { receiveGoods: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null } | null };
+
+export type ReverseReceiptMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReverseReceiptInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReverseReceiptMutation = { reverseReceipt: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null } | null };
+
+export type ReturnToSupplierMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReturnToSupplierInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReturnToSupplierMutation = { returnToSupplier: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type RecordSupplierCreditMutationVariables = Exact<{
+  id: string | number;
+  input: SupplierCreditInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordSupplierCreditMutation = { recordSupplierCredit: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type AddLandedCostMutationVariables = Exact<{
+  receiptId: string | number;
+  input: LandedCostInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddLandedCostMutation = { addLandedCost: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type SettleLandedCostMutationVariables = Exact<{
+  receiptId: string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SettleLandedCostMutation = { settleLandedCost: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type ReportFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string };
+
+export type ReportScheduleFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string };
+
+export type ReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportQuery = { report: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } | null };
+
+export type ReportsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReportsQuery = { reports: { nextToken: string | null, items: Array<{ id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string }> } | null };
+
+export type ReportUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportUrlQuery = { reportUrl: { url: string, expiresAt: string, report: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } } | null };
+
+export type ReportSchedulesQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReportSchedulesQuery = { reportSchedules: { nextToken: string | null, items: Array<{ id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string }> } | null };
+
+export type RequestReportMutationVariables = Exact<{
+  input: RequestReportInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RequestReportMutation = { requestReport: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } | null };
+
+export type CreateReportScheduleMutationVariables = Exact<{
+  input: CreateReportScheduleInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateReportScheduleMutation = { createReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type UpdateReportScheduleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateReportScheduleInput;
+}>;
+
+
+export type UpdateReportScheduleMutation = { updateReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type DeleteReportScheduleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DeleteReportScheduleMutation = { deleteReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type OnReportReadySubscriptionVariables = Exact<{
+  reportId?: string | number | null | undefined;
+  requestedById?: string | number | null | undefined;
+}>;
+
+
+export type OnReportReadySubscription = { onReportReady: { id: string, reportId: string, kind: ReportKind, state: ReportState, requestedById: string, at: string } | null };
+
+export type RequisitionHeaderFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
+
+export type RequisitionQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequisitionQuery = { requisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RequisitionsQueryVariables = Exact<{
+  state?: RequisitionState | null | undefined;
+  mine?: boolean | null | undefined;
+  waitingForMe?: boolean | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type RequisitionsQuery = { requisitions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
+
+export type ReorderSuggestionsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReorderSuggestionsQuery = { reorderSuggestions: { nextToken: string | null, items: Array<{ onOrder: string, quantity: string, supplierCode: string | null, packSize: string | null, minimumOrder: string | null, lastCost: string | null, total: string | null, currency: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string, minimumStock: string, maximumStock: string | null } | null, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null }> } | null };
+
+export type CreateRequisitionsFromSuggestionsMutationVariables = Exact<{
+  input: RequisitionsFromSuggestionsInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateRequisitionsFromSuggestionsMutation = { createRequisitionsFromSuggestions: { nextToken: string | null, items: Array<{ id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> }> } | null };
+
+export type CreateRequisitionMutationVariables = Exact<{
+  input: CreateRequisitionInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateRequisitionMutation = { createRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type UpdateRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateRequisitionInput;
+}>;
+
+
+export type UpdateRequisitionMutation = { updateRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type SubmitRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SubmitRequisitionMutation = { submitRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ApproveRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  note?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ApproveRequisitionMutation = { approveRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type RejectRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion: number;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RejectRequisitionMutation = { rejectRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type ReopenRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReopenRequisitionMutation = { reopenRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
+
+export type CancelRequisitionMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -1850,6 +2969,16 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -1901,6 +3030,102 @@ export const AttachmentFieldsFragmentDoc = new TypedDocumentString(`
   deletionReason
 }
     `, {"fragmentName":"AttachmentFields"}) as unknown as TypedDocumentString<AttachmentFieldsFragment, unknown>;
+export const SupplierBillFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"SupplierBillFields"}) as unknown as TypedDocumentString<SupplierBillFieldsFragment, unknown>;
+export const MatchedBillFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`, {"fragmentName":"MatchedBillFields"}) as unknown as TypedDocumentString<MatchedBillFieldsFragment, unknown>;
 export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment BoardOrderFields on WorkOrder {
   id
@@ -2002,6 +3227,7 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -2019,7 +3245,10 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -2167,6 +3396,504 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+    `, {"fragmentName":"PurchaseOrderPdfFields"}) as unknown as TypedDocumentString<PurchaseOrderPdfFieldsFragment, unknown>;
+export const PurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`, {"fragmentName":"PurchaseOrderFields"}) as unknown as TypedDocumentString<PurchaseOrderFieldsFragment, unknown>;
+export const PurchaseOrderLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+    `, {"fragmentName":"PurchaseOrderLineFields"}) as unknown as TypedDocumentString<PurchaseOrderLineFieldsFragment, unknown>;
+export const ChangedPurchaseOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`, {"fragmentName":"ChangedPurchaseOrderFields"}) as unknown as TypedDocumentString<ChangedPurchaseOrderFieldsFragment, unknown>;
+export const QuotationRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"QuotationRequestFields"}) as unknown as TypedDocumentString<QuotationRequestFieldsFragment, unknown>;
+export const QuotationRequestLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+    `, {"fragmentName":"QuotationRequestLineFields"}) as unknown as TypedDocumentString<QuotationRequestLineFieldsFragment, unknown>;
+export const WholeQuotationRequestFieldsFragmentDoc = new TypedDocumentString(`
+    fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}`, {"fragmentName":"WholeQuotationRequestFields"}) as unknown as TypedDocumentString<WholeQuotationRequestFieldsFragment, unknown>;
+export const QuotationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"QuotationFields"}) as unknown as TypedDocumentString<QuotationFieldsFragment, unknown>;
+export const ReceiptHeadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+    `, {"fragmentName":"ReceiptHeadFields"}) as unknown as TypedDocumentString<ReceiptHeadFieldsFragment, unknown>;
+export const ReceiptLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}
+    `, {"fragmentName":"ReceiptLineFields"}) as unknown as TypedDocumentString<ReceiptLineFieldsFragment, unknown>;
+export const LandedCostFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"LandedCostFields"}) as unknown as TypedDocumentString<LandedCostFieldsFragment, unknown>;
+export const SupplierReturnFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}
+    `, {"fragmentName":"SupplierReturnFields"}) as unknown as TypedDocumentString<SupplierReturnFieldsFragment, unknown>;
+export const ReportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}
+    `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const ReportScheduleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ReportScheduleFields"}) as unknown as TypedDocumentString<ReportScheduleFieldsFragment, unknown>;
+export const RequisitionHeaderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"RequisitionHeaderFields"}) as unknown as TypedDocumentString<RequisitionHeaderFieldsFragment, unknown>;
+export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"RequisitionFields"}) as unknown as TypedDocumentString<RequisitionFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -2500,6 +4227,16 @@ export const SettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -2563,6 +4300,16 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   approvalLevels {
     document
     fromAmount
@@ -2980,6 +4727,385 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const SupplierBillDocument = new TypedDocumentString(`
+    query supplierBill($id: ID!) {
+  supplierBill(id: $id) {
+    ...MatchedBillFields
+    payments {
+      id
+      method
+      amount
+      paidOn
+      reference
+      reason
+      by
+      byId
+      at
+    }
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<SupplierBillQuery, SupplierBillQueryVariables>;
+export const SupplierBillsDocument = new TypedDocumentString(`
+    query supplierBills($supplierId: ID, $purchaseOrderId: ID, $state: SupplierBillState, $dueFrom: AWSDate, $dueTo: AWSDate, $limit: Int, $nextToken: String) {
+  supplierBills(
+    supplierId: $supplierId
+    purchaseOrderId: $purchaseOrderId
+    state: $state
+    dueFrom: $dueFrom
+    dueTo: $dueTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierBillFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SupplierBillsQuery, SupplierBillsQueryVariables>;
+export const RecordSupplierBillDocument = new TypedDocumentString(`
+    mutation recordSupplierBill($input: RecordSupplierBillInput!, $idempotencyKey: ID) {
+  recordSupplierBill(input: $input, idempotencyKey: $idempotencyKey) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordSupplierBillMutation, RecordSupplierBillMutationVariables>;
+export const CorrectSupplierBillDocument = new TypedDocumentString(`
+    mutation correctSupplierBill($id: ID!, $input: CorrectSupplierBillInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  correctSupplierBill(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectSupplierBillMutation, CorrectSupplierBillMutationVariables>;
+export const MatchSupplierBillDocument = new TypedDocumentString(`
+    mutation matchSupplierBill($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  matchSupplierBill(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<MatchSupplierBillMutation, MatchSupplierBillMutationVariables>;
+export const PaySupplierBillDocument = new TypedDocumentString(`
+    mutation paySupplierBill($id: ID!, $input: SupplierBillPaymentInput!, $idempotencyKey: ID) {
+  paySupplierBill(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<PaySupplierBillMutation, PaySupplierBillMutationVariables>;
 export const BoardOrdersDocument = new TypedDocumentString(`
     query boardOrders($technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(
@@ -3391,6 +5517,7 @@ export const InventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3417,6 +5544,7 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3452,6 +5580,7 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3480,7 +5609,10 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -3504,6 +5636,7 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3540,6 +5673,7 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3555,7 +5689,10 @@ fragment StockMovementFields on StockMovement {
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -3579,6 +5716,7 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -3605,6 +5743,7 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   reserved
   available
   minimumStock
+  maximumStock
   low
   location
   archived
@@ -4292,6 +6431,2801 @@ export const OnPartsArrivedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnPartsArrivedSubscription, OnPartsArrivedSubscriptionVariables>;
+export const OnRequisitionChangedDocument = new TypedDocumentString(`
+    subscription onRequisitionChanged($requisitionId: ID, $requestedById: ID) {
+  onRequisitionChanged(
+    requisitionId: $requisitionId
+    requestedById: $requestedById
+  ) {
+    id
+    sequence
+    requisitionId
+    from
+    state
+    requestedById
+    waitingRoles
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnRequisitionChangedSubscription, OnRequisitionChangedSubscriptionVariables>;
+export const OnPurchaseOrderChangedDocument = new TypedDocumentString(`
+    subscription onPurchaseOrderChanged($purchaseOrderId: ID, $supplierId: ID) {
+  onPurchaseOrderChanged(
+    purchaseOrderId: $purchaseOrderId
+    supplierId: $supplierId
+  ) {
+    id
+    sequence
+    purchaseOrderId
+    number
+    supplierId
+    supplierName
+    from
+    state
+    lineCount
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPurchaseOrderChangedSubscription, OnPurchaseOrderChangedSubscriptionVariables>;
+export const PurchaseOrderDocument = new TypedDocumentString(`
+    query purchaseOrder($id: ID!) {
+  purchaseOrder(id: $id) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderQuery, PurchaseOrderQueryVariables>;
+export const PurchaseOrderByNumberDocument = new TypedDocumentString(`
+    query purchaseOrderByNumber($number: String!) {
+  purchaseOrderByNumber(number: $number) {
+    ...PurchaseOrderFields
+    lines {
+      ...PurchaseOrderLineFields
+    }
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}`) as unknown as TypedDocumentString<PurchaseOrderByNumberQuery, PurchaseOrderByNumberQueryVariables>;
+export const PurchaseOrdersDocument = new TypedDocumentString(`
+    query purchaseOrders($state: PurchaseOrderState, $supplierId: ID, $createdFrom: AWSDateTime, $createdTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  purchaseOrders(
+    state: $state
+    supplierId: $supplierId
+    createdFrom: $createdFrom
+    createdTo: $createdTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...PurchaseOrderFields
+    }
+    nextToken
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrdersQuery, PurchaseOrdersQueryVariables>;
+export const CreatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation createPurchaseOrder($input: CreatePurchaseOrderInput!, $idempotencyKey: ID) {
+  createPurchaseOrder(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<CreatePurchaseOrderMutation, CreatePurchaseOrderMutationVariables>;
+export const AddPurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation addPurchaseOrderLines($id: ID!, $lines: [PurchaseOrderLineInput!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  addPurchaseOrderLines(
+    id: $id
+    lines: $lines
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<AddPurchaseOrderLinesMutation, AddPurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrderLines($id: ID!, $changes: [PurchaseOrderLineChange!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrderLines(
+    id: $id
+    changes: $changes
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderLinesMutation, UpdatePurchaseOrderLinesMutationVariables>;
+export const RemovePurchaseOrderLinesDocument = new TypedDocumentString(`
+    mutation removePurchaseOrderLines($id: ID!, $lineIds: [ID!]!, $expectedVersion: Int, $idempotencyKey: ID) {
+  removePurchaseOrderLines(
+    id: $id
+    lineIds: $lineIds
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<RemovePurchaseOrderLinesMutation, RemovePurchaseOrderLinesMutationVariables>;
+export const UpdatePurchaseOrderDocument = new TypedDocumentString(`
+    mutation updatePurchaseOrder($id: ID!, $input: UpdatePurchaseOrderInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  updatePurchaseOrder(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<UpdatePurchaseOrderMutation, UpdatePurchaseOrderMutationVariables>;
+export const ApprovePurchaseOrderDocument = new TypedDocumentString(`
+    mutation approvePurchaseOrder($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approvePurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<ApprovePurchaseOrderMutation, ApprovePurchaseOrderMutationVariables>;
+export const SendPurchaseOrderDocument = new TypedDocumentString(`
+    mutation sendPurchaseOrder($id: ID!, $series: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  sendPurchaseOrder(
+    id: $id
+    series: $series
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<SendPurchaseOrderMutation, SendPurchaseOrderMutationVariables>;
+export const ClosePurchaseOrderDocument = new TypedDocumentString(`
+    mutation closePurchaseOrder($id: ID!, $reason: String, $expectedVersion: Int, $idempotencyKey: ID) {
+  closePurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<ClosePurchaseOrderMutation, ClosePurchaseOrderMutationVariables>;
+export const CancelPurchaseOrderDocument = new TypedDocumentString(`
+    mutation cancelPurchaseOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelPurchaseOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<CancelPurchaseOrderMutation, CancelPurchaseOrderMutationVariables>;
+export const MailPurchaseOrderDocument = new TypedDocumentString(`
+    mutation mailPurchaseOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  mailPurchaseOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<MailPurchaseOrderMutation, MailPurchaseOrderMutationVariables>;
+export const GeneratePurchaseOrderPdfDocument = new TypedDocumentString(`
+    mutation generatePurchaseOrderPdf($id: ID!) {
+  generatePurchaseOrderPdf(id: $id) {
+    ...PurchaseOrderPdfFields
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<GeneratePurchaseOrderPdfMutation, GeneratePurchaseOrderPdfMutationVariables>;
+export const PurchaseOrderPdfUrlDocument = new TypedDocumentString(`
+    query purchaseOrderPdfUrl($id: ID!) {
+  purchaseOrderPdfUrl(id: $id) {
+    url
+    expiresAt
+    pdf {
+      ...PurchaseOrderPdfFields
+    }
+  }
+}
+    fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}`) as unknown as TypedDocumentString<PurchaseOrderPdfUrlQuery, PurchaseOrderPdfUrlQueryVariables>;
+export const QuotationRequestDocument = new TypedDocumentString(`
+    query quotationRequest($id: ID!) {
+  quotationRequest(id: $id) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<QuotationRequestQuery, QuotationRequestQueryVariables>;
+export const QuotationRequestsDocument = new TypedDocumentString(`
+    query quotationRequests($state: QuotationRequestState, $requisitionId: ID, $limit: Int, $nextToken: String) {
+  quotationRequests(
+    state: $state
+    requisitionId: $requisitionId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...QuotationRequestFields
+    }
+    nextToken
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<QuotationRequestsQuery, QuotationRequestsQueryVariables>;
+export const QuotationDocument = new TypedDocumentString(`
+    query quotation($id: ID!) {
+  quotation(id: $id) {
+    ...QuotationFields
+  }
+}
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<QuotationQuery, QuotationQueryVariables>;
+export const CompareQuotationsDocument = new TypedDocumentString(`
+    query compareQuotations($requestId: ID!) {
+  compareQuotations(requestId: $requestId) {
+    request {
+      ...WholeQuotationRequestFields
+    }
+    quotations {
+      quotationId
+      supplierId
+      supplierName
+      total
+      deliveryDays
+      validUntil
+      expired
+      complete
+      cheapest
+      fastest
+    }
+    lines {
+      line {
+        ...QuotationRequestLineFields
+      }
+      offers {
+        quotationId
+        supplierId
+        quantity
+        unitCost
+        total
+        deliveryDays
+        complete
+        cheapest
+        fastest
+      }
+    }
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CompareQuotationsQuery, CompareQuotationsQueryVariables>;
+export const CreateQuotationRequestDocument = new TypedDocumentString(`
+    mutation createQuotationRequest($input: CreateQuotationRequestInput!, $idempotencyKey: ID) {
+  createQuotationRequest(input: $input, idempotencyKey: $idempotencyKey) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CreateQuotationRequestMutation, CreateQuotationRequestMutationVariables>;
+export const RecordQuotationDocument = new TypedDocumentString(`
+    mutation recordQuotation($requestId: ID!, $supplierId: ID!, $input: RecordQuotationInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  recordQuotation(
+    requestId: $requestId
+    supplierId: $supplierId
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...QuotationFields
+  }
+}
+    fragment QuotationFields on Quotation {
+  id
+  requestId
+  supplierId
+  supplierName
+  validUntil
+  expired
+  deliveryDays
+  note
+  lines {
+    lineId
+    quantity
+    unitCost
+    total
+    deliveryDays
+  }
+  currency
+  total
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RecordQuotationMutation, RecordQuotationMutationVariables>;
+export const AwardQuotationDocument = new TypedDocumentString(`
+    mutation awardQuotation($requestId: ID!, $quotationId: ID!, $lineIds: [ID!], $expectedVersion: Int, $idempotencyKey: ID) {
+  awardQuotation(
+    requestId: $requestId
+    quotationId: $quotationId
+    lineIds: $lineIds
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ChangedPurchaseOrderFields
+  }
+}
+    fragment PurchaseOrderFields on PurchaseOrder {
+  id
+  number
+  state
+  supplierId
+  supplierName
+  requisitionIds
+  currency
+  deliveryPlace
+  paymentDays
+  expectedOn
+  late
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  approvals {
+    by
+    byId
+    role
+    note
+    at
+  }
+  missingApprovals {
+    role
+    count
+  }
+  sentAt
+  mailCount
+  pdf {
+    ...PurchaseOrderPdfFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
+  number
+  renderedAt
+  bytes
+  digest
+}
+fragment PurchaseOrderLineFields on PurchaseOrderLine {
+  id
+  position
+  inventoryItemId
+  sku
+  description
+  unit
+  supplierCode
+  quantity
+  unitCost
+  taxCode
+  taxRate
+  base
+  tax
+  total
+  requisitionId
+  requisitionLineId
+  workOrderId
+  missingPartId
+  received
+  returned
+  billed
+}
+fragment ChangedPurchaseOrderFields on PurchaseOrder {
+  ...PurchaseOrderFields
+  changedLines {
+    ...PurchaseOrderLineFields
+  }
+}`) as unknown as TypedDocumentString<AwardQuotationMutation, AwardQuotationMutationVariables>;
+export const CloseQuotationRequestDocument = new TypedDocumentString(`
+    mutation closeQuotationRequest($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  closeQuotationRequest(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...WholeQuotationRequestFields
+  }
+}
+    fragment QuotationRequestFields on QuotationRequest {
+  id
+  state
+  requisitionId
+  supplierCount
+  answerCount
+  answerBy
+  currency
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment QuotationRequestLineFields on QuotationRequestLine {
+  id
+  inventoryItemId
+  sku
+  description
+  unit
+  quantity
+  purchaseOrderId
+}
+fragment WholeQuotationRequestFields on QuotationRequest {
+  ...QuotationRequestFields
+  note
+  suppliers {
+    supplierId
+    name
+    quotationId
+    answeredAt
+  }
+  lines {
+    ...QuotationRequestLineFields
+  }
+  ended {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CloseQuotationRequestMutation, CloseQuotationRequestMutationVariables>;
+export const ReceiptDocument = new TypedDocumentString(`
+    query receipt($id: ID!) {
+  receipt(id: $id) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query receipts($purchaseOrderId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  receipts(
+    purchaseOrderId: $purchaseOrderId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...ReceiptHeadFields
+    }
+    nextToken
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const SupplierReturnDocument = new TypedDocumentString(`
+    query supplierReturn($id: ID!) {
+  supplierReturn(id: $id) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<SupplierReturnQuery, SupplierReturnQueryVariables>;
+export const SupplierReturnsDocument = new TypedDocumentString(`
+    query supplierReturns($status: SupplierReturnStatus, $supplierId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  supplierReturns(
+    status: $status
+    supplierId: $supplierId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierReturnFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<SupplierReturnsQuery, SupplierReturnsQueryVariables>;
+export const ReceiveGoodsDocument = new TypedDocumentString(`
+    mutation receiveGoods($purchaseOrderId: ID!, $input: ReceiveGoodsInput!, $idempotencyKey: ID) {
+  receiveGoods(
+    purchaseOrderId: $purchaseOrderId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}`) as unknown as TypedDocumentString<ReceiveGoodsMutation, ReceiveGoodsMutationVariables>;
+export const ReverseReceiptDocument = new TypedDocumentString(`
+    mutation reverseReceipt($receiptId: ID!, $input: ReverseReceiptInput!, $idempotencyKey: ID) {
+  reverseReceipt(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}`) as unknown as TypedDocumentString<ReverseReceiptMutation, ReverseReceiptMutationVariables>;
+export const ReturnToSupplierDocument = new TypedDocumentString(`
+    mutation returnToSupplier($receiptId: ID!, $input: ReturnToSupplierInput!, $idempotencyKey: ID) {
+  returnToSupplier(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<ReturnToSupplierMutation, ReturnToSupplierMutationVariables>;
+export const RecordSupplierCreditDocument = new TypedDocumentString(`
+    mutation recordSupplierCredit($id: ID!, $input: SupplierCreditInput!, $idempotencyKey: ID) {
+  recordSupplierCredit(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<RecordSupplierCreditMutation, RecordSupplierCreditMutationVariables>;
+export const AddLandedCostDocument = new TypedDocumentString(`
+    mutation addLandedCost($receiptId: ID!, $input: LandedCostInput!, $idempotencyKey: ID) {
+  addLandedCost(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<AddLandedCostMutation, AddLandedCostMutationVariables>;
+export const SettleLandedCostDocument = new TypedDocumentString(`
+    mutation settleLandedCost($receiptId: ID!, $idempotencyKey: ID) {
+  settleLandedCost(receiptId: $receiptId, idempotencyKey: $idempotencyKey) {
+    ...ReceiptHeadFields
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<SettleLandedCostMutation, SettleLandedCostMutationVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query report($id: ID!) {
+  report(id: $id) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query reports($limit: Int, $nextToken: String) {
+  reports(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ReportFields
+    }
+    nextToken
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const ReportUrlDocument = new TypedDocumentString(`
+    query reportUrl($id: ID!) {
+  reportUrl(id: $id) {
+    url
+    expiresAt
+    report {
+      ...ReportFields
+    }
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportUrlQuery, ReportUrlQueryVariables>;
+export const ReportSchedulesDocument = new TypedDocumentString(`
+    query reportSchedules($limit: Int, $nextToken: String) {
+  reportSchedules(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ReportScheduleFields
+    }
+    nextToken
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ReportSchedulesQuery, ReportSchedulesQueryVariables>;
+export const RequestReportDocument = new TypedDocumentString(`
+    mutation requestReport($input: RequestReportInput!, $idempotencyKey: ID) {
+  requestReport(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<RequestReportMutation, RequestReportMutationVariables>;
+export const CreateReportScheduleDocument = new TypedDocumentString(`
+    mutation createReportSchedule($input: CreateReportScheduleInput!, $idempotencyKey: ID) {
+  createReportSchedule(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateReportScheduleMutation, CreateReportScheduleMutationVariables>;
+export const UpdateReportScheduleDocument = new TypedDocumentString(`
+    mutation updateReportSchedule($id: ID!, $expectedVersion: Int, $input: UpdateReportScheduleInput!) {
+  updateReportSchedule(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateReportScheduleMutation, UpdateReportScheduleMutationVariables>;
+export const DeleteReportScheduleDocument = new TypedDocumentString(`
+    mutation deleteReportSchedule($id: ID!, $expectedVersion: Int) {
+  deleteReportSchedule(id: $id, expectedVersion: $expectedVersion) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DeleteReportScheduleMutation, DeleteReportScheduleMutationVariables>;
+export const OnReportReadyDocument = new TypedDocumentString(`
+    subscription onReportReady($reportId: ID, $requestedById: ID) {
+  onReportReady(reportId: $reportId, requestedById: $requestedById) {
+    id
+    reportId
+    kind
+    state
+    requestedById
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnReportReadySubscription, OnReportReadySubscriptionVariables>;
+export const RequisitionDocument = new TypedDocumentString(`
+    query requisition($id: ID!) {
+  requisition(id: $id) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RequisitionQuery, RequisitionQueryVariables>;
+export const RequisitionsDocument = new TypedDocumentString(`
+    query requisitions($state: RequisitionState, $mine: Boolean, $waitingForMe: Boolean, $limit: Int, $nextToken: String) {
+  requisitions(
+    state: $state
+    mine: $mine
+    waitingForMe: $waitingForMe
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...RequisitionHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RequisitionsQuery, RequisitionsQueryVariables>;
+export const ReorderSuggestionsDocument = new TypedDocumentString(`
+    query reorderSuggestions($limit: Int, $nextToken: String) {
+  reorderSuggestions(limit: $limit, nextToken: $nextToken) {
+    items {
+      inventoryItem {
+        id
+        sku
+        name
+        unit
+        stock
+        minimumStock
+        maximumStock
+      }
+      supplier {
+        id
+        name
+        leadTimeDays
+        archived
+      }
+      onOrder
+      quantity
+      supplierCode
+      packSize
+      minimumOrder
+      lastCost
+      total
+      currency
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<ReorderSuggestionsQuery, ReorderSuggestionsQueryVariables>;
+export const CreateRequisitionsFromSuggestionsDocument = new TypedDocumentString(`
+    mutation createRequisitionsFromSuggestions($input: RequisitionsFromSuggestionsInput!, $idempotencyKey: ID) {
+  createRequisitionsFromSuggestions(
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    items {
+      ...RequisitionHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateRequisitionsFromSuggestionsMutation, CreateRequisitionsFromSuggestionsMutationVariables>;
+export const CreateRequisitionDocument = new TypedDocumentString(`
+    mutation createRequisition($input: CreateRequisitionInput!, $idempotencyKey: ID) {
+  createRequisition(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CreateRequisitionMutation, CreateRequisitionMutationVariables>;
+export const UpdateRequisitionDocument = new TypedDocumentString(`
+    mutation updateRequisition($id: ID!, $expectedVersion: Int, $input: UpdateRequisitionInput!) {
+  updateRequisition(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<UpdateRequisitionMutation, UpdateRequisitionMutationVariables>;
+export const SubmitRequisitionDocument = new TypedDocumentString(`
+    mutation submitRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  submitRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<SubmitRequisitionMutation, SubmitRequisitionMutationVariables>;
+export const ApproveRequisitionDocument = new TypedDocumentString(`
+    mutation approveRequisition($id: ID!, $expectedVersion: Int!, $note: String, $idempotencyKey: ID) {
+  approveRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    note: $note
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ApproveRequisitionMutation, ApproveRequisitionMutationVariables>;
+export const RejectRequisitionDocument = new TypedDocumentString(`
+    mutation rejectRequisition($id: ID!, $expectedVersion: Int!, $reason: String!, $idempotencyKey: ID) {
+  rejectRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<RejectRequisitionMutation, RejectRequisitionMutationVariables>;
+export const ReopenRequisitionDocument = new TypedDocumentString(`
+    mutation reopenRequisition($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  reopenRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<ReopenRequisitionMutation, ReopenRequisitionMutationVariables>;
+export const CancelRequisitionDocument = new TypedDocumentString(`
+    mutation cancelRequisition($id: ID!, $expectedVersion: Int, $reason: String!, $idempotencyKey: ID) {
+  cancelRequisition(
+    id: $id
+    expectedVersion: $expectedVersion
+    reason: $reason
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RequisitionFields
+  }
+}
+    fragment RequisitionHeaderFields on Requisition {
+  id
+  state
+  supplier {
+    id
+    name
+    archived
+  }
+  neededBy
+  note
+  lineCount
+  total
+  unpricedLines
+  currency
+  waitingFor {
+    role
+    count
+  }
+  mayApprove
+  requestedBy
+  requestedById
+  submittedAt
+  reason
+  version
+  createdAt
+  updatedAt
+}
+fragment RequisitionFields on Requisition {
+  ...RequisitionHeaderFields
+  items {
+    id
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+      stock
+    }
+    description
+    quantity
+    unitCost
+    total
+    neededBy
+    workOrder {
+      id
+      state
+    }
+    missingPartId
+    ordered
+  }
+  decisions {
+    decision
+    by
+    byId
+    role
+    at
+    note
+    amount
+    counts
+  }
+}`) as unknown as TypedDocumentString<CancelRequisitionMutation, CancelRequisitionMutationVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

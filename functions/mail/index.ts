@@ -32,7 +32,7 @@ async function deliver(notice: Notice, letter: Letter): Promise<void> {
   if (!(await claim(letter))) return;
   let messageId: string;
   try {
-    messageId = await send(letter, letter.link ? await createLink(letter.link.invoiceId, letter.link.until) : null);
+    messageId = await send(letter, letter.link ? await createLink(letter.link) : null);
   } catch (error) {
     await release(letter).catch((fault: unknown) =>
       logger.warn('a claim stays until it runs out', {

@@ -1,7 +1,21 @@
 /** A mail to one person, before it has words. */
 import type { Language } from '../shared/language.ts';
 
-export type Template = 'workOrderReady' | 'invoiceReady' | 'lowStock';
+export type Template =
+  | 'workOrderReady'
+  | 'invoiceReady'
+  | 'lowStock'
+  | 'purchaseOrder'
+  | 'purchaseOrderLate'
+  | 'quotationRequest'
+  | 'requisitionWaiting'
+  | 'requisitionApproved'
+  | 'requisitionRejected'
+  | 'billDisputed'
+  | 'reportReady';
+
+/** Why somebody gets a mail: words at its end. */
+export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker' | 'whyReport';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */
@@ -9,6 +23,9 @@ export interface Attachment {
   name: string;
   contentType: string;
 }
+
+/** What a link opens. */
+export type Linked = { invoiceId: string } | { purchaseOrderId: string };
 
 export interface Letter {
   /** One mail of this key goes to this person, however often it is asked for. */
@@ -21,13 +38,15 @@ export interface Letter {
   template: Template;
   language: Language;
   to: { name: string; address: string };
-  /** Whether the receiver is one of the staff, who did not opt in. */
+  /** Whether the receiver is one of the staff, or a supplier: who did not opt in. */
   staff: boolean;
+  /** @default as `staff` says */
+  why?: Why;
   /** Its colour as `#rrggbb`. */
   workshop: { name: string; color: string; address: string | null; phone: string | null; email: string | null };
   /** What the texts' placeholders stand for; a fact without its value is left out. */
   values: Readonly<Record<string, string | null>>;
   attachment?: Attachment;
   /** A document that the mail links to: the link is made when the mail goes out. */
-  link?: { invoiceId: string; /** Milliseconds since the epoch. */ until: number };
+  link?: Linked & { /** Milliseconds since the epoch. */ until: number };
 }

@@ -76,7 +76,7 @@ export function render(letter: Letter, link: string | null = null): Words {
   const opening = [fill(common.greeting, values), ...template.paragraphs.map((each) => fill(each, values))];
   const linkNote = fill(common.linkNote, values);
   const closing = fill(common.closing, values);
-  const why = fill(letter.staff ? common.whyStaff : common.why, values);
+  const why = fill(common[letter.why ?? (letter.staff ? 'whyStaff' : 'why')], values);
   const text = [
     heading,
     ...opening,

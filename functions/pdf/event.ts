@@ -2,15 +2,12 @@
 import type { Stamp } from '../shared/stamp.ts';
 import { stampIn } from '../shared/stamp.ts';
 
-/** An invoice's PDF is wanted as the invoice is now. */
-export interface PdfCommand {
-  action: 'generate';
-  invoiceId: string;
-  written: Stamp;
-}
+/** A PDF is wanted of a thing as it is now. */
+export type PdfCommand = { action: 'generate'; written: Stamp } & ({ invoiceId: string } | { purchaseOrderId: string });
 
 export function isPdfCommand(event: unknown): event is PdfCommand {
   if (typeof event !== 'object' || event === null) return false;
-  const { action, invoiceId, written } = event as Record<string, unknown>;
-  return action === 'generate' && typeof invoiceId === 'string' && stampIn(written) !== null;
+  const { action, invoiceId, purchaseOrderId, written } = event as Record<string, unknown>;
+  const named = [invoiceId, purchaseOrderId].filter((id) => typeof id === 'string');
+  return action === 'generate' && named.length === 1 && stampIn(written) !== null;
 }

@@ -1,7 +1,6 @@
 /** The files that a document needs and becomes: the workshop's logo, and the PDF. */
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { randomUUID } from 'node:crypto';
-import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
 import { MAX_PIXELS, pictureOf } from '../shared/picture.ts';
 import { requireSetting } from '../shared/environment.ts';
 
@@ -42,9 +41,12 @@ export async function logoImage(key: string): Promise<string | null> {
   return image;
 }
 
+/** Where documents of a kind lie in the bucket: what may read one kind reads no other. */
+export type Folder = 'invoices' | 'purchases';
+
 /** Under the number, so that an administrator finds every version, and under a name that nobody can guess. */
-export async function storePdf({ number }: Pick<InvoiceRow, 'number'>, pdf: Uint8Array): Promise<string> {
-  const Key = `invoices/${number}/${randomUUID()}.pdf`;
+export async function storePdf(folder: Folder, number: string, pdf: Uint8Array): Promise<string> {
+  const Key = `${folder}/${number}/${randomUUID()}.pdf`;
   await s3.send(
     new PutObjectCommand({
       Bucket: requireSetting('DOCUMENTS_BUCKET'),

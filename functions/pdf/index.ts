@@ -1,6 +1,6 @@
 /**
- * PDFs of invoices, for who asks (the API's resolver) and for the queue of what changed: a browser prints a page that needs nothing
- * else and may do nothing.
+ * PDFs of invoices and of orders to suppliers, for who asks (the API's resolver) and for the queue of what changed: a browser prints a
+ * page that needs nothing else and may do nothing.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
@@ -12,6 +12,7 @@ import { refusable } from '../shared/functionAnswer.ts';
 import { requireSetting } from '../shared/environment.ts';
 import type { QueueRecord } from '../shared/sqsEvent.ts';
 import { eachMessage, queueRecords } from '../shared/sqsEvent.ts';
+import type { Stamp } from '../shared/stamp.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
 import { compose } from './compose.ts';
 import type { EnsureContext } from './ensure.ts';
@@ -23,6 +24,7 @@ import { loadFonts } from './fonts.ts';
 import { launchBrowser } from './launch.ts';
 import { CLAIM_MS, LAUNCH_MS, PRINT_MS, WAIT_MS } from './limits.ts';
 import type { PrintedInvoice } from './invoiceContent.ts';
+import { INVOICES, PURCHASE_ORDERS } from './kinds.ts';
 import { createPrinter } from './printer.ts';
 
 const tools = {
@@ -65,10 +67,18 @@ const context = (): EnsureContext => ({
   claimMs: CLAIM_MS,
 });
 
+/** The PDF of whatever is named. */
+async function ensure(named: { invoiceId: string } | { purchaseOrderId: string }, written: Stamp | null) {
+  return 'invoiceId' in named
+    ? ensurePdf(context(), INVOICES, named.invoiceId, written)
+    : ensurePdf(context(), PURCHASE_ORDERS, named.purchaseOrderId, written);
+}
+
 async function work({ body }: QueueRecord): Promise<void> {
   const notice = parseNotice(body);
-  if (!('invoiceId' in notice)) throw new Error(`expected a notice of an invoice, not ${notice.type}`);
-  await ensurePdf(context(), notice.invoiceId, null);
+  if (!('invoiceId' in notice) && !('purchaseOrderId' in notice))
+    throw new Error(`expected a notice of what is printed, not ${notice.type}`);
+  await ensure(notice, null);
 }
 
 async function failed(record: QueueRecord, error: Error): Promise<void> {
@@ -80,7 +90,7 @@ async function failed(record: QueueRecord, error: Error): Promise<void> {
 /** @throws where the event is neither a command of the API nor a batch of the queue, or a fault is ours */
 export async function handler(event: unknown): Promise<FunctionAnswer | BatchResponse> {
   const answer = isPdfCommand(event)
-    ? await refusable(event.action, 'PdfFailed', tools, () => ensurePdf(context(), event.invoiceId, event.written))
+    ? await refusable(event.action, 'PdfFailed', tools, () => ensure(event, event.written))
     : await eachMessage(queueRecords(event), work, failed);
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   return answer;

@@ -77,7 +77,8 @@ export interface PrintedInvoice {
 const QR_SEPARATOR = '|';
 const THOUSANDTHS = 1_000;
 
-function fill(text: string, values: Readonly<Record<string, string>>): string {
+/** A text with its placeholders filled. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_placeholder, name: string) => own(values, name) ?? '');
 }
 
@@ -85,7 +86,7 @@ const isKnown = (fact: [string, string | undefined]): fact is [string, string] =
 
 type Words = (typeof texts)[Language];
 
-function party(row: PartyRow, words: Words): PrintedParty {
+export function party(row: PartyRow, words: Words): PrintedParty {
   const facts: [string, string | undefined][] = [
     [row.taxIdType ?? words.taxId, row.taxId],
     [words.address, row.address],

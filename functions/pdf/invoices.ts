@@ -1,15 +1,13 @@
-/** The rows from which a document is made, and the key of the finished document in the invoice. */
-import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+/** The rows of which an invoice's PDF is made. */
+import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { InvoiceRow, PaymentRow, StoredPdf } from '../../resolvers/invoices/invoice.ts';
+import type { InvoiceRow, PaymentRow } from '../../resolvers/invoices/invoice.ts';
 import { isPayment } from '../../resolvers/invoices/keys.ts';
 import { keyOfNumber } from '../../resolvers/kernel/values/documentNumber.ts';
 import type { Key } from '../../resolvers/kernel/dynamodb/key.ts';
-import { throughConflicts } from '../shared/conflicts.ts';
 import { dynamodb } from '../shared/rows.ts';
 import { Refusal } from '../shared/refusal.ts';
 import { requireSetting } from '../shared/environment.ts';
-import type { Stamp } from '../shared/stamp.ts';
 
 export interface InvoiceWithPayments {
   invoice: InvoiceRow;
@@ -56,31 +54,4 @@ async function readCollection(key: Key): Promise<InvoiceWithPayments | null> {
   return invoice
     ? { invoice: invoice as InvoiceRow, payments: rows.filter((row) => isPayment(row)) as PaymentRow[] }
     : null;
-}
-
-/** @param written the stamp of the caller, absent if there is none @returns false if a later PDF is stored already */
-export async function keepPdf(
-  { pk, sk }: InvoiceRow,
-  key: string,
-  pdf: StoredPdf,
-  written: Stamp | null,
-): Promise<boolean> {
-  const stamp = written
-    ? { assignment: ', written = :written', value: { ':written': written } }
-    : { assignment: '', value: {} };
-  try {
-    const update = new UpdateItemCommand({
-      TableName: requireSetting('INVOICES_TABLE'),
-      Key: marshall({ pk, sk }),
-      UpdateExpression: `SET pdfKey = :key, pdf = :pdf${stamp.assignment}`,
-      ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(pdf) OR pdf.version <= :version)',
-      ExpressionAttributeValues: marshall({ ':key': key, ':pdf': pdf, ':version': pdf.version, ...stamp.value }),
-    });
-    // Payments and voids write the same row.
-    await throughConflicts(() => dynamodb.send(update));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
 }

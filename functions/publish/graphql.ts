@@ -15,6 +15,15 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
     'id workOrderId state technicianId missingPartIds missingPartCount arrivedPartCount at',
   ],
   publishInvoicePdfReady: ['InvoicePdfReadyInput', 'id invoiceId number at'],
+  publishRequisitionChange: [
+    'RequisitionChangeInput',
+    'id sequence requisitionId from state requestedById waitingRoles at',
+  ],
+  publishPurchaseOrderChange: [
+    'PurchaseOrderChangeInput',
+    'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
+  ],
+  publishReportReady: ['ReportReadyInput', 'id reportId kind state requestedById at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role group at'],
 };
 

@@ -51,10 +51,83 @@ function invoice({ before, after, at }: StreamRecord): Notice[] {
   ];
 }
 
+const count = (image: Image | null, name: string): number => (typeof image?.[name] === 'number' ? image[name] : 0);
+
+/**
+ * An order to a supplier is printed once it is sent, and again where it is cancelled after that. It is mailed as soon as its first PDF is
+ * there, and whenever somebody asks for it again: how often that was is in the notice's id, so that each goes out once.
+ */
+function purchaseOrder({ before, after, at }: StreamRecord): Notice[] {
+  const purchaseOrderId = text(after, 'id');
+  if (!after || purchaseOrderId === null || text(after, 'sentAt') === null) return [];
+  const notice = (
+    type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL',
+    mark: string | number,
+  ): Notice => ({ id: `${type}#${purchaseOrderId}#${mark}`, type, purchaseOrderId, at });
+  const isCancelled = after['state'] === 'CANCELLED';
+  const mails = count(after, 'mailCount');
+  const isToMail =
+    text(after, 'pdfKey') !== null && (text(before, 'pdfKey') === null || mails > count(before, 'mailCount'));
+  return [
+    ...(text(before, 'sentAt') === null ? [notice('PURCHASE_ORDER_SENT', 1)] : []),
+    ...(isCancelled && before?.['state'] !== 'CANCELLED' ? [notice('PURCHASE_ORDER_CANCELLED', 1)] : []),
+    ...(isToMail && !isCancelled ? [notice('PURCHASE_ORDER_MAIL', mails)] : []),
+  ];
+}
+
+/** Mailed once, when it is made. */
+function quotationRequest({ before, after, at }: StreamRecord): Notice[] {
+  const quotationRequestId = text(after, 'id');
+  if (before || quotationRequestId === null) return [];
+  return [
+    { id: `QUOTATION_REQUEST_SENT#${quotationRequestId}`, type: 'QUOTATION_REQUEST_SENT', quotationRequestId, at },
+  ];
+}
+
+/** Whoever approves is told when it waits for them, whoever asked when the others have decided. */
+function requisition({ before, after, at }: StreamRecord): Notice[] {
+  const requisitionId = text(after, 'id');
+  if (!after || requisitionId === null || before?.['state'] === after['state']) return [];
+  const notice = (type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'): Notice => ({
+    id: `${type}#${requisitionId}#${String(after['version'])}`,
+    type,
+    requisitionId,
+    at,
+  });
+  if (after['state'] === 'SUBMITTED') return [notice('REQUISITION_WAITING')];
+  if (before?.['state'] !== 'SUBMITTED') return [];
+  if (after['state'] === 'APPROVED') return [notice('REQUISITION_APPROVED')];
+  return after['state'] === 'REJECTED' ? [notice('REQUISITION_REJECTED')] : [];
+}
+
+/** Each time that a bill comes not to agree; one that was corrected and does not agree still is told again. */
+function supplierBill({ before, after, at }: StreamRecord): Notice[] {
+  const supplierBillId = text(after, 'id');
+  if (!after || supplierBillId === null || after['state'] !== 'DISPUTED') return [];
+  if (before?.['state'] === 'DISPUTED' && before['matchedAt'] === after['matchedAt']) return [];
+  const type = 'SUPPLIER_BILL_DISPUTED';
+  return [{ id: `${type}#${supplierBillId}#${String(after['version'])}`, type, supplierBillId, at }];
+}
+
+/** A report that was asked for is to be made; one that is ready is mailed to whom it is for. */
+function report({ before, after, at }: StreamRecord): Notice[] {
+  const reportId = text(after, 'id');
+  if (!after || reportId === null) return [];
+  if (!before) return [{ id: `REPORT_REQUESTED#${reportId}`, type: 'REPORT_REQUESTED', reportId, at }];
+  return after['state'] === 'READY' && before['state'] !== 'READY'
+    ? [{ id: `REPORT_READY#${reportId}`, type: 'REPORT_READY', reportId, at }]
+    : [];
+}
+
 /** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
+  if (sk === 'PURCHASE') return purchaseOrder(record);
+  if (sk === 'QUOTATION_REQUEST') return quotationRequest(record);
+  if (sk === 'REQUISITION') return requisition(record);
+  if (sk === 'BILL') return supplierBill(record);
+  if (sk === 'REPORT') return report(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

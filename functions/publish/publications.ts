@@ -12,6 +12,9 @@ export interface Publication {
     | 'publishLowStock'
     | 'publishPartsArrival'
     | 'publishInvoicePdfReady'
+    | 'publishRequisitionChange'
+    | 'publishPurchaseOrderChange'
+    | 'publishReportReady'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -113,6 +116,26 @@ function inventoryItem({ eventId, before, after, at }: StreamRecord): Publicatio
   return [{ mutation: 'publishLowStock', input }];
 }
 
+/** Each change of an order to a supplier writes its header once, under the next version; a PDF that is stored makes no other version. */
+function purchaseOrder({ before, after, at }: StreamRecord): Publication[] {
+  if (!after || after['version'] === before?.['version']) return [];
+  const purchaseOrderId = text(after, 'id');
+  const sequence = count(after, 'version');
+  const input = {
+    id: `${purchaseOrderId}#${sequence}`,
+    sequence,
+    purchaseOrderId,
+    number: text(after, 'number'),
+    supplierId: text(after, 'supplierId'),
+    supplierName: text(after, 'supplierName'),
+    from: text(before, 'state'),
+    state: text(after, 'state'),
+    lineCount: count(after, 'lineCount'),
+    at: text(after, 'updatedAt') ?? at,
+  };
+  return [{ mutation: 'publishPurchaseOrderChange', input }];
+}
+
 /** A stored PDF leaves its key on the invoice. */
 function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   const pdf = text(after, 'pdfKey');
@@ -125,12 +148,46 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   ];
 }
 
+const ENDED: readonly unknown[] = ['READY', 'FAILED'];
+
+/** A report that can be fetched, or that nobody makes any more. */
+function report({ eventId, before, after, at }: StreamRecord): Publication[] {
+  if (!after || !ENDED.includes(after['state']) || before?.['state'] === after['state']) return [];
+  const input = {
+    id: eventId,
+    reportId: text(after, 'id'),
+    kind: text(after, 'kind'),
+    state: text(after, 'state'),
+    requestedById: text(after, 'requestedById'),
+    at,
+  };
+  return [{ mutation: 'publishReportReady', input }];
+}
+
 /** One for each group of subscriptions that a request closes. */
 function accessChanges(input: Record<string, unknown>): Publication[] {
   return Array.from({ length: subscriptionGroups() }, (_, group) => ({
     mutation: 'publishAccessChange',
     input: { ...input, group },
   }));
+}
+
+/** An approval that is not the last makes no new version: decisions count beside them. */
+function requisition({ before, after, at }: StreamRecord): Publication[] {
+  const requisitionId = text(after, 'id');
+  if (!after || requisitionId === null) return [];
+  const sequence = count(after, 'version') + count(after, 'decisionCount');
+  const input = {
+    id: `${requisitionId}#${sequence}`,
+    sequence,
+    requisitionId,
+    from: text(before, 'state'),
+    state: text(after, 'state'),
+    requestedById: text(after, 'requestedById'),
+    waitingRoles: after['waitingRoles'] ?? [],
+    at: text(after, 'updatedAt') ?? at,
+  };
+  return [{ mutation: 'publishRequisitionChange', input }];
 }
 
 /** A user was disabled, signed out everywhere or moved to another role. */
@@ -157,7 +214,10 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   const sk = text(record.keys, 'sk') ?? '';
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
+  if (sk === 'PURCHASE') return purchaseOrder(record);
+  if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
+  if (sk === 'REPORT') return report(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

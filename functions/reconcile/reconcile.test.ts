@@ -83,6 +83,51 @@ describe('a mail', () => {
   });
 });
 
+describe('an order to a supplier', () => {
+  const SENT = {
+    pk: 'p1',
+    sk: 'PURCHASE',
+    id: 'p1',
+    state: 'SENT',
+    sentAt: '2016-07-30T23:54:10.000Z',
+    mailCount: 1,
+    version: 3,
+    written: { ...STAMP, field: 'sendPurchaseOrder' },
+  };
+  const printed = { ...SENT, pdfKey: 'purchases/x.pdf', pdf: { version: 3 } };
+
+  it('is printed once it is sent, and again once it is cancelled', () => {
+    expect(pdfDue(SENT, WINDOW)).toMatchObject({ type: 'PURCHASE_ORDER_SENT', purchaseOrderId: 'p1' });
+    expect(pdfDue({ ...SENT, sentAt: undefined }, WINDOW), 'a draft').toBeNull();
+    expect(pdfDue({ ...printed, version: 4, state: 'RECEIVED' }, WINDOW), 'it shows no receipts').toBeNull();
+    expect(pdfDue({ ...printed, version: 4, state: 'CANCELLED' }, WINDOW)?.type).toBe('PURCHASE_ORDER_CANCELLED');
+    expect(pdfDue({ ...printed, pdf: { version: 4 }, version: 4, state: 'CANCELLED' }, WINDOW)).toBeNull();
+    expect(pdfDue(SENT, LATER)).toBeNull();
+  });
+
+  it('is mailed once its PDF is there, and under the number of whoever asked for it last', () => {
+    expect(mailDue(printed, WINDOW)).toMatchObject({
+      matter: { pk: 'PURCHASE_ORDER#p1' },
+      marks: ['DONE#1'],
+      notice: { id: 'PURCHASE_ORDER_MAIL#p1#1', type: 'PURCHASE_ORDER_MAIL' },
+    });
+    const again = { ...printed, sentAt: '2016-01-01T00:00:00.000Z', mailCount: 2, updatedAt: SENT.sentAt };
+    expect(mailDue(again, WINDOW)?.notice.id).toBe('PURCHASE_ORDER_MAIL#p1#2');
+    for (const row of [SENT, { ...printed, state: 'CANCELLED' }]) expect(mailDue(row, WINDOW)).toBeNull();
+    expect(mailDue(printed, LATER)).toBeNull();
+  });
+
+  it('is asked for by a mail, while its request is open', () => {
+    const asked = { pk: 'q1', sk: 'QUOTATION_REQUEST', id: 'q1', state: 'SENT', createdAt: SENT.sentAt };
+    expect(mailDue(asked, WINDOW)).toMatchObject({
+      matter: { pk: 'QUOTATION_REQUEST#q1', done: 'DONE#1' },
+      notice: { type: 'QUOTATION_REQUEST_SENT', quotationRequestId: 'q1' },
+    });
+    expect(mailDue({ ...asked, state: 'CLOSED' }, WINDOW)).toBeNull();
+    expect(mailDue(asked, LATER)).toBeNull();
+  });
+});
+
 describe('a change', () => {
   const change = (row: Record<string, unknown>, table = 'Customers') => {
     const found = changeWithin(table, row, WINDOW);

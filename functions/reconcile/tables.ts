@@ -8,4 +8,8 @@ export const WALKED = [
   'Settings',
   'RolePermissions',
   'Users',
+  'Suppliers',
+  'Requisitions',
+  'PurchaseOrders',
+  'Quotations',
 ] as const;

@@ -8,7 +8,9 @@ import { createHash, randomBytes } from 'node:crypto';
 export interface LinkRow {
   pk: string;
   sk: 'LINK';
-  invoiceId: string;
+  /** One of both. */
+  invoiceId?: string;
+  purchaseOrderId?: string;
   /** Seconds since the epoch: the table's TTL, and the end of the link. */
   expiresAt: number;
 }

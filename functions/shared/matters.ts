@@ -24,8 +24,29 @@ export const orderMatter = (workOrderId: string, since: string): Matter => ({
   done: `DONE#${since}`,
 });
 
+/** An order to a supplier may be mailed more than once. @param count how often it was asked for */
+export const purchaseMatter = (purchaseOrderId: string, count: number): Matter => ({
+  pk: `PURCHASE_ORDER#${purchaseOrderId}`,
+  done: `DONE#${count}`,
+});
+
+/** A request for quotation is mailed once. */
+export const quotationMatter = (quotationRequestId: string): Matter => ({
+  pk: `QUOTATION_REQUEST#${quotationRequestId}`,
+  done: 'DONE#1',
+});
+
 /** An item may be low more than once: the row says when the last such notice was worked off. */
 export const stockMatter = (inventoryItemId: string): Matter => ({ pk: `LOW_STOCK#${inventoryItemId}`, done: 'DONE' });
+
+/** A requisition may wait, and be decided over, more than once: each time in another version. */
+export const requisitionMatter = (requisitionId: string, version: number): Matter => ({
+  pk: `REQUISITION#${requisitionId}`,
+  done: `DONE#${version}`,
+});
+
+/** A report is ready once. */
+export const reportMatter = (reportId: string): Matter => ({ pk: `REPORT#${reportId}`, done: 'DONE' });
 
 /** Sort key of a letter's row. */
 export const sentKey = (key: string): string => `SENT#${key}`;

@@ -11,18 +11,47 @@ export type Notice = Common &
     | { type: 'INVOICE_ISSUED' | 'INVOICE_PAYMENT' | 'INVOICE_VOIDED' | 'INVOICE_PDF_READY'; invoiceId: string }
     | { type: 'WORK_ORDER_READY'; workOrderId: string }
     | { type: 'LOW_STOCK'; inventoryItemId: string }
+    | {
+        type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL' | 'PURCHASE_ORDER_LATE';
+        purchaseOrderId: string;
+      }
+    | { type: 'QUOTATION_REQUEST_SENT'; quotationRequestId: string }
+    | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
+    | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
+    | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
   );
 
 export type NoticeType = Notice['type'];
 
-/** The field that names what changed. */
-const SUBJECT: Readonly<Record<NoticeType, 'invoiceId' | 'workOrderId' | 'inventoryItemId'>> = {
+/** Fields that name what changed. */
+type Subject =
+  | 'invoiceId'
+  | 'workOrderId'
+  | 'inventoryItemId'
+  | 'purchaseOrderId'
+  | 'quotationRequestId'
+  | 'requisitionId'
+  | 'supplierBillId'
+  | 'reportId';
+
+const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   INVOICE_ISSUED: 'invoiceId',
   INVOICE_PAYMENT: 'invoiceId',
   INVOICE_VOIDED: 'invoiceId',
   INVOICE_PDF_READY: 'invoiceId',
   WORK_ORDER_READY: 'workOrderId',
   LOW_STOCK: 'inventoryItemId',
+  PURCHASE_ORDER_SENT: 'purchaseOrderId',
+  PURCHASE_ORDER_CANCELLED: 'purchaseOrderId',
+  PURCHASE_ORDER_MAIL: 'purchaseOrderId',
+  PURCHASE_ORDER_LATE: 'purchaseOrderId',
+  QUOTATION_REQUEST_SENT: 'quotationRequestId',
+  REQUISITION_WAITING: 'requisitionId',
+  REQUISITION_APPROVED: 'requisitionId',
+  REQUISITION_REJECTED: 'requisitionId',
+  SUPPLIER_BILL_DISPUTED: 'supplierBillId',
+  REPORT_REQUESTED: 'reportId',
+  REPORT_READY: 'reportId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -7,7 +7,21 @@ import { requireSetting } from './environment.ts';
 export const dynamodb = new DynamoDBClient({});
 
 export type Row = Record<string, unknown>;
-export type Table = 'CUSTOMERS' | 'VEHICLES' | 'WORK_ORDERS' | 'INVOICES' | 'INVENTORY' | 'SETTINGS' | 'USERS';
+export type Table =
+  | 'CUSTOMERS'
+  | 'VEHICLES'
+  | 'WORK_ORDERS'
+  | 'INVOICES'
+  | 'INVENTORY'
+  | 'SETTINGS'
+  | 'USERS'
+  | 'ROLE_PERMISSIONS'
+  | 'REQUISITIONS'
+  | 'SUPPLIERS'
+  | 'PURCHASE_ORDERS'
+  | 'QUOTATIONS'
+  | 'BILLS'
+  | 'REPORTS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

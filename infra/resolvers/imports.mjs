@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['parts', 'suppliers'],
-  requisitions: ['approval'],
+  inventory: ['goods', 'parts', 'stock', 'suppliers'],
+  purchaseOrders: ['keys', 'onOrder', 'reached', 'transitions'],
+  requisitions: ['approval', 'ordering'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],

@@ -17,6 +17,7 @@ import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Documents } from './documents.ts';
+import { LateOrders } from './lateOrders.ts';
 import { Links } from './links.ts';
 import { Live } from './live.ts';
 import { Logo } from './logo.ts';
@@ -24,6 +25,7 @@ import { Mail } from './mail.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
 import { Reconcile } from './reconcile.ts';
+import { Reports } from './reports.ts';
 import { Refusals } from './refusals.ts';
 import { Users } from './users.ts';
 
@@ -81,11 +83,16 @@ export class ApiStack extends Stack {
       code: props.bundles.mail,
       bouncesCode: props.bundles.bounces,
     });
+    const reports = new Reports(this, 'Reports', {
+      data: props.data,
+      bundles: props.bundles,
+      timeZone: props.workshop.timeZone,
+    });
     new Live(this, 'Live', {
       api: this.api,
       data: props.data,
       code: props.bundles.publish,
-      consumers: [mail.consumer, pdf.consumer],
+      consumers: [mail.consumer, pdf.consumer, reports.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
       signedFields: signedFields(props.layout),
@@ -95,6 +102,12 @@ export class ApiStack extends Stack {
       data: props.data,
       code: props.bundles.reconcile,
       consumers: [mail.consumer, pdf.consumer],
+    });
+    new LateOrders(this, 'LateOrders', {
+      workshop: props.workshop,
+      data: props.data,
+      code: props.bundles.lateOrders,
+      consumer: mail.consumer,
     });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });

@@ -30,6 +30,7 @@ import { accountMails } from './accountMails.ts';
 import { AttachmentStore } from './attachmentStore.ts';
 import { privateBucket } from './bucket.ts';
 import { SecondFactor } from './secondFactor.ts';
+import { KEPT_SECONDS } from '../../resolvers/reports/file.ts';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 
 export interface DataStackProps extends StackProps {
@@ -39,6 +40,7 @@ export interface DataStackProps extends StackProps {
 
 const TO_INFREQUENT_ACCESS = Duration.days(90);
 const TO_ARCHIVE = Duration.days(365);
+const REPORT_DAYS = KEPT_SECONDS / 86_400;
 
 export class DataStack extends Stack {
   readonly tables: Record<TableName, Table>;
@@ -132,6 +134,13 @@ export class DataStack extends Stack {
             { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: TO_ARCHIVE },
           ],
         },
+        // A report can be made again; all of its versions go.
+        {
+          prefix: 'reports/',
+          expiration: Duration.days(REPORT_DAYS),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { prefix: 'reports/', expiredObjectDeleteMarker: true },
       ],
     });
     // CloudFormation takes the size as text, the CDK writes a number.

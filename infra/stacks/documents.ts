@@ -22,7 +22,10 @@ export class Documents extends Construct {
     });
     // An address can do what its signer may.
     this.handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }),
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: ['invoices/*', 'purchases/*', 'reports/*'].map((keys) => data.documents.arnForObjects(keys)),
+      }),
     );
   }
 }

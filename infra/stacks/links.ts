@@ -22,6 +22,7 @@ export class Links extends Construct {
       environment: {
         MAIL_TABLE: tables.Mail.tableName,
         INVOICES_TABLE: tables.Invoices.tableName,
+        PURCHASE_ORDERS_TABLE: tables.PurchaseOrders.tableName,
         SETTINGS_TABLE: tables.Settings.tableName,
         DOCUMENTS_BUCKET: documents.bucketName,
       },
@@ -29,11 +30,16 @@ export class Links extends Construct {
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['dynamodb:GetItem'],
-        resources: [tables.Mail, tables.Invoices, tables.Settings].map(({ tableArn }) => tableArn),
+        resources: [tables.Mail, tables.Invoices, tables.PurchaseOrders, tables.Settings].map(
+          ({ tableArn }) => tableArn,
+        ),
       }),
     );
     handler.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [documents.arnForObjects('invoices/*')] }),
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: ['invoices/*', 'purchases/*'].map((path) => documents.arnForObjects(path)),
+      }),
     );
     this.url = handler.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url;
   }

@@ -11,7 +11,19 @@ import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
 import { StreamSource } from './streamSource.ts';
 
-type Streamed = TableName & ('WorkOrders' | 'Inventory' | 'Invoices' | 'Users' | 'RolePermissions');
+type Streamed = TableName &
+  (
+    | 'WorkOrders'
+    | 'Inventory'
+    | 'Invoices'
+    | 'Users'
+    | 'RolePermissions'
+    | 'Requisitions'
+    | 'PurchaseOrders'
+    | 'Quotations'
+    | 'Bills'
+    | 'Reports'
+  );
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
 const LOW_STOCK = {
@@ -31,6 +43,19 @@ const PAYMENT = {
 };
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
+const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
+
+const ASKED = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['QUOTATION_REQUEST'] } } } };
+const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
+const DISPUTED = { dynamodb: { Keys: { sk: { S: ['BILL'] } }, NewImage: { state: { S: ['DISPUTED'] } } } };
+const REPORT_KEY = { sk: { S: ['REPORT'] } };
+const REPORT = { eventName: ['INSERT'], dynamodb: { Keys: REPORT_KEY } };
+/** Not each percent of its progress. */
+const REPORT_ENDED = {
+  eventName: ['MODIFY'],
+  dynamodb: { Keys: REPORT_KEY, NewImage: { state: { S: ['READY', 'FAILED'] } } },
+};
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -39,8 +64,13 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   WorkOrders: [ORDER],
   Inventory: [LOW_STOCK],
   Invoices: [PDF],
+  Reports: [REPORT_ENDED],
   Users: [USER],
   RolePermissions: [ROLE],
+  PurchaseOrders: [PURCHASE],
+  Quotations: [],
+  Requisitions: [REQUISITION],
+  Bills: [],
 };
 
 /** Where a notice comes from. */
@@ -51,6 +81,18 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   INVOICE_ISSUED: ['Invoices', ISSUED],
   INVOICE_PAYMENT: ['Invoices', PAYMENT],
   INVOICE_VOIDED: ['Invoices', VOIDED],
+  PURCHASE_ORDER_SENT: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_CANCELLED: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_MAIL: ['PurchaseOrders', PURCHASE],
+  QUOTATION_REQUEST_SENT: ['Quotations', ASKED],
+  // Told by the clock, not by a change (functions/lateOrders).
+  PURCHASE_ORDER_LATE: ['PurchaseOrders', PURCHASE],
+  REQUISITION_WAITING: ['Requisitions', REQUISITION],
+  REQUISITION_APPROVED: ['Requisitions', REQUISITION],
+  REQUISITION_REJECTED: ['Requisitions', REQUISITION],
+  SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
+  REPORT_REQUESTED: ['Reports', REPORT],
+  REPORT_READY: ['Reports', REPORT_ENDED],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

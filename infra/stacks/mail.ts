@@ -42,6 +42,13 @@ const READ: readonly TableName[] = [
   'Inventory',
   'Settings',
   'Users',
+  'RolePermissions',
+  'Requisitions',
+  'Suppliers',
+  'PurchaseOrders',
+  'Quotations',
+  'Bills',
+  'Reports',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -83,7 +90,19 @@ export class Mail extends Construct {
     this.consumer = {
       name: 'MAIL',
       queue: notices.queue,
-      notices: ['WORK_ORDER_READY', 'LOW_STOCK', 'INVOICE_PDF_READY'],
+      notices: [
+        'WORK_ORDER_READY',
+        'LOW_STOCK',
+        'INVOICE_PDF_READY',
+        'PURCHASE_ORDER_MAIL',
+        'PURCHASE_ORDER_LATE',
+        'QUOTATION_REQUEST_SENT',
+        'REQUISITION_WAITING',
+        'REQUISITION_APPROVED',
+        'REQUISITION_REJECTED',
+        'SUPPLIER_BILL_DISPUTED',
+        'REPORT_READY',
+      ],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
     };
@@ -113,7 +132,10 @@ export class Mail extends Construct {
       }),
     );
     writer.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [data.documents.arnForObjects('invoices/*')] }),
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: ['invoices/*', 'purchases/*', 'reports/*'].map((keys) => data.documents.arnForObjects(keys)),
+      }),
     );
   }
 

@@ -1,4 +1,4 @@
-/** The function that makes PDFs of invoices: for the API, and for the queue of invoices that were issued, paid or voided. */
+/** The function that makes PDFs of invoices and of orders to suppliers: for the API, and for the queue of what changed about them. */
 import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -39,6 +39,8 @@ export class Pdf extends Construct {
       tracing: Tracing.ACTIVE,
       environment: {
         INVOICES_TABLE: tables.Invoices.tableName,
+        PURCHASE_ORDERS_TABLE: tables.PurchaseOrders.tableName,
+        SUPPLIERS_TABLE: tables.Suppliers.tableName,
         SETTINGS_TABLE: tables.Settings.tableName,
         IDEMPOTENCY_TABLE: tables.Idempotency.tableName,
         DOCUMENTS_BUCKET: documents.bucketName,
@@ -47,15 +49,24 @@ export class Pdf extends Construct {
       },
     });
     this.allow('dynamodb:Query', 'dynamodb:UpdateItem').on(tables.Invoices.tableArn);
+    this.allow('dynamodb:Query', 'dynamodb:UpdateItem').on(tables.PurchaseOrders.tableArn);
+    this.allow('dynamodb:GetItem').on(tables.Suppliers.tableArn);
     this.allow('dynamodb:GetItem').on(tables.Settings.tableArn);
     this.allow('dynamodb:PutItem', 'dynamodb:DeleteItem').on(tables.Idempotency.tableArn);
     this.allow('s3:PutObject').on(documents.arnForObjects('invoices/*'));
+    this.allow('s3:PutObject').on(documents.arnForObjects('purchases/*'));
     this.allow('s3:GetObject').on(images.arnForObjects('logos/*'));
     notices.feed(this.handler);
     this.consumer = {
       name: 'PDF',
       queue: notices.queue,
-      notices: ['INVOICE_ISSUED', 'INVOICE_PAYMENT', 'INVOICE_VOIDED'],
+      notices: [
+        'INVOICE_ISSUED',
+        'INVOICE_PAYMENT',
+        'INVOICE_VOIDED',
+        'PURCHASE_ORDER_SENT',
+        'PURCHASE_ORDER_CANCELLED',
+      ],
     };
   }
 

@@ -16,7 +16,14 @@ export interface DocumentFormat {
 type Formats = Record<InvoiceKind, DocumentFormat>;
 
 const ANY_PREFIX: DocumentFormat = { prefix: '^[A-Z0-9][A-Z0-9-]{0,19}$', example: 'F001', padding: 8 };
-const ANY_SERIES: Formats = { INVOICE: ANY_PREFIX, QUICK_SALE: ANY_PREFIX, CREDIT_NOTE: ANY_PREFIX };
+/** No authority numbers what a workshop orders of its suppliers. */
+const PURCHASES = { PURCHASE_ORDER: { ...ANY_PREFIX, example: 'OC01', padding: 6 } };
+const ANY_SERIES: Formats = {
+  INVOICE: ANY_PREFIX,
+  QUICK_SALE: ANY_PREFIX,
+  CREDIT_NOTE: ANY_PREFIX,
+  ...PURCHASES,
+};
 const EC_PREFIX: DocumentFormat = { prefix: '^[0-9]{3}-[0-9]{3}$', example: '001-001', padding: 9 };
 const CO_PREFIX: DocumentFormat = { prefix: '^[A-Z0-9]{1,4}$', example: 'SETP', padding: 1 };
 
@@ -24,11 +31,12 @@ const PE: Formats = {
   INVOICE: { prefix: '^[FB][A-Z0-9]{3}$', example: 'F001', padding: 8 },
   QUICK_SALE: { prefix: '^[FB][A-Z0-9]{3}$', example: 'B001', padding: 8 },
   CREDIT_NOTE: { prefix: '^[FB][A-Z0-9]{3}$', example: 'FC01', padding: 8 },
+  ...PURCHASES,
 };
 
-const EC: Formats = { INVOICE: EC_PREFIX, QUICK_SALE: EC_PREFIX, CREDIT_NOTE: EC_PREFIX };
+const EC: Formats = { INVOICE: EC_PREFIX, QUICK_SALE: EC_PREFIX, CREDIT_NOTE: EC_PREFIX, ...PURCHASES };
 
-const CO: Formats = { INVOICE: CO_PREFIX, QUICK_SALE: CO_PREFIX, CREDIT_NOTE: CO_PREFIX };
+const CO: Formats = { INVOICE: CO_PREFIX, QUICK_SALE: CO_PREFIX, CREDIT_NOTE: CO_PREFIX, ...PURCHASES };
 
 const FORMATS: Record<string, Formats> = { PE, EC, CO };
 

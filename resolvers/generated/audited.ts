@@ -78,6 +78,119 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL",
+    "type": "SupplierBill",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "billedOn",
+        "dueOn",
+        "note",
+        "lineCount",
+        "disputeCount",
+        "matchedAt",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total",
+        "paid",
+        "disputedAmount"
+      ],
+      "percent": [
+        "priceTolerance",
+        "quantityTolerance"
+      ],
+      "hidden": [
+        "kind",
+        "numberKey",
+        "paymentCount"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL_LINES",
+    "type": "SupplierBill",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "orderLineId",
+              "description",
+              "taxCode"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction",
+              "agreedCost": "agreedCostFraction"
+            },
+            "quantity": [
+              "quantity",
+              "ordered",
+              "received",
+              "billedBefore"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            },
+            "hidden": [
+              "taxRate",
+              "toCome"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "currency"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "skPrefix": "BILL_PAYMENT#",
+    "id": "billId",
+    "type": "SupplierBillPayment",
+    "shows": {
+      "same": [
+        "id",
+        "method",
+        "paidOn",
+        "reference",
+        "reason",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount"
+      ],
+      "hidden": [
+        "billId",
+        "currency"
+      ]
+    }
+  },
+  {
     "entity": "STOCK_COUNT",
     "sk": "COUNT",
     "type": "StockCount",
@@ -175,7 +288,8 @@ export const AUDITED: readonly Audited[] = [
       "quantity": [
         "stock",
         "reserved",
-        "minimumStock"
+        "minimumStock",
+        "maximumStock"
       ],
       "marks": {
         "lowStock": "low"
@@ -366,6 +480,604 @@ export const AUDITED: readonly Audited[] = [
       ],
       "hidden": [
         "invoiceId"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "sk": "PURCHASE",
+    "type": "PurchaseOrder",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "deliveryPlace",
+        "paymentDays",
+        "expectedOn",
+        "note",
+        "lineCount",
+        "sentAt",
+        "mailCount",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "within": {
+        "decisions": {
+          "field": "approvals",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "by",
+              "byId",
+              "role",
+              "note",
+              "at"
+            ],
+            "hidden": [
+              "decision",
+              "amount",
+              "superseded"
+            ]
+          }
+        },
+        "pdf": {
+          "field": "pdf",
+          "shows": {
+            "same": [
+              "renderedAt",
+              "bytes",
+              "digest"
+            ],
+            "hidden": [
+              "content",
+              "version"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "open",
+        "openPages",
+        "receivedLines",
+        "pageCount",
+        "pageCounts",
+        "lastPosition",
+        "editorIds",
+        "requisitionIds",
+        "quotationRequestId",
+        "seriesPrefix",
+        "pdfKey"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_LINES#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "position",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "supplierCode",
+              "taxCode",
+              "taxRate",
+              "requisitionId",
+              "requisitionLineId",
+              "workOrderId",
+              "missingPartId"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "orderId"
+      ]
+    }
+  },
+  {
+    "entity": "PURCHASE_ORDER",
+    "skPrefix": "PURCHASE_PROGRESS#",
+    "id": "orderId",
+    "type": "PurchaseOrder",
+    "shows": {
+      "within": {
+        "progress": {
+          "field": "lines",
+          "holds": "byId",
+          "shows": {
+            "same": [
+              "workOrderId",
+              "missingPartId"
+            ],
+            "quantity": [
+              "ordered",
+              "received",
+              "returned",
+              "billed"
+            ],
+            "names": {
+              "ordered": "quantity",
+              "itemId": "inventoryItemId"
+            }
+          }
+        }
+      },
+      "hidden": [
+        "orderId",
+        "open",
+        "sentAt"
+      ]
+    }
+  },
+  {
+    "entity": "QUOTATION_REQUEST",
+    "sk": "QUOTATION_REQUEST",
+    "type": "QuotationRequest",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "requisitionId",
+        "supplierCount",
+        "answerCount",
+        "answerBy",
+        "note",
+        "currency",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "within": {
+        "suppliers": {
+          "field": "suppliers",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "supplierId",
+              "name",
+              "quotationId",
+              "answeredAt"
+            ]
+          }
+        },
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "inventoryItemId",
+              "sku",
+              "description",
+              "unit",
+              "purchaseOrderId"
+            ],
+            "quantity": [
+              "quantity"
+            ]
+          }
+        },
+        "ended": {
+          "field": "ended",
+          "shows": {
+            "same": [
+              "reason",
+              "by",
+              "byId",
+              "at"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
+    "entity": "QUOTATION",
+    "sk": "QUOTATION",
+    "type": "Quotation",
+    "shows": {
+      "same": [
+        "id",
+        "requestId",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "validUntil",
+        "deliveryDays",
+        "note",
+        "createdAt",
+        "by",
+        "byId"
+      ],
+      "money": [
+        "total"
+      ],
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId",
+              "deliveryDays"
+            ],
+            "money": [
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ],
+            "hidden": [
+              "inventoryItemId"
+            ]
+          }
+        }
+      }
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "sk": "RECEIPT",
+    "type": "Receipt",
+    "shows": {
+      "same": [
+        "id",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "reverses",
+        "reason",
+        "deliveryNote",
+        "note",
+        "currency",
+        "lineCount",
+        "reversedCount",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "receiptsOf",
+        "pageCount",
+        "landedCount"
+      ]
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "skPrefix": "RECEIPT#LINES#",
+    "id": "receiptId",
+    "type": "Receipt",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "orderLineId",
+              "description",
+              "movementId",
+              "workOrderId",
+              "reversedBy"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity",
+              "reserved",
+              "returned"
+            ],
+            "names": {
+              "inventoryItemId": "item.id"
+            },
+            "hidden": [
+              "missingPartId"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "receiptId",
+        "currency"
+      ]
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "skPrefix": "RECEIPT#LANDED#",
+    "id": "receiptId",
+    "type": "LandedCost",
+    "shows": {
+      "same": [
+        "number",
+        "kind",
+        "description",
+        "spreadBy",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount",
+        "inStock",
+        "variance"
+      ],
+      "within": {
+        "shares": {
+          "field": "shares",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId"
+            ],
+            "money": [
+              "amount",
+              "inStock"
+            ],
+            "hidden": [
+              "itemId",
+              "quantity"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "receiptId",
+        "currency",
+        "settled"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_RETURN",
+    "sk": "SUPPLIER_RETURN",
+    "type": "SupplierReturn",
+    "shows": {
+      "same": [
+        "id",
+        "receiptId",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "status",
+        "reason",
+        "currency",
+        "creditNumber",
+        "creditNote",
+        "creditedBy",
+        "creditedById",
+        "creditedAt",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "money": [
+        "expected",
+        "credited"
+      ],
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId",
+              "orderLineId",
+              "description",
+              "movementId"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ],
+            "names": {
+              "inventoryItemId": "item.id"
+            }
+          }
+        }
+      },
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
+    "entity": "REPORT",
+    "sk": "REPORT",
+    "type": "Report",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "from",
+        "to",
+        "withCost",
+        "fileName",
+        "requestedBy",
+        "requestedById",
+        "scheduleId",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "state",
+        "progress",
+        "rowCount",
+        "bytes",
+        "fileKey",
+        "recipientIds",
+        "endedAt",
+        "expiresAt",
+        "claimedUntil",
+        "claimedBy"
+      ]
+    }
+  },
+  {
+    "entity": "REPORT_SCHEDULE",
+    "sk": "SCHEDULE",
+    "type": "ReportSchedule",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "frequency",
+        "weekday",
+        "dayOfMonth",
+        "time",
+        "timeZone",
+        "recipientIds",
+        "active",
+        "createdBy",
+        "createdById",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "nextAt",
+        "lastAt"
+      ]
+    }
+  },
+  {
+    "entity": "REQUISITION",
+    "sk": "REQUISITION",
+    "type": "Requisition",
+    "shows": {
+      "same": [
+        "id",
+        "state",
+        "neededBy",
+        "note",
+        "lineCount",
+        "unpricedLines",
+        "currency",
+        "requestedBy",
+        "requestedById",
+        "submittedAt",
+        "reason",
+        "createdAt"
+      ],
+      "money": [
+        "total"
+      ],
+      "names": {
+        "supplierId": "supplier.id"
+      },
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "description",
+              "neededBy",
+              "missingPartId"
+            ],
+            "quantity": [
+              "quantity",
+              "ordered"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "money": [
+              "total"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id",
+              "workOrderId": "workOrder.id"
+            }
+          }
+        },
+        "decisions": {
+          "field": "decisions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "decision",
+              "by",
+              "byId",
+              "role",
+              "at",
+              "note",
+              "superseded"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "waitingFor",
+        "waitingRoles",
+        "askerIds",
+        "approverIds",
+        "decisionCount"
       ]
     }
   },

@@ -4,6 +4,9 @@ export const PERMISSIONS: string[] = [
   'attachment:create',
   'attachment:delete',
   'audit:read',
+  'bill:pay',
+  'bill:read',
+  'bill:record',
   'count:take',
   'customer:create',
   'customer:delete',
@@ -19,6 +22,22 @@ export const PERMISSIONS: string[] = [
   'invoice:read',
   'invoice:void',
   'payment:register',
+  'purchase:approve',
+  'purchase:edit',
+  'purchase:read',
+  'purchase:send',
+  'quotation:award',
+  'quotation:edit',
+  'quotation:read',
+  'receipt:create',
+  'receipt:read',
+  'receipt:settle',
+  'report:read',
+  'report:schedule',
+  'requisition:approve',
+  'requisition:create',
+  'requisition:read',
+  'requisition:update',
   'role:read',
   'role:save',
   'sale:create',
@@ -58,6 +77,9 @@ declare module '../kernel/request/permission.ts' {
     'attachment:create': true;
     'attachment:delete': true;
     'audit:read': true;
+    'bill:pay': true;
+    'bill:read': true;
+    'bill:record': true;
     'count:take': true;
     'customer:create': true;
     'customer:delete': true;
@@ -73,6 +95,22 @@ declare module '../kernel/request/permission.ts' {
     'invoice:read': true;
     'invoice:void': true;
     'payment:register': true;
+    'purchase:approve': true;
+    'purchase:edit': true;
+    'purchase:read': true;
+    'purchase:send': true;
+    'quotation:award': true;
+    'quotation:edit': true;
+    'quotation:read': true;
+    'receipt:create': true;
+    'receipt:read': true;
+    'receipt:settle': true;
+    'report:read': true;
+    'report:schedule': true;
+    'requisition:approve': true;
+    'requisition:create': true;
+    'requisition:read': true;
+    'requisition:update': true;
     'role:read': true;
     'role:save': true;
     'sale:create': true;

@@ -43,6 +43,26 @@ export type AccessChangeInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What somebody decided over a document. */
+export type ApprovalDecision = {
+  /** What the document came to: a decimal string. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Who decided, by name. */
+  by: Scalars['String']['output'];
+  /** Who decided: the user's id. */
+  byId: Scalars['ID']['output'];
+  /** Whether it counts: not after a change upward, nor after a no. */
+  counts: Scalars['Boolean']['output'];
+  /** Yes or no. */
+  decision: Decision;
+  /** What was said to it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The role in which it was decided. */
+  role: Scalars['String']['output'];
+};
+
 /** Documents that have to be approved. */
 export type ApprovalDocument =
   /** An order to a supplier. */
@@ -75,6 +95,18 @@ export type ApprovalLevelInput = {
   fromAmount: Scalars['String']['input'];
   /** The role of those who approve: one that may, with enough enabled users. No two rules have document, amount and role in common. */
   role: Scalars['String']['input'];
+};
+
+/** A supplier who is asked. */
+export type AskedSupplier = {
+  /** When its answer was recorded first; null where it has not answered. */
+  answeredAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The supplier's name when it was asked. */
+  name: Scalars['String']['output'];
+  /** The id of the supplier's quotation: files can belong to it as soon as it is recorded. */
+  quotationId: Scalars['ID']['output'];
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
 };
 
 /** A file that belongs to a work order, a vehicle, a customer or another thing. A file of the same name is its next version. */
@@ -275,6 +307,20 @@ export type AuditedEntity =
   | 'INVOICE_SERIES'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
+  /** A purchase order, with its lines and what came of them. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. */
+  | 'QUOTATION'
+  /** A request for quotation. */
+  | 'QUOTATION_REQUEST'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
+  /** A requisition: what was asked for, and who approved it. */
+  | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
   /** The workshop's settings. */
@@ -283,6 +329,10 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -312,6 +362,76 @@ export type BoardVehicle = {
   model: Scalars['String']['output'];
   /** Number plate; null where it has none. */
   plate?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line with what is offered of it. */
+export type ComparedLine = {
+  /** The line. */
+  line: QuotationRequestLine;
+  /** What is offered, in the order in which suppliers were asked; whoever offers nothing of it is not in it. */
+  offers: Array<ComparedOffer>;
+};
+
+/** One offer of a line. */
+export type ComparedOffer = {
+  /** Whether no other offer that holds costs less apiece; only such a one is marked. */
+  cheapest: Scalars['Boolean']['output'];
+  /** Whether it offers at least what was asked for. */
+  complete: Scalars['Boolean']['output'];
+  /** Days until delivery; null where the supplier does not say. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether no other offer that holds is delivered sooner; only such a one is marked. */
+  fastest: Scalars['Boolean']['output'];
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** The quotation. */
+  quotationId: Scalars['ID']['output'];
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** What it comes to before tax. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one costs before tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A quotation as a whole, among others. */
+export type ComparedQuotation = {
+  /** Whether no other that is complete and holds costs less; only such a one is marked. */
+  cheapest: Scalars['Boolean']['output'];
+  /** Whether it offers all that was asked for. */
+  complete: Scalars['Boolean']['output'];
+  /** Days until the last of it is delivered; null where it does not say of each line. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether that day is over. */
+  expired: Scalars['Boolean']['output'];
+  /** Whether no other that is complete and holds is delivered sooner; only such a one is marked. */
+  fastest: Scalars['Boolean']['output'];
+  /** Its id. */
+  quotationId: Scalars['ID']['output'];
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when it was asked. */
+  supplierName: Scalars['String']['output'];
+  /** What all that it offers comes to before tax: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** Last day on which it holds. */
+  validUntil: Scalars['AWSDate']['output'];
+};
+
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export type CorrectSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** The day on which it is due: not before the day that it bears. */
+  dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** All its lines, 1 to 40, in place of those that it has. */
+  lines?: InputMaybe<Array<SupplierBillLineInput>>;
+  /** What is noted about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  total?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What was counted of one item. */
@@ -414,6 +534,8 @@ export type CreateCustomerInput = {
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -426,6 +548,22 @@ export type CreateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new purchase order. */
+export type CreatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters; absent for the workshop's own place of delivery, or its address. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the goods are expected, in the workshop's own calendar; absent for what the supplier's lead time makes it, if it is known. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Its first lines, 1 to 40; more are added by `addPurchaseOrderLines`. */
+  lines: Array<PurchaseOrderLineInput>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Days after the bill until it is due: 0 to 365; absent for the supplier's. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The supplier. */
+  supplierId: Scalars['ID']['input'];
 };
 
 /** A sale over the counter. */
@@ -452,6 +590,54 @@ export type CreateQuickSaleInput = {
   payment?: InputMaybe<PaymentInput>;
   /** The series to number it from; absent for the settings' default of the type. */
   series?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new request for quotation. */
+export type CreateQuotationRequestInput = {
+  /** Day until which an answer is asked, in the workshop's own calendar. */
+  answerBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Lines of the requisition, each once; absent for all of them. */
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What the suppliers should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The requisition, submitted or approved. */
+  requisitionId: Scalars['ID']['input'];
+  /** The suppliers, 1 to 10, each once. */
+  supplierIds: Array<Scalars['ID']['input']>;
+};
+
+/** A schedule to make. */
+export type CreateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Day of the month from 1 to 28: required where it is monthly, refused otherwise. */
+  dayOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds: Array<Scalars['ID']['input']>;
+  /** Time of the day, as `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name; absent for the workshop's. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
+  weekday?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A new supplier. */
@@ -606,6 +792,13 @@ export type DayCount = {
   day: Scalars['AWSDate']['output'];
 };
 
+/** Yes or no. */
+export type Decision =
+  /** Yes. */
+  | 'APPROVED'
+  /** No. */
+  | 'REJECTED';
+
 /** The series that a kind of document takes its numbers from where nobody names one. */
 export type DefaultSeries = {
   /** The kind of document. */
@@ -636,7 +829,10 @@ export type ErrorCode =
   | 'INSUFFICIENT_STOCK'
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
-  /** The work order cannot go from its state to the one asked for. `errorInfo.allowed` lists the states that it can reach. */
+  /**
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
+   * the states that it can reach.
+   */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
   | 'LIMIT_EXCEEDED'
@@ -694,6 +890,8 @@ export type InventoryItem = {
   location?: Maybe<Scalars['String']['output']>;
   /** Whether stock is under its minimum. */
   low: Scalars['Boolean']['output'];
+  /** Up to which it is bought again when it is low; null where nobody said, and it is bought up to its minimum. */
+  maximumStock?: Maybe<Scalars['String']['output']>;
   /** The quantity under which stock is low. */
   minimumStock: Scalars['String']['output'];
   /** What it is. */
@@ -802,6 +1000,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order to a supplier. It has series of its own, and is no invoice. */
+  | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
   | 'QUICK_SALE';
 
@@ -1031,6 +1231,65 @@ export type LaborRatesInput = {
   default?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A cost that came on top of a receipt, spread over its lines: each share rounded, the rest on the last line. */
+export type LandedCost = {
+  /** How much, without tax. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever wrote it down had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever wrote it down. */
+  byId: Scalars['ID']['output'];
+  /** What it is in words, or its document. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What goods that were still in stock took into their average cost. Null without `inventory:cost`. */
+  inStock?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** Its place among those of the receipt, from 1. */
+  number: Scalars['Int']['output'];
+  /** How many lines have yet to take their share: `settleLandedCost` goes on. */
+  pending: Scalars['Int']['output'];
+  /** Its shares, in the order of the receipt's lines. */
+  shares: Array<LandedShare>;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+  /** What fell on goods that were gone by then: kept for the report. Null without `inventory:cost`. */
+  variance?: Maybe<Scalars['String']['output']>;
+};
+
+/** A cost on top of a receipt. */
+export type LandedCostInput = {
+  /** How much, without tax: above zero, in the receipt's currency. */
+  amount: Scalars['String']['input'];
+  /** What it is in words, or its document: at most 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+};
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
+
+/** What of a landed cost falls on one line. */
+export type LandedShare = {
+  /** Its share. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** What of it the goods in stock took into their average cost; null until it is settled, and without `inventory:cost`. */
+  inStock?: Maybe<Scalars['String']['output']>;
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['output'];
+};
+
 /** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
 export type LogoUpload = {
   /** Until when the form is taken. */
@@ -1114,6 +1373,14 @@ export type MileageReason =
   /** It was replaced, and counts anew. */
   | 'REPLACED';
 
+/** People of a role whose approval is missing. */
+export type MissingApproval = {
+  /** How many people. */
+  count: Scalars['Int']['output'];
+  /** The role. */
+  role: Scalars['String']['output'];
+};
+
 /** A part that a work order misses. */
 export type MissingPart = {
   /** When it was reported. */
@@ -1189,6 +1456,19 @@ export type MoneyFigurePage = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
+   * Puts a cost on top of a receipt, spread over those of its lines that are kept in stock and were not taken back. Goods that are still in
+   * stock take their part into their average cost, by `LANDED_COST` movements; the rest is a variance. The first 40 lines take it at once,
+   * `settleLandedCost` goes on. At most 10 a receipt.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  addLandedCost?: Maybe<Receipt>;
+  /**
+   * Adds lines to a draft, which takes 400. Approvals that it had are gone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  addPurchaseOrderLines?: Maybe<PurchaseOrder>;
+  /**
    * Adds a line to a work order; a part leaves the stock in the same transaction. What is set aside for the order is used first, and a
    * missing part that the line covers is `USED`. Price, discount and tax code are for
    * whoever has `workorder:price`; others leave them to the catalogue and the settings.
@@ -1197,10 +1477,40 @@ export type Mutation = {
    */
   addWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Approves a draft in one's role. It becomes `APPROVED` with the last approval that the workshop's rules ask for at its amount
+   * before tax; where they ask for none, whoever may approve says so. Nobody approves what they made or wrote lines of, and nobody twice.
+   * Requires `purchase:approve`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  approvePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Says yes to a submitted requisition. Nobody approves what they asked for or wrote in, nobody twice, and only roles that the rules still
+   * ask for: that is `FORBIDDEN`, and `errorInfo.reason` is `OWN`, `TWICE` or `ROLE`. With the last approval it is `APPROVED`.
+   * Requires `requisition:approve`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  approveRequisition?: Maybe<Requisition>;
+  /**
+   * Orders what a supplier offers: all of it, or some lines. It makes a draft of an order to that supplier, at the prices of the quotation, and
+   * keeps these as what the supplier asked last. A request of which every line is awarded is closed. The requisition has to be approved.
+   * Requires `quotation:award`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  awardQuotation?: Maybe<PurchaseOrder>;
+  /**
    * Gives a count up: nothing of it is booked.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelCount?: Maybe<StockCount>;
+  /**
+   * Gives up an order of which nothing has come and nothing was billed; requisitions have what it ordered left again.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelPurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Gives a requisition up: parts that work orders wait for can be asked for by others again. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else
+   * asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelRequisition?: Maybe<Requisition>;
   /**
    * Moves a work order to another state. Cancelling returns every part to stock but those said to stay mounted, which are
    * written off with the note as the reason. Whatever it still waits for is dropped when it is cancelled or delivered, and what was set aside
@@ -1214,6 +1524,22 @@ export type Mutation = {
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   closeCount?: Maybe<StockCount>;
+  /**
+   * Ends an order that has come, wholly or in part: nothing more is expected of it.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  closePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Ends a request: no answer is taken any more.
+   * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  closeQuotationRequest?: Maybe<QuotationRequest>;
+  /**
+   * Corrects a bill that is `OPEN` or `DISPUTED`, as the supplier did, and matches it anew. Any other is `LOCKED`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  correctSupplierBill?: Maybe<SupplierBill>;
   /**
    * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
    * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
@@ -1247,12 +1573,37 @@ export type Mutation = {
    */
   createLogoUpload?: Maybe<LogoUpload>;
   /**
+   * Writes an order to a supplier, as a draft: by hand, or for lines of approved requisitions, of which it takes what it orders.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createPurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
    * Sells parts over the counter: stock of every line, its movements, and the receipt with its number in one transaction.
    * Prices, discounts and tax codes are for whoever has `workorder:price`; others sell at the catalogue's.
    * Requires `sale:create`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`,
    * `OVERPAYMENT`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createQuickSale?: Maybe<Invoice>;
+  /**
+   * Asks several suppliers for what a requisition needs: each gets a mail with the lines, everybody there who has an e-mail address.
+   * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createQuotationRequest?: Maybe<QuotationRequest>;
+  /**
+   * Makes a schedule, which asks for its reports from the next time on. Who lacks what the kind tells of gets `FORBIDDEN`.
+   * Requires `report:schedule`. Raises `FORBIDDEN`, `VALIDATION`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createReportSchedule?: Maybe<ReportSchedule>;
+  /**
+   * Asks for something to be bought: a draft, until it is submitted. Requires `requisition:create`, and `inventory:cost` where a line says
+   * what it costs. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createRequisition?: Maybe<Requisition>;
+  /**
+   * Makes drafts of what was suggested, one for each supplier, and one for what nobody is preferred for. All or none. Requires
+   * `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createRequisitionsFromSuggestions?: Maybe<RequisitionPage>;
   /**
    * Registers a supplier. Requires `supplier:create`. Raises `VALIDATION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
    * `TRY_AGAIN`.
@@ -1294,6 +1645,11 @@ export type Mutation = {
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
   /**
+   * Removes a schedule; the reports that it asked for stay.
+   * Requires `report:schedule`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  deleteReportSchedule?: Maybe<ReportSchedule>;
+  /**
    * Removes a role that nobody has and that was not there from the start. Nobody removes one that may do more than they may.
    * Requires `role:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
@@ -1334,6 +1690,28 @@ export type Mutation = {
    */
   generateInvoicePdf?: Maybe<InvoicePdf>;
   /**
+   * Makes the PDF of an order that was sent, as it is now; one that shows it already is kept. It is made by itself when the order is sent.
+   * Requires `purchase:read`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `TRY_AGAIN`.
+   */
+  generatePurchaseOrderPdf?: Maybe<PurchaseOrderPdf>;
+  /**
+   * Mails an order to the supplier again, with its PDF: to everybody there who has an e-mail address. At most 20 times.
+   * Requires `purchase:send`. Raises `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  mailPurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Holds a bill that is `OPEN` or `DISPUTED` against its order and what has come by now, with the tolerances of now. Any other is `LOCKED`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  matchSupplierBill?: Maybe<SupplierBill>;
+  /**
+   * Records what was paid of a bill that is `MATCHED`, or paid back: in parts, and never more than is left. Any other is `LOCKED`.
+   * Requires `bill:pay`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  paySupplierBill?: Maybe<SupplierBill>;
+  /**
    * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
    * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
    * signed requests of its role.
@@ -1345,6 +1723,12 @@ export type Mutation = {
   publishLowStock?: Maybe<LowStockAlert>;
   /** Tells subscribers of parts that have come. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishPartsArrival?: Maybe<PartsArrival>;
+  /** Tells subscribers of a purchase order. Only the function that reads their stream may: signed requests of its role. */
+  publishPurchaseOrderChange?: Maybe<PurchaseOrderChange>;
+  /** Tells subscribers of a report that ended. Only the function that reads the reports' stream may: signed requests of its role. */
+  publishReportReady?: Maybe<ReportReady>;
+  /** Tells subscribers of a requisition. Only the function that reads the requisitions' stream may: signed requests of its role. */
+  publishRequisitionChange?: Maybe<RequisitionChange>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of another bay or technician, or of parts that it waits for. Only the function that reads the work orders' stream may: signed requests of its role. */
@@ -1352,16 +1736,54 @@ export type Mutation = {
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
   /**
+   * Receives goods of a purchase order that was sent, as often as they come in parts: each line makes an `IN` movement at its cost, which goes
+   * into the item's average. More than was ordered may come up to the workshop's `overReceiptPercent`; beyond that `LIMIT_EXCEEDED` says how
+   * much may. What a work order waits for is set aside for it. Up to 40 lines a call, at most 400 a receipt; fewer where many work orders wait
+   * (`errorInfo.maximum`).
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  receiveGoods?: Maybe<Receipt>;
+  /**
+   * Records what a supplier has answered, or answered anew.
+   * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  recordQuotation?: Maybe<Quotation>;
+  /**
    * Records a movement: goods received, taken, returned or counted. Incoming goods update the moving average cost.
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   recordStockMovement?: Maybe<RecordStockMovementResult>;
+  /**
+   * Records a bill of a supplier, and holds each line against the order and what came of it: `MATCHED` where all agrees within the workshop's
+   * tolerances, `OPEN` where goods are still to come, else `DISPUTED`. A number that the supplier used before is `DUPLICATE`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  recordSupplierBill?: Maybe<SupplierBill>;
+  /**
+   * Writes down the credit that closes a return, whatever it comes to.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  recordSupplierCredit?: Maybe<SupplierReturn>;
   /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
    * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   registerPayment?: Maybe<Invoice>;
+  /**
+   * Says no to a submitted requisition: of the same people as a yes. Approvals of before count no more. Requires `requisition:approve`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  rejectRequisition?: Maybe<Requisition>;
+  /**
+   * Removes lines from a draft; requisitions have what they ordered left again. Approvals that it had are gone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  removePurchaseOrderLines?: Maybe<PurchaseOrder>;
   /**
    * Says that a supplier no longer sells an item. Where it was preferred, nobody is any more. Requires `supplier:update`.
    * Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1373,6 +1795,12 @@ export type Mutation = {
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Makes a draft again of what was submitted, approved or rejected, so that it can be changed. What was approved stands as far as nothing is
+   * changed upward. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else asked
+   * for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reopenRequisition?: Maybe<Requisition>;
+  /**
    * Says that a work order misses a part: one of the inventory, or one that is described. The order's state does not move by it. At most 12
    * parts of an order are awaited at a time, and at most 40 are kept with it.
    * Requires `workorder:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
@@ -1380,11 +1808,31 @@ export type Mutation = {
    */
   reportMissingPart?: Maybe<WorkOrder>;
   /**
+   * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
+   * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
+   * Requires `report:read`. Raises `FORBIDDEN`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  requestReport?: Maybe<Report>;
+  /**
    * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
    * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   resetAuthenticator?: Maybe<User>;
+  /**
+   * Gives goods back to the supplier: `OUT` movements at the cost at which they came, which leaves the average with it, and a credit that is
+   * expected. What was ordered counts as received all the same.
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`, `INSUFFICIENT_STOCK`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  returnToSupplier?: Maybe<SupplierReturn>;
+  /**
+   * Takes back what a receipt says wrongly, by a counter-receipt of whole lines: `OUT` movements at the cost at which the goods came, which
+   * leaves the average with it. Its answer is the counter-receipt. A line of which goods went back to the supplier stays.
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`, `INSUFFICIENT_STOCK`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reverseReceipt?: Maybe<Receipt>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1396,6 +1844,12 @@ export type Mutation = {
    * they have. Requires `role:save`. Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   saveRole?: Maybe<Role>;
+  /**
+   * Sends an approved order: it takes its number, and its prices and taxes are frozen at the rates of the day.
+   * Requires `purchase:send`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `SERIES_EXHAUSTED`, `SERIES_EXPIRED`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  sendPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
    * Says that a supplier sells an item, and how; or changes what was said. An archived supplier or item is `LOCKED`.
    * Requires `supplier:update`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1410,6 +1864,12 @@ export type Mutation = {
    */
   settleCount?: Maybe<CountSettlement>;
   /**
+   * Goes on with the first landed cost of a receipt that has lines pending: the next 40 take their share. Where none is pending, nothing
+   * happens.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  settleLandedCost?: Maybe<Receipt>;
+  /**
    * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
    * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
    */
@@ -1421,6 +1881,12 @@ export type Mutation = {
   signOutUser?: Maybe<User>;
   /** Begins a count. Requires `count:take`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   startCount?: Maybe<StockCount>;
+  /**
+   * Hands a draft to those who approve it; where no rule asks for anybody, or those who are asked have approved as much already, it is
+   * `APPROVED` at once. One that too few people could approve is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what
+   * somebody else asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  submitRequisition?: Maybe<Requisition>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
   /**
@@ -1428,6 +1894,29 @@ export type Mutation = {
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
    */
   updateInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Changes what an order says besides its lines, until it is sent; afterwards the expected day alone.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  updatePurchaseOrder?: Maybe<PurchaseOrder>;
+  /**
+   * Changes lines of a draft. Approvals that it had are gone. The quantity of a line that comes from a requisition may not grow beyond what that
+   * has left.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  updatePurchaseOrderLines?: Maybe<PurchaseOrder>;
+  /**
+   * Changes a schedule, from its next time on. It is its maker's still. Who lacks what the kind tells of gets `FORBIDDEN`.
+   * Requires `report:schedule`. Raises `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateReportSchedule?: Maybe<ReportSchedule>;
+  /**
+   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, take back
+   * what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`. Requires `requisition:create`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateRequisition?: Maybe<Requisition>;
   /**
    * Changes how the workshop is set up; it counts from the next request on. Documents keep what they were issued under.
    * Requires `settings:update`. Raises `NOT_FOUND`, `FORBIDDEN`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1471,6 +1960,23 @@ export type Mutation = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAddLandedCostArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: LandedCostInput;
+  receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAddPurchaseOrderLinesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lines: Array<PurchaseOrderLineInput>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationAddWorkOrderItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1481,7 +1987,53 @@ export type MutationAddWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationApprovePurchaseOrderArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationApproveRequisitionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAwardQuotationArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  quotationId: Scalars['ID']['input'];
+  requestId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelRequisitionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1507,6 +2059,33 @@ export type MutationCloseCountArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationClosePurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCloseQuotationRequestArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCorrectSupplierBillArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CorrectSupplierBillInput;
 };
 
 
@@ -1563,10 +2142,45 @@ export type MutationCreateLogoUploadArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreatePurchaseOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreatePurchaseOrderInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateQuickSaleArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateQuickSaleInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateQuotationRequestArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateQuotationRequestInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateReportScheduleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateReportScheduleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateRequisitionArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateRequisitionInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateRequisitionsFromSuggestionsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RequisitionsFromSuggestionsInput;
 };
 
 
@@ -1622,6 +2236,13 @@ export type MutationDeleteInventoryItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteReportScheduleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationDeleteRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   name: Scalars['String']['input'];
@@ -1671,6 +2292,36 @@ export type MutationGenerateInvoicePdfArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationGeneratePurchaseOrderPdfArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationMailPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationMatchSupplierBillArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPaySupplierBillArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierBillPaymentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishAccessChangeArgs = {
   input: AccessChangeInput;
 };
@@ -1695,6 +2346,24 @@ export type MutationPublishPartsArrivalArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishPurchaseOrderChangeArgs = {
+  input: PurchaseOrderChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishReportReadyArgs = {
+  input: ReportReadyInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishRequisitionChangeArgs = {
+  input: RequisitionChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishWorkOrderChangeArgs = {
   input: WorkOrderChangeInput;
 };
@@ -1713,6 +2382,24 @@ export type MutationPublishWorkOrderStateChangeArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReceiveGoodsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReceiveGoodsInput;
+  purchaseOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordQuotationArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RecordQuotationInput;
+  requestId: Scalars['ID']['input'];
+  supplierId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRecordStockMovementArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RecordStockMovementInput;
@@ -1722,11 +2409,44 @@ export type MutationRecordStockMovementArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordSupplierBillArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RecordSupplierBillInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordSupplierCreditArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierCreditInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRegisterPaymentArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: PaymentInput;
   invoiceId: Scalars['ID']['input'];
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRejectRequisitionArgs = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRemovePurchaseOrderLinesArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  lineIds: Array<Scalars['ID']['input']>;
 };
 
 
@@ -1751,6 +2471,14 @@ export type MutationRemoveWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReopenRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationReportMissingPartArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1761,8 +2489,31 @@ export type MutationReportMissingPartArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestReportArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RequestReportInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationResetAuthenticatorArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReturnToSupplierArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReturnToSupplierInput;
+  receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReverseReceiptArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReverseReceiptInput;
+  receiptId: Scalars['ID']['input'];
 };
 
 
@@ -1779,6 +2530,15 @@ export type MutationSaveRoleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RoleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSendPurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  series?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1801,6 +2561,13 @@ export type MutationSettleCountArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSettleLandedCostArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSignOutUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1810,6 +2577,14 @@ export type MutationSignOutUserArgs = {
 export type MutationStartCountArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: StartCountInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSubmitRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1826,6 +2601,40 @@ export type MutationUpdateInventoryItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateInventoryItemInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdatePurchaseOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: UpdatePurchaseOrderInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdatePurchaseOrderLinesArgs = {
+  changes: Array<PurchaseOrderLineChange>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateReportScheduleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateReportScheduleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateRequisitionArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateRequisitionInput;
 };
 
 
@@ -2029,6 +2838,288 @@ export type PaymentMethod =
   /** Bank transfer or wallet. */
   | 'TRANSFER';
 
+/** An order that the workshop gives to a supplier. */
+export type PurchaseOrder = {
+  /** Who has approved it so far; a change of its lines takes that away. Empty in lists. */
+  approvals: Array<PurchaseOrderApproval>;
+  /** Name that whoever made it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever made it. */
+  byId: Scalars['ID']['output'];
+  /** The lines that the mutation wrote; null elsewhere. */
+  changedLines?: Maybe<Array<PurchaseOrderLine>>;
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts. */
+  currency: Scalars['String']['output'];
+  /** Where the goods go; null where nobody said yet, and in lists. */
+  deliveryPlace?: Maybe<Scalars['String']['output']>;
+  /** Why, by whom and when it was closed or cancelled; null where it was not, and in lists. */
+  ended?: Maybe<PurchaseOrderEnd>;
+  /** Day on which the goods are expected, in the workshop's own calendar; null where nobody said. */
+  expectedOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Whether that day is over and something is still to come. */
+  late: Scalars['Boolean']['output'];
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines, in the order in which they were added. Null in lists and in answers of mutations, which show `changedLines`. */
+  lines?: Maybe<Array<PurchaseOrderLine>>;
+  /** How often it was to be mailed to the supplier: once when it was sent, and whenever somebody asked for it again; 0 in lists. */
+  mailCount: Scalars['Int']['output'];
+  /** Whose approval it still needs, by the workshop's rules; empty once it is approved, and in lists. */
+  missingApprovals: Array<PurchaseOrderNeed>;
+  /** What the supplier should know; null in lists. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Its number, of a series of its own; null until it is sent. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** Days after the bill until it is due. */
+  paymentDays?: Maybe<Scalars['Int']['output']>;
+  /** Its stored PDF; null until there is one, and in lists. */
+  pdf?: Maybe<PurchaseOrderPdf>;
+  /** The requisitions that its lines come from; empty in lists. */
+  requisitionIds: Array<Scalars['ID']['output']>;
+  /** When it was sent; null until then. */
+  sentAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** How it stands. */
+  state: PurchaseOrderState;
+  /** What its lines come to before tax: a decimal string; null in lists. Null without `inventory:cost`. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** The supplier, as it is now. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+  /** Tax on them, line by line: a decimal string; null in lists. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** What it comes to: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** One approval of a purchase order. */
+export type PurchaseOrderApproval = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever approved had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever approved. */
+  byId: Scalars['ID']['output'];
+  /** What they noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The role in which they did. */
+  role: Scalars['String']['output'];
+};
+
+/** One change of an order to a supplier, whatever mutation caused it. It carries no amounts. */
+export type PurchaseOrderChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The state before; null on the first change. */
+  from?: Maybe<PurchaseOrderState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Its number; null until it is sent. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The order. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['output'];
+  /** The state after. */
+  state: PurchaseOrderState;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+};
+
+/** A change of an order to a supplier, to tell subscribers of. */
+export type PurchaseOrderChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The state before; null on the first change. */
+  from?: InputMaybe<PurchaseOrderState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['input'];
+  /** Its number; null until it is sent. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** The order. */
+  purchaseOrderId: Scalars['ID']['input'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['input'];
+  /** The state after. */
+  state: PurchaseOrderState;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['input'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['input'];
+};
+
+/** Why an order ended, by whom, and when. */
+export type PurchaseOrderEnd = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever ended it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever ended it. */
+  byId: Scalars['ID']['output'];
+  /** Why; null where nobody said. */
+  reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of a purchase order: what, how much, at which cost, and what came of it. */
+export type PurchaseOrderLine = {
+  /** What the line comes to before tax: a decimal string. Null without `inventory:cost`. */
+  base?: Maybe<Scalars['String']['output']>;
+  /** How much of it the supplier has billed; null until the order is sent. */
+  billed?: Maybe<Scalars['String']['output']>;
+  /** What is ordered. */
+  description: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** The inventory item; null for what is not kept in the store. */
+  inventoryItemId?: Maybe<Scalars['ID']['output']>;
+  /** The part of that order that is missing. */
+  missingPartId?: Maybe<Scalars['ID']['output']>;
+  /** Its place among the order's lines. Numbers of removed lines are not used again. */
+  position: Scalars['Int']['output'];
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** How much of it has come, as a decimal string; null until the order is sent. */
+  received?: Maybe<Scalars['String']['output']>;
+  /** The requisition that it comes from. */
+  requisitionId?: Maybe<Scalars['ID']['output']>;
+  /** The requisition's line. */
+  requisitionLineId?: Maybe<Scalars['ID']['output']>;
+  /** How much of that went back to the supplier; null until the order is sent. */
+  returned?: Maybe<Scalars['String']['output']>;
+  /** The item's own code when the line was written. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** The supplier's own code of it. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** The tax on it: a decimal string. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** The tax on it. */
+  taxCode: Scalars['String']['output'];
+  /** Its rate in basis points: of the day on which the line was written, and from sending on of that day. */
+  taxRate: Scalars['Int']['output'];
+  /** What it comes to: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What is counted, such as `unit` or `litre`. */
+  unit?: Maybe<Scalars['String']['output']>;
+  /** What one costs before tax, as a decimal string with at most 6 decimals. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that waits for it. */
+  workOrderId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What changes about a line. An absent field stays as it is. */
+export type PurchaseOrderLineChange = {
+  /** What is ordered: 1 to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line's id. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own code of it, at most 60 characters; null for none. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+  /** The tax on it. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted, at most 20 characters; null for none. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A line to order: of an inventory item, of anything that is described, or for a line of an approved requisition, which says what and, where
+ * nothing else is said, how much. One that is for an item names it, too.
+ */
+export type PurchaseOrderLineInput = {
+  /** What is ordered: 1 to 200 characters; absent for the item's name. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The inventory item. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much: above zero, at most 3 decimals; absent for what no order covers of the requisition's line, which is the most. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** The approved requisition that it is ordered for. Goes together with `requisitionLineId`. */
+  requisitionId?: InputMaybe<Scalars['ID']['input']>;
+  /** The requisition's line. */
+  requisitionLineId?: InputMaybe<Scalars['ID']['input']>;
+  /** The supplier's own code of it, at most 60 characters; absent for the one that is known. */
+  supplierCode?: InputMaybe<Scalars['String']['input']>;
+  /** The tax on it; absent for the item's, or the workshop's default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What is counted, at most 20 characters; absent for the item's. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals; absent for what the supplier asked last. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many people of a role an order still waits for. */
+export type PurchaseOrderNeed = {
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The role. */
+  role: Scalars['String']['output'];
+};
+
+/** A page of purchase orders. */
+export type PurchaseOrderPage = {
+  /** The orders of this page, newest first. It can be empty and still carry a token. */
+  items: Array<PurchaseOrder>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** The stored PDF of a purchase order. */
+export type PurchaseOrderPdf = {
+  /** Its size. */
+  bytes: Scalars['Int']['output'];
+  /** SHA-256 over what was frozen when the order was sent, as it is printed. */
+  digest: Scalars['String']['output'];
+  /** Number of the order. */
+  number: Scalars['String']['output'];
+  /** When it was made. */
+  renderedAt: Scalars['AWSDateTime']['output'];
+};
+
+/** Where a stored PDF can be fetched. */
+export type PurchaseOrderPdfUrl = {
+  /** When it ends. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** What it shows. */
+  pdf: PurchaseOrderPdf;
+  /** An address that works for 15 minutes, by a plain GET, for anyone who has it. */
+  url: Scalars['String']['output'];
+};
+
+/** How a purchase order stands. */
+export type PurchaseOrderState =
+  /** Everybody who has to has approved it: it may be sent, and its lines stay. */
+  | 'APPROVED'
+  /** It was given up before anything came. */
+  | 'CANCELLED'
+  /** It is done with: nothing more is expected. */
+  | 'CLOSED'
+  /** Its lines are written. Who has to approve it may. */
+  | 'DRAFT'
+  /** Some of it has come. */
+  | 'PARTLY_RECEIVED'
+  /** All of it has come. */
+  | 'RECEIVED'
+  /** The supplier has it. */
+  | 'SENT';
+
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
@@ -2051,6 +3142,11 @@ export type Query = {
    * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
   auditLog?: Maybe<AuditEntryPage>;
+  /**
+   * What suppliers have answered, line by line, with the cheapest and the fastest marked; what has expired is shown and not marked. Null where
+   * there is no such request. Requires `quotation:read`.
+   */
+  compareQuotations?: Maybe<QuotationComparison>;
   /**
    * What was counted, last first. It comes of an index, which may be a moment behind: whoever follows a count asks from some seconds before
    * what they saw last. Requires `count:take`.
@@ -2098,6 +3194,47 @@ export type Query = {
   numberingAudit?: Maybe<NumberingAudit>;
   /** Every permission that there is, by name. Requires `role:read`. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
+  /** One purchase order with its lines, or null. Requires `purchase:read`. */
+  purchaseOrder?: Maybe<PurchaseOrder>;
+  /** One purchase order with its lines, by its number, or null. Requires `purchase:read`. */
+  purchaseOrderByNumber?: Maybe<PurchaseOrder>;
+  /**
+   * An address of the stored PDF; null while there is none. Requires `purchase:read`. Raises `NOT_FOUND`, `LOCKED`, `INVALID_TRANSITION`,
+   * `TRY_AGAIN`.
+   */
+  purchaseOrderPdfUrl?: Maybe<PurchaseOrderPdfUrl>;
+  /** Purchase orders, newest first. Each argument narrows the list, alone and together. Requires `purchase:read`. */
+  purchaseOrders?: Maybe<PurchaseOrderPage>;
+  /** One quotation, or null where the supplier has not answered. Requires `quotation:read`. */
+  quotation?: Maybe<Quotation>;
+  /** One request for quotation, or null. Requires `quotation:read`. */
+  quotationRequest?: Maybe<QuotationRequest>;
+  /** Requests for quotation, newest first. Each argument narrows the list, alone and together. Requires `quotation:read`. */
+  quotationRequests?: Maybe<QuotationRequestPage>;
+  /** One receipt with its lines and what came on top, or null. Requires `receipt:read`. */
+  receipt?: Maybe<Receipt>;
+  /** Receipts and counter-receipts, newest first. Requires `receipt:read`. */
+  receipts?: Maybe<ReceiptPage>;
+  /**
+   * Items under their minimum, with how many to buy and from whom; those of which enough is on its way are left out.
+   * Requires `supplier:read`. Raises `VALIDATION`.
+   */
+  reorderSuggestions?: Maybe<ReorderSuggestionPage>;
+  /** One report, or null. Requires `report:read`. */
+  report?: Maybe<Report>;
+  /** Schedules of reports, those that run next first, then those that rest. Requires `report:read`. */
+  reportSchedules?: Maybe<ReportSchedulePage>;
+  /**
+   * An address that opens a report for 15 minutes, or null while it is not ready. Who lacks what the kind tells of, or does not see costs
+   * where it has them, gets `FORBIDDEN`. Requires `report:read`. Raises `FORBIDDEN`, `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  reportUrl?: Maybe<ReportUrl>;
+  /** Reports, newest first. Requires `report:read`. */
+  reports?: Maybe<ReportPage>;
+  /** One requisition, or null. Requires `requisition:read`. */
+  requisition?: Maybe<Requisition>;
+  /** Requisitions, newest first, without lines and decisions. Requires `requisition:read`. */
+  requisitions?: Maybe<RequisitionPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
@@ -2110,8 +3247,16 @@ export type Query = {
   stockMovements?: Maybe<StockMovementPage>;
   /** One supplier, or null. Requires `supplier:read`. */
   supplier?: Maybe<Supplier>;
+  /** One bill of a supplier with its lines and payments, or null. Requires `bill:read`. */
+  supplierBill?: Maybe<SupplierBill>;
+  /** Bills of suppliers, those due first at the head. Each argument narrows the list, alone and together. Requires `bill:read`. */
+  supplierBills?: Maybe<SupplierBillPage>;
   /** What one supplier sells, or who sells one item: exactly one of the two is named. Requires `supplier:read`. */
   supplierItems?: Maybe<SupplierItemPage>;
+  /** One return to a supplier, or null. Requires `receipt:read`. */
+  supplierReturn?: Maybe<SupplierReturn>;
+  /** Returns to suppliers, newest first. Requires `receipt:read`. */
+  supplierReturns?: Maybe<SupplierReturnPage>;
   /** Suppliers by name, or those that a search finds. Archived ones are left out. Requires `supplier:read`. */
   suppliers?: Maybe<SupplierPage>;
   /**
@@ -2174,6 +3319,12 @@ export type QueryAuditLogArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
   to?: InputMaybe<Scalars['AWSDateTime']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryCompareQuotationsArgs = {
+  requestId: Scalars['ID']['input'];
 };
 
 
@@ -2278,6 +3429,121 @@ export type QueryNumberingAuditArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderByNumberArgs = {
+  number: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrderPdfUrlArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPurchaseOrdersArgs = {
+  createdFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  createdTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<PurchaseOrderState>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryQuotationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryQuotationRequestArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryQuotationRequestsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  requisitionId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<QuotationRequestState>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReceiptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReceiptsArgs = {
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReorderSuggestionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportSchedulesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportUrlArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRequisitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRequisitionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<RequisitionState>;
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryRolesArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
@@ -2312,11 +3578,46 @@ export type QuerySupplierArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierBillArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierBillsArgs = {
+  dueFrom?: InputMaybe<Scalars['AWSDate']['input']>;
+  dueTo?: InputMaybe<Scalars['AWSDate']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<SupplierBillState>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QuerySupplierItemsArgs = {
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierReturnArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierReturnsArgs = {
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<SupplierReturnStatus>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
 };
 
 
@@ -2427,6 +3728,257 @@ export type QuickSaleItemInput = {
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a supplier answers. */
+export type Quotation = {
+  /** Name that whoever recorded it last had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it last. */
+  byId: Scalars['ID']['output'];
+  /** When it was recorded first. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts. */
+  currency: Scalars['String']['output'];
+  /** Days until delivery, where a line says no other. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** Whether that day is over: nothing is awarded of it any more. */
+  expired: Scalars['Boolean']['output'];
+  /** Identifier, known since the supplier was asked. */
+  id: Scalars['ID']['output'];
+  /** What it offers. */
+  lines: Array<QuotationLine>;
+  /** What the supplier says besides. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The request that it answers. */
+  requestId: Scalars['ID']['output'];
+  /** The supplier, as it is now. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when it was asked. */
+  supplierName: Scalars['String']['output'];
+  /** What all of it comes to before tax: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded last. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Last day on which it holds, in the workshop's own calendar. */
+  validUntil: Scalars['AWSDate']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** The quotations of a request beside each other. */
+export type QuotationComparison = {
+  /** Each line with what is offered of it. */
+  lines: Array<ComparedLine>;
+  /** Who has answered, and what all of it comes to. */
+  quotations: Array<ComparedQuotation>;
+  /** The request. */
+  request: QuotationRequest;
+};
+
+/** What a supplier offers of a line. */
+export type QuotationLine = {
+  /** Days until delivery; null where the supplier does not say. */
+  deliveryDays?: Maybe<Scalars['Int']['output']>;
+  /** The id of the request's line. */
+  lineId: Scalars['ID']['output'];
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** What it comes to before tax: a decimal string. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one costs before tax, as a decimal string with at most 6 decimals. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a supplier offers of a line. */
+export type QuotationLineInput = {
+  /** Days until delivery: 0 to 365; absent for those of the whole. */
+  deliveryDays?: InputMaybe<Scalars['Int']['input']>;
+  /** The id of the request's line. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals; absent for what was asked for. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs before tax: zero or more, at most 6 decimals. */
+  unitCost: Scalars['String']['input'];
+};
+
+/** A request for quotation: what a requisition asks for, asked of several suppliers. */
+export type QuotationRequest = {
+  /** Day until which an answer is asked, in the workshop's own calendar; null where nobody said. */
+  answerBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** How many of them have answered. */
+  answerCount: Scalars['Int']['output'];
+  /** Name that whoever asked had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever asked. */
+  byId: Scalars['ID']['output'];
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of the answers. */
+  currency: Scalars['String']['output'];
+  /** Why, by whom and when it was closed; null where it was not, and in lists. */
+  ended?: Maybe<PurchaseOrderEnd>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What it asks for; null in lists. */
+  lines?: Maybe<Array<QuotationRequestLine>>;
+  /** What the suppliers should know; null in lists. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The requisition whose lines it asks for. */
+  requisitionId: Scalars['ID']['output'];
+  /** How it stands. */
+  state: QuotationRequestState;
+  /** How many suppliers it asks. */
+  supplierCount: Scalars['Int']['output'];
+  /** Whom it asks, in the order in which they were named; empty in lists. */
+  suppliers: Array<AskedSupplier>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A line of a request for quotation. */
+export type QuotationRequestLine = {
+  /** What is asked for. */
+  description: Scalars['String']['output'];
+  /** The id of the requisition's line. */
+  id: Scalars['ID']['output'];
+  /** The inventory item; null for what is described. */
+  inventoryItemId?: Maybe<Scalars['ID']['output']>;
+  /** The order that it was awarded to; null where it was not. */
+  purchaseOrderId?: Maybe<Scalars['ID']['output']>;
+  /** How much, as a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** The item's own code. */
+  sku?: Maybe<Scalars['String']['output']>;
+  /** What is counted. */
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of requests for quotation. */
+export type QuotationRequestPage = {
+  /** The requests of this page, newest first. It can be empty and still carry a token. */
+  items: Array<QuotationRequest>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a request for quotation stands. */
+export type QuotationRequestState =
+  /** Somebody has answered. */
+  | 'ANSWERED'
+  /** It is done with: no answer is taken any more. */
+  | 'CLOSED'
+  /** It was mailed to the suppliers, and nobody has answered. */
+  | 'SENT';
+
+/** Goods that came for a purchase order. What it says is never changed: a wrong one is taken back by a counter-receipt. */
+export type Receipt = {
+  /** Name that whoever received it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever received it. */
+  byId: Scalars['ID']['output'];
+  /** When it was received. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its costs: the workshop's (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Number of the supplier's delivery note. */
+  deliveryNote?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Its lines: in the answer of a change those that it wrote, null in lists. */
+  items?: Maybe<Array<ReceiptLine>>;
+  /** What came on top of its costs, such as freight: null in lists, and in answers of changes that are about something else. */
+  landedCosts?: Maybe<Array<LandedCost>>;
+  /** How many lines it has. */
+  lineCount: Scalars['Int']['output'];
+  /** What whoever received it noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's id. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Why it was taken back, where it is a counter-receipt. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How many of them counter-receipts have taken back. */
+  reversedCount: Scalars['Int']['output'];
+  /** The receipt that this one takes back, where it is a counter-receipt. */
+  reverses?: Maybe<Scalars['ID']['output']>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the goods came. */
+  supplierName: Scalars['String']['output'];
+  /** Grows by one with each call that goes on with it, takes some of it back, or puts cost on top. */
+  version: Scalars['Int']['output'];
+};
+
+/** What came of one line of the order. */
+export type ReceiptLine = {
+  /** What it is, as the order says it. */
+  description: Scalars['String']['output'];
+  /** Identifier within its receipt. */
+  id: Scalars['ID']['output'];
+  /** The item, as it is now; null for what is not kept in stock. */
+  item?: Maybe<InventoryItem>;
+  /** The movement that it made; null for what is not kept in stock. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the purchase order. */
+  orderLineId: Scalars['ID']['output'];
+  /** How much came: at most 3 decimals; below zero on a counter-receipt. */
+  quantity: Scalars['String']['output'];
+  /** How much of it was set aside for that work order when it came. */
+  reserved: Scalars['String']['output'];
+  /** How much of it has gone back to the supplier. */
+  returned: Scalars['String']['output'];
+  /** The counter-receipt that takes it back. */
+  reversedBy?: Maybe<Scalars['ID']['output']>;
+  /** Cost of one unit without tax, in the receipt's currency. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that it was ordered for. */
+  workOrderId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of receipts. */
+export type ReceiptPage = {
+  /** The receipts of this page, newest first. It can be empty and still carry a token. */
+  items: Array<Receipt>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Goods that came. */
+export type ReceiveGoodsInput = {
+  /** Number of the supplier's delivery note: at most 60 characters. Of a new receipt only. */
+  deliveryNote?: InputMaybe<Scalars['String']['input']>;
+  /** What came: 1 to 40 lines, each once. */
+  lines: Array<ReceiveLineInput>;
+  /** A note: at most 300 characters. Of a new receipt only. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The receipt that this call goes on with, where its lines are more than one call takes; absent for a new one. */
+  receiptId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of one line of the order. */
+export type ReceiveLineInput = {
+  /** The line of the purchase order. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
+/** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
+export type RecordQuotationInput = {
+  /** Days until delivery, where a line says no other: 0 to 365. */
+  deliveryDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What it offers: 1 to 100 lines of the request, each once. */
+  lines: Array<QuotationLineInput>;
+  /** What the supplier says besides: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Last day on which it holds, in the workshop's own calendar: not before today. */
+  validUntil: Scalars['AWSDate']['input'];
+};
+
 /** A movement to record by hand. */
 export type RecordStockMovementInput = {
   /** How much: positive, at most 3 decimals. An `ADJUSTMENT` may be negative. */
@@ -2434,8 +3986,8 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
@@ -2450,6 +4002,453 @@ export type RecordStockMovementResult = {
   item: InventoryItem;
   /** The movement. */
   movement: StockMovement;
+};
+
+/** A bill of a supplier. */
+export type RecordSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn: Scalars['AWSDate']['input'];
+  /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
+  dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Its lines, 1 to 40. */
+  lines: Array<SupplierBillLineInput>;
+  /** What is noted about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number: Scalars['String']['input'];
+  /** The order that it is for: one that was sent. */
+  purchaseOrderId: Scalars['ID']['input'];
+  /**
+   * What is to be paid, as the bill says: a decimal string. It may differ from what its lines come to by as many of the currency's smallest
+   * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
+   */
+  total?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What had better be bought: an item under its minimum. */
+export type ReorderSuggestion = {
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The item. Null without `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What one last cost there, else on average: a decimal string in `currency`. Null without `inventory:cost`, and where nobody knows. */
+  lastCost?: Maybe<Scalars['String']['output']>;
+  /** The least that is sold there; null for no least. */
+  minimumOrder?: Maybe<Scalars['String']['output']>;
+  /** How many are on their way: ordered and not received. A decimal string. */
+  onOrder: Scalars['String']['output'];
+  /** How many are in a pack there; null where any quantity is sold. */
+  packSize?: Maybe<Scalars['String']['output']>;
+  /**
+   * How many to buy: its maximum (its minimum where it has none) less what is in stock and on its way, rounded up to the least that the
+   * supplier sells and to whole packs. A decimal string.
+   */
+  quantity: Scalars['String']['output'];
+  /** Whoever is preferred for it; null where nobody is. */
+  supplier?: Maybe<Supplier>;
+  /** What the supplier calls it. */
+  supplierCode?: Maybe<Scalars['String']['output']>;
+  /** What the quantity is expected to cost. Null without `inventory:cost`, and where nobody knows. */
+  total?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of what had better be bought. */
+export type ReorderSuggestionPage = {
+  /** The suggestions of this page. It can be empty and still carry a token. */
+  items: Array<ReorderSuggestion>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A report: somebody asked for it, or a schedule did. It is kept for 90 days. */
+export type Report = {
+  /** How large its file is, once it is ready. */
+  bytes?: Maybe<Scalars['Int']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** When it became ready, or failed. */
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Until when it is kept. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day, of the workshop's calendar. Null where the kind has no period. */
+  from?: Maybe<Scalars['AWSDate']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** How much of it is made, in percent. */
+  progress: Scalars['Int']['output'];
+  /** Name that the user who asked for it had then; of a schedule, who made it. */
+  requestedBy: Scalars['String']['output'];
+  /** Id of that user. */
+  requestedById: Scalars['ID']['output'];
+  /** How many rows it has, once it is ready. */
+  rows?: Maybe<Scalars['Int']['output']>;
+  /** The schedule that asked for it. */
+  scheduleId?: Maybe<Scalars['ID']['output']>;
+  /** How far it is. */
+  state: ReportState;
+  /** Last day. Of a kind that tells of one day, that day. Null where it tells of now. */
+  to?: Maybe<Scalars['AWSDate']['output']>;
+  /** Whether it tells what things cost: then only who sees costs can fetch it. */
+  withCost: Scalars['Boolean']['output'];
+};
+
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** A page of reports. */
+export type ReportPage = {
+  /** The reports of this page. It can be empty and still carry a token. */
+  items: Array<Report>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A report that is ready, or failed. */
+export type ReportReady = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the event: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** The report. */
+  reportId: Scalars['ID']['output'];
+  /** Id of the user who asked for it. */
+  requestedById: Scalars['ID']['output'];
+  /** `READY` or `FAILED`. */
+  state: ReportState;
+};
+
+/** A report to tell subscribers of. */
+export type ReportReadyInput = {
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the event. */
+  id: Scalars['ID']['input'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** The report. */
+  reportId: Scalars['ID']['input'];
+  /** Who asked for it. */
+  requestedById: Scalars['ID']['input'];
+  /** How it ended. */
+  state: ReportState;
+};
+
+/** A report that is made by the calendar and mailed. */
+export type ReportSchedule = {
+  /** Whether it runs. */
+  active: Scalars['Boolean']['output'];
+  /** When the schedule was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Name that the user who made it had then. */
+  createdBy: Scalars['String']['output'];
+  /** Id of that user: what this user may not read any more is not made. */
+  createdById: Scalars['ID']['output'];
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: Maybe<Scalars['Int']['output']>;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** When it asked for the last one. */
+  lastAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When it asks for the next report; null while it does not run. */
+  nextAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Ids of the users who get it by mail, those of them who may read it then. */
+  recipientIds: Array<Scalars['ID']['output']>;
+  /** Time of the day, as `HH:MM` of its time zone. */
+  time: Scalars['String']['output'];
+  /** Time zone, by its IANA name. */
+  timeZone: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of schedules. */
+export type ReportSchedulePage = {
+  /** The schedules of this page. It can be empty and still carry a token. */
+  items: Array<ReportSchedule>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
+/** An address that opens a report. */
+export type ReportUrl = {
+  /** Until when: 15 minutes after it was asked for. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The report. */
+  report: Report;
+  /** Opens the file, by a plain GET, for anyone who has it. */
+  url: Scalars['AWSURL']['output'];
+};
+
+/** A report to make. */
+export type RequestReportInput = {
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day of the period. Required for kinds that tell of a period, refused for kinds that tell of one day or of now. */
+  from?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What it tells of. */
+  kind: ReportKind;
+  /** Whether it is mailed to who asks for it, once it is ready. */
+  mail?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Last day of the period, at most two years after the first. Of `STOCK_VALUE`, the day at whose end it tells; absent for today. Refused
+   * for kinds that tell of now.
+   */
+  to?: InputMaybe<Scalars['AWSDate']['input']>;
+};
+
+/** What somebody asks to be bought, and who approved it. */
+export type Requisition = {
+  /** When it was begun. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Who said yes or no, the first first. Null in lists. */
+  decisions?: Maybe<Array<ApprovalDecision>>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What is asked for. Null in lists. */
+  items?: Maybe<Array<RequisitionLine>>;
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Whether the caller may approve it now. */
+  mayApprove: Scalars['Boolean']['output'];
+  /** The day on which it is needed. */
+  neededBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** What whoever asks wants to say. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Why it was rejected, or given up. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Who asked, by name. */
+  requestedBy: Scalars['String']['output'];
+  /** Who asked: the user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** How far it has come. */
+  state: RequisitionState;
+  /** When it was submitted last; null before. */
+  submittedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** From whom it had better be bought; null for from anybody, and without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** What the lines come to, as far as their costs are known: a decimal string in `currency`. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** How many lines have no known cost, and count for nothing in the total. */
+  unpricedLines: Scalars['Int']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change, but not with an approval that leaves it `SUBMITTED`: two may approve the same version. */
+  version: Scalars['Int']['output'];
+  /** Whose approval is still missing; empty but for one that is `SUBMITTED`. */
+  waitingFor: Array<MissingApproval>;
+};
+
+/** One change of a requisition. It carries no amounts. */
+export type RequisitionChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The state before; null on the first change. */
+  from?: Maybe<RequisitionState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** Who asked: a user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** The requisition. */
+  requisitionId: Scalars['ID']['output'];
+  /** Grows with each change of the requisition. */
+  sequence: Scalars['Int']['output'];
+  /** The state after. */
+  state: RequisitionState;
+  /** Roles whose approval is missing. */
+  waitingRoles: Array<Scalars['String']['output']>;
+};
+
+/** A change of a requisition to tell subscribers of. */
+export type RequisitionChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The state before; null on the first change. */
+  from?: InputMaybe<RequisitionState>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** Who asked: a user's id. */
+  requestedById: Scalars['ID']['input'];
+  /** The requisition. */
+  requisitionId: Scalars['ID']['input'];
+  /** Grows with each change of the requisition. */
+  sequence: Scalars['Int']['input'];
+  /** The state after. */
+  state: RequisitionState;
+  /** Roles whose approval is missing. */
+  waitingRoles: Array<Scalars['String']['input']>;
+};
+
+/** A line of a requisition: an item, or something in words. */
+export type RequisitionLine = {
+  /** What is needed. Of an item it is the name of when it was asked for. */
+  description: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** The item; null where the line says in words what is needed, and without `inventory:read`. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** What of that order's missing parts it asks for. */
+  missingPartId?: Maybe<Scalars['ID']['output']>;
+  /** The day on which it is needed, where that is another than the requisition's. */
+  neededBy?: Maybe<Scalars['AWSDate']['output']>;
+  /** How many of them orders cover: a decimal string. */
+  ordered: Scalars['String']['output'];
+  /** How many: a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** Quantity times cost: a decimal string. Null without `inventory:cost`, and where nobody knows. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one is expected to cost, without tax: a decimal string. Null without `inventory:cost`, and where nobody knows. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that waits for it. Null without `workorder:read`. */
+  workOrder?: Maybe<WorkOrder>;
+};
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export type RequisitionLineChange = {
+  /** What is needed: 1 to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line. */
+  id: Scalars['ID']['input'];
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** What one is expected to cost. Only with `inventory:cost`. */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** What of the work order's missing parts it asks for; `workOrderId` says which order. One that another requisition asks for is `LOCKED`. */
+  missingPartId?: InputMaybe<Scalars['ID']['input']>;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: InputMaybe<Scalars['String']['input']>;
+  /** The work order that waits for it, which is open. At most 10 different ones in a call, and 30 in a requisition. */
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of requisitions. */
+export type RequisitionPage = {
+  /** The requisitions of this page. It can be empty and still carry a token. */
+  items: Array<Requisition>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a requisition has come. */
+export type RequisitionState =
+  /** It can be ordered. */
+  | 'APPROVED'
+  /** It was given up. */
+  | 'CANCELLED'
+  /** It is being written: the only state in which it can be changed. */
+  | 'DRAFT'
+  /** Orders cover all of it. */
+  | 'ORDERED'
+  /** Orders cover a part of it. */
+  | 'PARTLY_ORDERED'
+  /** Somebody said no. It can be written anew. */
+  | 'REJECTED'
+  /** It waits for those who approve it. */
+  | 'SUBMITTED';
+
+/** What is to be bought of what was suggested. */
+export type RequisitionsFromSuggestionsInput = {
+  /** The items: 1 to 40, each once. */
+  items: Array<SuggestedItemInput>;
+  /** The day on which they are needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What goes back of one line of a receipt. */
+export type ReturnLineInput = {
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
+/** Goods that go back to a supplier. */
+export type ReturnToSupplierInput = {
+  /** What goes back: 1 to 40 lines, each once. */
+  lines: Array<ReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What is taken back of a receipt. */
+export type ReverseReceiptInput = {
+  /** Lines of the receipt: 1 to 40, each once; absent for all that are left, where they are no more than 40. */
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
 };
 
 /** What those who have a role may do. */
@@ -2485,6 +4484,13 @@ export type RolePage = {
   /** Give it to the same query to get the next page; null on the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
 
 /** A new count. */
 export type StartCountInput = {
@@ -2565,15 +4571,21 @@ export type StockMovement = {
   id: Scalars['ID']['output'];
   /** The item that moved. */
   item?: Maybe<InventoryItem>;
+  /** What came on top of the goods in stock, on `LANDED_COST`. Null without `inventory:cost`. */
+  landedCost?: Maybe<Scalars['String']['output']>;
   /** Signed change of stock: negative when it went out. */
   quantity: Scalars['String']['output'];
   /** The reason in words. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The receipt of a purchase order that it belongs to. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
   /** What it belongs to: a work order, an invoice, a supplier's document. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** The return to a supplier that it belongs to. */
+  returnId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in or went back to a supplier, and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
   /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
   writtenOff?: Maybe<Scalars['String']['output']>;
@@ -2593,6 +4605,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
@@ -2616,6 +4630,21 @@ export type Subscription = {
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onPartsArrived?: Maybe<PartsArrival>;
+  /**
+   * Orders to suppliers that are written, approved, sent, received, closed or cancelled. Each argument narrows the stream; an absent one asks
+   * nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `purchase:read`.
+   */
+  onPurchaseOrderChanged?: Maybe<PurchaseOrderChange>;
+  /**
+   * Reports as they become ready, or fail. Nothing is replayed after a disconnection: read `report`, then go on.
+   * Requires `report:read`.
+   */
+  onReportReady?: Maybe<ReportReady>;
+  /**
+   * Requisitions that are written, submitted, decided over, ordered or given up. Each argument narrows the stream; an absent one asks nothing.
+   * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `requisition:read`.
+   */
+  onRequisitionChanged?: Maybe<RequisitionChange>;
   /** Every change of one work order: state, lines, what it says. Requires `workorder:read`. */
   onWorkOrderChanged?: Maybe<WorkOrderChange>;
   /**
@@ -2647,6 +4676,27 @@ export type SubscriptionOnPartsArrivedArgs = {
 
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnPurchaseOrderChangedArgs = {
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnReportReadyArgs = {
+  reportId?: InputMaybe<Scalars['ID']['input']>;
+  requestedById?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnRequisitionChangedArgs = {
+  requestedById?: InputMaybe<Scalars['ID']['input']>;
+  requisitionId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnWorkOrderChangedArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2658,6 +4708,16 @@ export type SubscriptionOnWorkOrderStateChangedArgs = {
   states?: InputMaybe<Array<WorkOrderState>>;
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An item that is to be bought. */
+export type SuggestedItemInput = {
+  /** The item. An archived one is `LOCKED`. */
+  inventoryItemId: Scalars['ID']['input'];
+  /** How many: a decimal string above zero, at most 3 decimals; absent for as many as are suggested now. */
+  quantity?: InputMaybe<Scalars['String']['input']>;
+  /** From whom; absent for whoever is preferred. An archived supplier is `LOCKED`. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A company or person that the workshop buys from. */
@@ -2690,6 +4750,204 @@ export type Supplier = {
   version: Scalars['Int']['output'];
 };
 
+/** What a supplier bills for a purchase order, held against what was ordered and what came. */
+export type SupplierBill = {
+  /** What is left to pay. Null without `inventory:cost`. */
+  balance?: Maybe<Scalars['String']['output']>;
+  /** The day that it bears. */
+  billedOn: Scalars['AWSDate']['output'];
+  /** Name that whoever recorded it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it. */
+  byId: Scalars['ID']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts: the order's. */
+  currency: Scalars['String']['output'];
+  /** How many differences are beyond the workshop's tolerances: a bill that has any is `DISPUTED`. */
+  disputeCount: Scalars['Int']['output'];
+  /** What those come to before tax. Null without `inventory:cost`. */
+  disputedAmount?: Maybe<Scalars['String']['output']>;
+  /** The day on which it is due. */
+  dueOn: Scalars['AWSDate']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** How many lines it has. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines, each with what was found. Null in lists and in answers of payments. */
+  lines?: Maybe<Array<SupplierBillLine>>;
+  /** When it was last held against its order and receipts. */
+  matchedAt: Scalars['AWSDateTime']['output'];
+  /** What was noted about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The supplier's own number of it. No two bills of one supplier share one. */
+  number: Scalars['String']['output'];
+  /** Number of that order. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether that day is over and something is left to pay. */
+  overdue: Scalars['Boolean']['output'];
+  /** What was paid of it. Null without `inventory:cost`. */
+  paid?: Maybe<Scalars['String']['output']>;
+  /** What was paid, and paid back, oldest first. Null in lists and in answers of mutations. */
+  payments?: Maybe<Array<SupplierBillPayment>>;
+  /** How much more than agreed a price could be when it was matched, in percent: a decimal string. */
+  priceTolerance: Scalars['String']['output'];
+  /** Id of the order that it is for. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** How much more than came could be billed when it was matched, in percent: a decimal string. */
+  quantityTolerance: Scalars['String']['output'];
+  /** How it stands. */
+  state: SupplierBillState;
+  /** What its lines come to before tax: a decimal string. Null without `inventory:cost`. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** The supplier, as it is now. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+  /** Tax on them. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** What is to be paid: as the bill says, else what its lines come to. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** One difference of a bill's line, in numbers and in words. */
+export type SupplierBillDifference = {
+  /** What the bill says: a price or a quantity. Null without `inventory:cost`. */
+  actual?: Maybe<Scalars['String']['output']>;
+  /** How much more that is on the line, before tax; below zero for less. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** Whether it is beyond the tolerance: then the bill is disputed. Less than was agreed never is. */
+  beyond: Scalars['Boolean']['output'];
+  /** The price that was agreed, or how much came and was not billed. Null for what was not ordered, and without `inventory:cost`. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** What differs. */
+  kind: SupplierBillDifferenceKind;
+  /** The same in words. Null without `inventory:cost`. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The same in percent of what was expected, with two decimals. Null where nothing was expected, and without `inventory:cost`. */
+  percent?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** One line of a bill, beside what was ordered and what came. */
+export type SupplierBillLine = {
+  /** What one was agreed to cost, before tax. Null for what was not ordered, and without `inventory:cost`. */
+  agreedCost?: Maybe<Scalars['String']['output']>;
+  /** What the line comes to before tax. Null without `inventory:cost`. */
+  base?: Maybe<Scalars['String']['output']>;
+  /** How much other bills of the order had billed by then; null for what was not ordered. */
+  billedBefore?: Maybe<Scalars['String']['output']>;
+  /** What is billed. */
+  description: Scalars['String']['output'];
+  /** Where it differs; empty where it agrees. */
+  differences: Array<SupplierBillDifference>;
+  /** Identifier within the bill. */
+  id: Scalars['ID']['output'];
+  /** The inventory item, where the order's line is of one. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** The line of the order that it bills; null for something that was not ordered. */
+  orderLineId?: Maybe<Scalars['ID']['output']>;
+  /** How much was ordered; null for what was not ordered. */
+  ordered?: Maybe<Scalars['String']['output']>;
+  /** How much is billed: a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** How much came and was kept when it was matched; null for what was not ordered. */
+  received?: Maybe<Scalars['String']['output']>;
+  /** The tax on it. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** Code of its tax. */
+  taxCode: Scalars['String']['output'];
+  /** What it comes to. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one costs by the bill, before tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of a bill. */
+export type SupplierBillLineInput = {
+  /** What is billed: 1 to 200 characters; absent for what the order says. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line of the order that it bills, each once; absent for something that was not ordered. */
+  orderLineId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /** Code of its tax; absent for the order's, or the workshop's default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs, before tax: zero or more, at most 6 decimals. */
+  unitCost: Scalars['String']['input'];
+};
+
+/** A page of bills. */
+export type SupplierBillPage = {
+  /** The bills of this page, those due first at its head. It can be empty and still carry a token. */
+  items: Array<SupplierBill>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was paid of a bill, or paid back. */
+export type SupplierBillPayment = {
+  /** How much: negative where the supplier paid back. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever recorded it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it. */
+  byId: Scalars['ID']['output'];
+  /** Identifier; payments sort by it in time. */
+  id: Scalars['ID']['output'];
+  /** How it was paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar. */
+  paidOn: Scalars['AWSDate']['output'];
+  /** Why the supplier paid back. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the transfer or the like. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment of a bill. */
+export type SupplierBillPaymentInput = {
+  /** How much: a decimal string; negative where the supplier pays back. */
+  amount: Scalars['String']['input'];
+  /** How it is paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the bill's. Absent for today. */
+  paidOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Why the supplier pays back; required then. At most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the transfer or the like: at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
+
 /** Somebody who works for a supplier. */
 export type SupplierContact = {
   /** E-mail address. */
@@ -2708,6 +4966,16 @@ export type SupplierContactInput = {
   name: Scalars['String']['input'];
   /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A credit that a supplier gave for goods that went back. */
+export type SupplierCreditInput = {
+  /** How much, without tax: zero or more, in the return's currency. */
+  amount: Scalars['String']['input'];
+  /** A note: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the supplier's credit note: 1 to 60 characters. */
+  number: Scalars['String']['input'];
 };
 
 /** An inventory item as a supplier sells it. */
@@ -2768,6 +5036,85 @@ export type SupplierPage = {
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
+
+/** Goods that went back to a supplier, who owes a credit for them. */
+export type SupplierReturn = {
+  /** Name that whoever gave the goods back had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever gave the goods back. */
+  byId: Scalars['ID']['output'];
+  /** When. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** What whoever wrote the credit down noted. */
+  creditNote?: Maybe<Scalars['String']['output']>;
+  /** Number of the supplier's credit note; null until it came. */
+  creditNumber?: Maybe<Scalars['String']['output']>;
+  /** The credit that came, without tax; null until then, and without `inventory:cost`. */
+  credited?: Maybe<Scalars['String']['output']>;
+  /** When the credit was written down. */
+  creditedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name that whoever wrote the credit down had then. */
+  creditedBy?: Maybe<Scalars['String']['output']>;
+  /** Id of whoever wrote the credit down. */
+  creditedById?: Maybe<Scalars['ID']['output']>;
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The credit that is expected, without tax: what the goods cost. Null without `inventory:cost`. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What went back. */
+  items: Array<SupplierReturnLine>;
+  /** The purchase order's number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's id. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Why they went back. */
+  reason: Scalars['String']['output'];
+  /** The receipt that they came with. */
+  receiptId: Scalars['ID']['output'];
+  /** Whether the credit is expected, or came. */
+  status: SupplierReturnStatus;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name then. */
+  supplierName: Scalars['String']['output'];
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What went back of one line of a receipt. */
+export type SupplierReturnLine = {
+  /** What it is, as the order says it. */
+  description: Scalars['String']['output'];
+  /** The item, as it is now; null for what is not kept in stock. */
+  item?: Maybe<InventoryItem>;
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['output'];
+  /** The movement that it made; null for what is not kept in stock. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the purchase order. */
+  orderLineId: Scalars['ID']['output'];
+  /** How much went back. */
+  quantity: Scalars['String']['output'];
+  /** Cost of one unit without tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of returns. */
+export type SupplierReturnPage = {
+  /** The returns of this page, newest first. It can be empty and still carry a token. */
+  items: Array<SupplierReturn>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** A tax code. */
 export type Tax = {
@@ -2924,6 +5271,8 @@ export type UpdateInventoryItemInput = {
   archived?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: InputMaybe<Scalars['String']['input']>;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
@@ -2936,6 +5285,56 @@ export type UpdateInventoryItemInput = {
   taxCode?: InputMaybe<Scalars['String']['input']>;
   /** The unit that quantities count: 1 to 20 characters with a letter or a digit among them; cannot be cleared. */
   unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export type UpdatePurchaseOrderInput = {
+  /** Where the goods go: 1 to 300 characters. */
+  deliveryPlace?: InputMaybe<Scalars['String']['input']>;
+  /** Day on which the goods are expected, in the workshop's own calendar. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What the supplier should know: at most 1000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Days after the bill until it is due: 0 to 365. */
+  paymentDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a schedule. An absent field stays as it is. */
+export type UpdateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of file. */
+  format?: InputMaybe<ReportFormat>;
+  /** How often. With another one come the day of the week or of the month that it needs. */
+  frequency?: InputMaybe<ReportFrequency>;
+  /** What its reports tell of. */
+  kind?: InputMaybe<ReportKind>;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Time of the day, as `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export type UpdateRequisitionInput = {
+  /** Lines to add: at most 40. A requisition has at most 100. */
+  addItems?: InputMaybe<Array<RequisitionLineInput>>;
+  /** Lines to change: at most 100, each once. */
+  changeItems?: InputMaybe<Array<RequisitionLineChange>>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What to say to it: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Ids of lines to take away: at most 40. One stays. */
+  removeItems?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The supplier from whom it had better be bought. */
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /**

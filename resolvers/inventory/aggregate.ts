@@ -28,7 +28,7 @@ export const aggregate = {
       shows: {
         same: ['id', 'sku', 'name', 'unit', 'currency', 'taxCode', 'location', 'archived', 'createdAt'],
         prices: { price: 'priceFraction', averageCost: 'averageCostFraction' },
-        quantity: ['stock', 'reserved', 'minimumStock'],
+        quantity: ['stock', 'reserved', 'minimumStock', 'maximumStock'],
         marks: { lowStock: 'low' },
         hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount', 'supplierCount'],
       },
@@ -83,7 +83,7 @@ export const aggregate = {
   ],
   fields: {
     InventoryItem: { averageCost: 'inventory:cost' },
-    StockMovement: { unitCost: 'inventory:cost' },
+    StockMovement: { unitCost: 'inventory:cost', landedCost: 'inventory:cost' },
   },
   permissions: {
     'inventory:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR'],

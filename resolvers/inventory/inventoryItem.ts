@@ -5,7 +5,7 @@
 import { util } from '@aws-appsync/utils';
 import type { CreateInventoryItemInput, InventoryItem } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
-import { parsePrice, parseSignedQuantity } from '../kernel/values/money.ts';
+import { formatQuantity, parsePrice, parseSignedQuantity } from '../kernel/values/money.ts';
 import { formatPrice } from '../kernel/values/price.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
@@ -41,6 +41,8 @@ export interface InventoryItemRow extends Key, StockCounts {
   location: string | null;
   /** The location as lists look for it; absent where it says nothing. */
   place?: string | null;
+  /** Thousandths, up to which it is bought again; absent where nobody said. */
+  maximumStock?: number | null;
   archived: boolean;
   /** How many suppliers sell it. Absent is none. */
   supplierCount?: number;
@@ -81,6 +83,18 @@ function minimumOf(text: string): number {
   return minimum;
 }
 
+/** Null where nobody said. */
+function maximumOf(text: string | null | undefined, minimumStock: number): number | null {
+  if (text === null || text === undefined) return null;
+  const maximum = parseSignedQuantity(text, 'input.maximumStock');
+  if (maximum < minimumStock)
+    refuse('input.maximumStock', 'expected the minimum, or more', {
+      minimum: formatQuantity(minimumStock),
+      actual: text.slice(0, 40),
+    });
+  return maximum;
+}
+
 /** Checks every field of an item's description and makes its row. @param before the row that it replaces; null for a new item */
 export function itemRow(
   id: string,
@@ -118,6 +132,7 @@ export function itemRow(
     stock,
     reserved: before?.reserved ?? null,
     minimumStock,
+    maximumStock: maximumOf(input.maximumStock, minimumStock),
     lowStock: input.archived ? null : lowMark(stock, minimumStock),
     location,
     place: placeOf(location),
@@ -155,6 +170,7 @@ export function toInventoryItem(row: InventoryItemRow): InventoryItem {
     currency: row.currency,
     taxCode: row.taxCode,
     ...toStock(row),
+    maximumStock: (row.maximumStock ?? null) === null ? null : formatQuantity(row.maximumStock ?? 0),
     location: row.location ?? null,
     archived: row.archived ?? false,
     version: row.version,

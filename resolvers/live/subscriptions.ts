@@ -7,6 +7,9 @@ export const SUBSCRIPTIONS: string[] = [
   'onLowStock',
   'onInvoicePdfReady',
   'onPartsArrived',
+  'onRequisitionChanged',
+  'onPurchaseOrderChanged',
+  'onReportReady',
 ];
 
 /**

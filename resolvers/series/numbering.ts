@@ -21,8 +21,9 @@ export function documentNumber(series: SeriesRow, sequence: number): string {
   return `${series.prefix}-${zeroPadded(sequence, series.padding)}`;
 }
 
-/** The kinds whose default series a document may take: of any, where a country's documents go by type. */
+/** The kinds whose default series a document may take: of any invoice, where a country's documents go by type. */
 function kindsFor(kind: InvoiceKind, settings: SettingsRow): InvoiceKind[] {
+  if (kind === 'PURCHASE_ORDER') return [kind];
   return documentRules(settings.country).types.length > 1 ? [kind, 'INVOICE', 'QUICK_SALE'] : [kind];
 }
 
@@ -38,6 +39,11 @@ export function seriesKeys(ctx: Ctx, prefix: string | null, kind: InvoiceKind, f
 /** The series that were read under keys, in their order. */
 export function seriesAt(keys: Key[], rows: (SeriesRow | SettingsRow)[]): SeriesRow[] {
   return keys.flatMap((key) => rows.filter((row): row is SeriesRow => row.pk === SERIES && row.sk === key.sk));
+}
+
+/** Whether documents of a kind have a type at all. */
+export function isTyped(kind: InvoiceKind): boolean {
+  return kind === 'INVOICE' || kind === 'QUICK_SALE';
 }
 
 /** The type of documents that a series numbers; null where it may be any. */

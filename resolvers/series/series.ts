@@ -1,5 +1,5 @@
 import type { InvoiceSeries } from '../generated/schema.ts';
-import { isNearlyUsedUp, typeOfSeries } from './numbering.ts';
+import { isNearlyUsedUp, isTyped, typeOfSeries } from './numbering.ts';
 import type { SeriesRow } from './seriesRow.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import { today } from '../documents/tax.ts';
@@ -9,7 +9,7 @@ export function toInvoiceSeries(row: SeriesRow, settings: SettingsRow): InvoiceS
   return {
     prefix: row.prefix,
     kind: row.kind,
-    documentType: row.kind === 'CREDIT_NOTE' ? null : typeOfSeries(row, settings),
+    documentType: isTyped(row.kind) ? typeOfSeries(row, settings) : null,
     padding: row.padding,
     from: row.from,
     to: row.to,

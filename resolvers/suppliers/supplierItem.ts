@@ -8,7 +8,7 @@ import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { ABSENT, put, remove, update } from '../kernel/dynamodb/transactions.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
 import { formatPrice } from '../kernel/values/price.ts';
-import { preferredKey, suppliesKey } from './keys.ts';
+import { PREFERRED, preferredKey, SUPPLIES, suppliesKey } from './keys.ts';
 import type { SupplierRow } from './supplier.ts';
 
 /** How a supplier sells an item. */
@@ -38,6 +38,16 @@ export interface SupplierItemRow extends Key, Terms {
 export interface PreferredRow extends Key {
   preferredSupplierId: string;
   terms: Terms;
+}
+
+/** Who is preferred for an item, among the rows of the table. */
+export function isPreferred(row: SupplierRow | SupplierItemRow | PreferredRow): row is PreferredRow {
+  return row.pk.startsWith(PREFERRED);
+}
+
+/** What a supplier sells, among the rows of the table. */
+export function isSold(row: SupplierRow | SupplierItemRow | PreferredRow): row is SupplierItemRow {
+  return row.sk.startsWith(SUPPLIES);
 }
 
 export function termsOf(row: SupplierItemRow): Terms {

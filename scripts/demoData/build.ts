@@ -24,6 +24,7 @@ export interface DemoPart {
   cost: string;
   stock: string;
   minimumStock: string;
+  maximumStock: string;
   location: string;
 }
 
@@ -42,6 +43,7 @@ export function buildParts(random: Random): DemoPart[] {
     stock: String(stock),
     // One in fifteen is to be ordered again.
     minimumStock: String(random.integer(1, 15) === 1 ? stock + 2 : Math.ceil(stock / 5)),
+    maximumStock: String(stock * 2),
     location: `${random.pick(['A', 'B', 'C', 'D'])}-${random.integer(1, 12)}`,
   });
   const families = PART_FAMILIES.flatMap(([name, prefix, from, to, unit, stock]) =>

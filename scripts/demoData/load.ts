@@ -9,6 +9,8 @@ import { as } from '../support/demoUsers.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { PHRASES, TECHNICIANS } from './catalog.ts';
+import { loadPurchases } from './purchases.ts';
+import { loadPurchasing } from './purchasing.ts';
 import { loadFiles } from './files.ts';
 import { createRandom } from './random.ts';
 
@@ -124,7 +126,9 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
       run: sell(clients, sale, parts, { partIds, customerIds }),
     }));
     await runInTime([...steps, ...sold], clock, now);
+    await loadPurchases(clients, partIds, parts);
     await loadCount(clients, partIds, parts);
+    await loadPurchasing(clients, parts, partIds);
     await loadPhotos(clients, clock);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };

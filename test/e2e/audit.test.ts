@@ -22,7 +22,7 @@ const json = (text: string | null): Record<string, unknown> | null =>
  * One would end the sessions of all tests, and writes what `signOutUser` writes; the other needs a browser, and
  * `functions/audit` looks at its entry.
  */
-const ELSEWHERE = ['generateInvoicePdf', 'signOutEverywhere'];
+const ELSEWHERE = ['generateInvoicePdf', 'generatePurchaseOrderPdf', 'signOutEverywhere'];
 
 /** Every other mutation, by the role that makes it. */
 async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: string, role: string][] }> {

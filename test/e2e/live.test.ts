@@ -4,6 +4,8 @@ import type { FollowedOrder, RealtimeStatus, Subscription, TallerClient } from '
 import { createTallerClient, followWorkOrders, iterate } from '../../client/index.ts';
 import { STATES } from '../../resolvers/workOrders/transitions.ts';
 import { collect } from '../support/live.ts';
+import { newPurchase } from '../support/purchaseOrders.ts';
+import { newRequisition, withLevels } from '../support/requisitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, newItem, newOrder, newSale, present, readyOrder } from '../support/workshop.ts';
@@ -180,6 +182,53 @@ describe('live updates', () => {
     expect(mine().map((event) => [event.sku, event.stock, event.minimumStock])).toEqual([
       [item.sku, '3', '4'],
       [item.sku, '3.5', '4'],
+    ]);
+  });
+
+  it('report each change of a requisition, also an approval that makes no new version of it', async () => {
+    const [storekeeper, purchaser] = [await stack.clientAs('STOREKEEPER'), await stack.clientAs('PURCHASER')];
+    const follower = await live('TECHNICIAN');
+    const levels = ['STOREKEEPER', 'ADMIN'].map((role) => ({
+      document: 'REQUISITION' as const,
+      fromAmount: '0.00',
+      role,
+      count: 1,
+    }));
+    await withLevels(stack, levels, async () => {
+      const { id } = await newRequisition(stack);
+      const { events } = await following((onLive) => follower.onRequisitionChanged({ requisitionId: id }, { onLive }));
+      const { version } = present(await purchaser.submitRequisition({ id }));
+      await storekeeper.approveRequisition({ id, expectedVersion: version });
+      await admin.approveRequisition({ id, expectedVersion: version });
+      // The one before may come after the following began.
+      const told = () => events.filter(({ sequence }) => sequence > 1);
+      await expect.poll(() => told().length).toBe(3);
+      expect(told().map(({ sequence, from, state, waitingRoles }) => [sequence, from, state, waitingRoles])).toEqual([
+        [2, 'DRAFT', 'SUBMITTED', ['STOREKEEPER', 'ADMIN']],
+        [3, 'SUBMITTED', 'SUBMITTED', ['ADMIN']],
+        [5, 'SUBMITTED', 'APPROVED', []],
+      ]);
+    });
+  });
+
+  it('report each change of an order to a supplier once, and not that it was printed', async () => {
+    const purchaser = await stack.clientAs('PURCHASER');
+    const follower = await live('STOREKEEPER');
+    const { id, version, supplierId } = await newPurchase(stack);
+    const { events } = await following((onLive) =>
+      follower.onPurchaseOrderChanged({ purchaseOrderId: id, supplierId }, { onLive }),
+    );
+    await purchaser.approvePurchaseOrder({ id, expectedVersion: version });
+    const { number } = present(await purchaser.sendPurchaseOrder({ id }));
+    await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'pdfKey', 'purchases/none.pdf');
+    await purchaser.cancelPurchaseOrder({ id, reason: 'Ya no hace falta' });
+    // The one before may come after the following began.
+    const told = () => events.filter(({ sequence }) => sequence > 1);
+    await expect.poll(() => told().at(-1)?.state).toBe('CANCELLED');
+    expect(told().map((each) => [each.sequence, each.from, each.state, each.number])).toEqual([
+      [2, 'DRAFT', 'APPROVED', null],
+      [3, 'APPROVED', 'SENT', number],
+      [4, 'SENT', 'CANCELLED', number],
     ]);
   });
 

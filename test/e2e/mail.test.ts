@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import type { StoredMail } from '../support/mails.ts';
 import { mailsTo as storedMailsTo } from '../support/mails.ts';
+import { billFor, disputedBill } from '../support/bills.ts';
+import { sentPurchase } from '../support/purchaseOrders.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, makeReady, newItem, newSale, newVehicle, present, unique } from '../support/workshop.ts';
@@ -236,6 +238,75 @@ describe('mail', () => {
       { filename: `${sale.number}.pdf`, content: Buffer.from('%PDF first').toString('base64') },
     ]);
     s3.destroy();
+  });
+
+  it('sends an order to everybody at the supplier who has an address, once, and again on request', async () => {
+    const [email, second] = [address(), address()];
+    const contacts = [{ name: 'Ana Ríos', email }, { name: 'Luis Paz', email: second }, { name: 'Sin correo' }];
+    const purchaser = await stack.clientAs('PURCHASER');
+    const { id: supplierId } = present(await purchaser.createSupplier({ input: { name: 'Repuestos Sur', contacts } }));
+    const order = await sentPurchase(stack, { supplierId, deliveryPlace: 'Jr. Puno 2', expectedOn: '2026-01-02' });
+    const s3 = new S3Client({
+      endpoint: present(stack.deployment.s3Endpoint),
+      region: stack.deployment.region,
+      forcePathStyle: true,
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    });
+    const Bucket = present(stack.deployment.model.buckets.find((each) => each.logicalId.startsWith('Documents'))).name;
+    const Key = `purchases/${unique()}.pdf`;
+    await s3.send(new PutObjectCommand({ Bucket, Key, Body: '%PDF order' }));
+    s3.destroy();
+    await stack.setAttribute('PurchaseOrders', { pk: order.id, sk: 'PURCHASE' }, 'pdfKey', Key);
+    for (const each of [email, second]) await arrived(each);
+    const [mail] = await mailsTo(email);
+    expect(mail?.subject).toBe(`Orden de compra ${order.number} de Taller El Experto`);
+    for (const said of ['Hola Ana Ríos:', 'Entrega en: Jr. Puno 2', 'Entrega el: 2 de enero de 2026', 'le compra'])
+      expect(mail?.body.text).toContain(said);
+    expect(mail?.attachments).toMatchObject([
+      { filename: `${order.number}.pdf`, content: Buffer.from('%PDF order').toString('base64') },
+    ]);
+    const idempotencyKey = unique();
+    for (let time = 0; time < 2; time += 1) await purchaser.mailPurchaseOrder({ id: order.id, idempotencyKey });
+    await arrived(email, 2);
+    const late = (day: string) =>
+      notice(
+        JSON.stringify({
+          id: `PURCHASE_ORDER_LATE#${order.id}#${day}`,
+          type: 'PURCHASE_ORDER_LATE',
+          purchaseOrderId: order.id,
+          at: '2026-01-03T12:00:00.000Z',
+        }),
+      );
+    // Of a day on which it is not expected any more; then by the clock, twice in a morning.
+    await late('2026-01-01');
+    for (let time = 0; time < 2; time += 1) {
+      const { payload, error } = await stack.deployment.fireSchedule('LateOrders');
+      expect([error, (payload as { late: number }).late > 0]).toEqual([undefined, true]);
+    }
+    const buyer = present(await purchaser.me()).user.email;
+    const told = async () => (await mailsTo(buyer)).filter(({ subject }) => subject.includes(`${order.number}`));
+    await expect.poll(async () => (await told()).length).toBe(1);
+    await workedOff();
+    expect(await told()).toMatchObject([{ subject: `La orden ${order.number} está atrasada` }]);
+    expect((await mailsTo(email)).length).toBe(2);
+  });
+
+  it('tells who buys of a bill that does not agree, once each time, and not of one that was corrected meanwhile', async () => {
+    const purchaser = await stack.clientAs('PURCHASER');
+    const { id, number, order } = await disputedBill(stack);
+    const buyer = present(await purchaser.me()).user.email;
+    const told = async () => (await mailsTo(buyer)).filter(({ subject }) => subject.includes(number));
+    await expect.poll(async () => (await told()).length).toBe(1);
+    const [mail] = await told();
+    expect(mail?.subject).toMatch(new RegExp(`^La factura ${number} de .* no coincide$`));
+    for (const said of ['Factura: ', 'De más, antes de impuestos: S/ 50.00', 'Diferencias: 1'])
+      expect(mail?.body.text.replaceAll('\u00a0', ' ')).toContain(said);
+    const again = { id: `SUPPLIER_BILL_DISPUTED#${id}#1`, type: 'SUPPLIER_BILL_DISPUTED', supplierBillId: id };
+    await notice(JSON.stringify({ ...again, at: '2026-01-03T12:00:00.000Z' }));
+    await purchaser.correctSupplierBill({ id, input: { lines: billFor(order, '10').lines } });
+    await notice(JSON.stringify({ ...again, id: `${again.id}0`, at: '2026-01-03T12:00:00.000Z' }));
+    await workedOff();
+    expect(await told()).toHaveLength(1);
   });
 
   it('invites new users in the workshop’s own words', async () => {

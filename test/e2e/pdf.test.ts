@@ -7,6 +7,7 @@ import { documentUrl } from '../../functions/documents/address.ts';
 import { functionBrowsers } from '../support/browsers.ts';
 import { collect } from '../support/live.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
+import { sentPurchase } from '../support/purchaseOrders.ts';
 import { isOfPdfQueue, startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { LABOR, makeReady, newItem, newOrder, newSale, newVehicle, present, unique } from '../support/workshop.ts';
@@ -98,6 +99,41 @@ describe('the PDF of an invoice', () => {
       made.digest,
     ])
       expect(text).toContain(squeezed(present(said)));
+  });
+
+  it('looks the same for an order to a supplier, with what it orders and where it goes, and a mark once it is cancelled', async () => {
+    const purchaser = await stack.clientAs('PURCHASER');
+    const order = await sentPurchase(stack, { deliveryPlace: 'Jr. Puno 2', note: 'Por la mañana' });
+    const { id } = order;
+    const made = present(await purchaser.generatePurchaseOrderPdf({ id }));
+    expect(await purchaser.generatePurchaseOrderPdf({ id })).toEqual(made);
+    expect(present(await purchaser.purchaseOrder({ id })).pdf).toEqual(made);
+    const read = async () => {
+      const response = await fetch(present(await purchaser.purchaseOrderPdfUrl({ id })).url);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      return readPdf(new Uint8Array(await response.arrayBuffer()));
+    };
+    const { text, title } = await read();
+    expect(title).toBe(`Orden de compra ${order.number}`);
+    const line = present(order.changedLines)[0];
+    for (const said of [
+      order.supplierName,
+      line?.description,
+      line?.sku,
+      line?.base,
+      'Jr. Puno 2',
+      'Por la mañana',
+      `Total S/ ${order.total}`,
+      made.digest,
+    ])
+      expect(text).toContain(squeezed(present(said)));
+    await purchaser.cancelPurchaseOrder({ id, reason: 'El proveedor no tiene' });
+    await expect(purchaser.purchaseOrderPdfUrl({ id })).rejects.toMatchObject({
+      code: 'LOCKED',
+      info: { field: 'id' },
+    });
+    await purchaser.generatePurchaseOrderPdf({ id });
+    expect((await read()).text).toContain(squeezed('El proveedor no tiene'));
   });
 
   it('is made once, however many users ask at the same time', async () => {

@@ -4,7 +4,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ensurePdf as Ensure, EnsureContext } from '../../functions/pdf/ensure.ts';
+import type { EnsureContext } from '../../functions/pdf/ensure.ts';
+import type { InvoiceRow } from '../../resolvers/invoices/invoice.ts';
 import { keyOfNumber } from '../../resolvers/kernel/values/documentNumber.ts';
 import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { startStack } from '../support/stack.ts';
@@ -16,7 +17,7 @@ const CLAIM_MS = 60_000;
 
 describe('the making of a PDF', () => {
   let stack: Stack;
-  let ensurePdf: typeof Ensure;
+  let ensurePdf: (context: EnsureContext, invoiceId: string, written: null) => Promise<InvoiceRow>;
   /** What was rendered: total and balance, as printed. */
   let rendered: string[] = [];
   let stored = 0;
@@ -24,7 +25,11 @@ describe('the making of a PDF', () => {
     stack = await startStack();
     for (const [name, value] of Object.entries(functionEnvironment(stack, ['Invoices', 'Settings', 'Idempotency'])))
       vi.stubEnv(name, value);
-    ({ ensurePdf } = await import('../../functions/pdf/ensure.ts'));
+    const [pdf, { INVOICES }] = await Promise.all([
+      import('../../functions/pdf/ensure.ts'),
+      import('../../functions/pdf/kinds.ts'),
+    ]);
+    ensurePdf = (context, invoiceId, written) => pdf.ensurePdf(context, INVOICES, invoiceId, written);
   });
   afterAll(() => {
     vi.unstubAllEnvs();

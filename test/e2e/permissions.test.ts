@@ -24,7 +24,7 @@ import { present } from '../support/workshop.ts';
 
 const OPERATIONS_OF_USERS = Object.keys(OPERATIONS).filter((field) => !field.startsWith('Subscription.'));
 /** They need a browser that prints. */
-const PRINTED = ['Mutation.generateInvoicePdf'];
+const PRINTED = ['Mutation.generateInvoicePdf', 'Mutation.generatePurchaseOrderPdf'];
 /** Would end the sessions of all tests; users.test.ts shows it, and its answer is that of `signOutUser`. */
 const ENDS_SESSIONS = ['Mutation.signOutEverywhere'];
 /** What a field needs beside its own permission for the literal that it is called with here. */
@@ -128,6 +128,7 @@ describe('permissions', () => {
       'workorder:deliver',
       'workorder:cancel',
       'inventory:cost',
+      'requisition:update',
     ];
     const named = new Set([...Object.values(OPERATIONS).map((operation) => operation.permission), ...inMoves]);
     expect([...named].filter((permission) => !roles.ADMIN.includes(permission))).toEqual([]);

@@ -29,6 +29,11 @@ import { own } from '../../kernel/values/own.ts';
 
 const KEPT = ['sku', 'name', 'unit', 'price'];
 
+function standingMaximum(row: InventoryItemRow): string | null {
+  const maximum = row.maximumStock ?? null;
+  return maximum === null ? null : formatQuantity(maximum);
+}
+
 /** An absent field keeps what is there; null clears it where it can be cleared. */
 function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, settings: SettingsRow): InventoryItemRow {
   const given: Record<string, unknown> = { ...input };
@@ -42,6 +47,7 @@ function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, setting
     price: input.price ?? formatPrice({ minor: row.price, fraction: row.priceFraction }, row.currency),
     taxCode: input.taxCode === undefined ? row.taxCode : input.taxCode,
     minimumStock: input.minimumStock === undefined ? formatQuantity(row.minimumStock) : input.minimumStock,
+    maximumStock: input.maximumStock === undefined ? standingMaximum(row) : input.maximumStock,
     location: input.location === undefined ? row.location : input.location,
     archived: input.archived ?? row.archived ?? false,
   };

@@ -22,7 +22,7 @@ import {
   update,
 } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
-import { typeOfSeries } from '../numbering.ts';
+import { isTyped, typeOfSeries } from '../numbering.ts';
 import { toInvoiceSeries } from '../series.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -57,7 +57,7 @@ function requireHistoryKept(before: SeriesRow, after: SeriesRow, settings: Setti
 /** The type of documents that it numbers, where the country has several and the prefix does not say it already. */
 function documentTypeOf(input: InvoiceSeriesInput, prefix: string, before: SeriesRow | null, settings: SettingsRow) {
   const asked = input.documentType === undefined ? (before?.documentType ?? null) : input.documentType;
-  if (asked === null || input.kind === 'CREDIT_NOTE') return null;
+  if (asked === null || !isTyped(input.kind)) return null;
   const expected = documentRules(settings.country).types.map((each) => each.type);
   const told = typeOfPrefix(settings.country, prefix);
   if (expected.indexOf(asked) === -1 || (told !== null && told !== asked))
@@ -73,7 +73,7 @@ function requireSameType(after: SeriesRow, settings: SettingsRow): void {
   const standing = settings.defaultSeries[after.kind] ?? '';
   const before = standing === '' ? null : typeOfPrefix(settings.country, standing);
   const type = typeOfSeries(after, settings);
-  if (after.kind !== 'CREDIT_NOTE' && before !== null && type !== null && before !== type)
+  if (isTyped(after.kind) && before !== null && type !== null && before !== type)
     refuse('input.isDefault', `${standing} is the default of ${before}, which a series of ${type} does not replace`, {
       expected: before,
       actual: type,

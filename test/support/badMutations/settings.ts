@@ -120,6 +120,7 @@ const PURCHASING: Case[] = [
   ['more people than there are', rules(rule(), rule({ fromAmount: '5', count: 9 })), 'VALIDATION', `${LEVEL}.1.count`],
   ['a role that is not there', rules(rule({ role: 'NOBODY' })), 'NOT_FOUND', `${LEVEL}.0.role`],
   ['a role without a name', rules(rule({ role: '' })), 'VALIDATION', `${LEVEL}.0.role`],
+  ['a role that may not approve', rules(rule({ role: 'TECHNICIAN' })), 'VALIDATION', `${LEVEL}.0.role`],
   ['a rule twice', rules(rule(), rule({ fromAmount: '0.00' })), 'VALIDATION', `${LEVEL}.1`],
   [
     'too many rules',

@@ -10,6 +10,17 @@ const SHARED: Readonly<Record<string, string>> = {
   updateSettings: 'settings',
   createInvoice: 'series',
   createQuickSale: 'series',
+  sendPurchaseOrder: 'purchases',
+  mailPurchaseOrder: 'purchases',
+  closePurchaseOrder: 'purchases',
+  cancelPurchaseOrder: 'purchases',
+  generatePurchaseOrderPdf: 'purchases',
+  receiveGoods: 'purchases',
+  reverseReceipt: 'purchases',
+  returnToSupplier: 'purchases',
+  recordSupplierCredit: 'purchases',
+  addLandedCost: 'purchases',
+  settleLandedCost: 'purchases',
 };
 
 export async function inLanes<Work extends { mutation: string }>(

@@ -63,7 +63,14 @@ const fullVehicle = async (admin: TallerClient, customerId: string) =>
 async function fullItem(admin: TallerClient) {
   const item = present(
     await admin.createInventoryItem({
-      input: { sku: `R-${unique()}`, name: 'Filtro', price: '118.00', location: 'A1', minimumStock: '1' },
+      input: {
+        sku: `R-${unique()}`,
+        name: 'Filtro',
+        price: '118.00',
+        location: 'A1',
+        minimumStock: '1',
+        maximumStock: '20',
+      },
     }),
   );
   await admin.recordStockMovement({

@@ -46,8 +46,22 @@ export const AuditedEntityValues = [
   'USER',
   'ROLE',
   'ATTACHMENT',
+  'SUPPLIER_BILL',
   'STOCK_COUNT',
+  'PURCHASE_ORDER',
+  'QUOTATION_REQUEST',
+  'QUOTATION',
+  'RECEIPT',
+  'SUPPLIER_RETURN',
+  'REPORT',
+  'REPORT_SCHEDULE',
+  'REQUISITION',
   'SUPPLIER',
+] as const;
+
+export const DecisionValues = [
+  'APPROVED',
+  'REJECTED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -83,6 +97,7 @@ export const InvoiceKindValues = [
   'INVOICE',
   'QUICK_SALE',
   'CREDIT_NOTE',
+  'PURCHASE_ORDER',
 ] as const;
 
 export const InvoiceStatusValues = [
@@ -90,6 +105,12 @@ export const InvoiceStatusValues = [
   'PARTIALLY_PAID',
   'PAID',
   'VOIDED',
+] as const;
+
+export const LandedCostKindValues = [
+  'FREIGHT',
+  'CUSTOMS',
+  'OTHER',
 ] as const;
 
 export const MileageReasonValues = [
@@ -122,6 +143,62 @@ export const PaymentMethodValues = [
   'OTHER',
 ] as const;
 
+export const PurchaseOrderStateValues = [
+  'DRAFT',
+  'APPROVED',
+  'SENT',
+  'PARTLY_RECEIVED',
+  'RECEIVED',
+  'CLOSED',
+  'CANCELLED',
+] as const;
+
+export const QuotationRequestStateValues = [
+  'SENT',
+  'ANSWERED',
+  'CLOSED',
+] as const;
+
+export const ReportFormatValues = [
+  'PDF',
+  'XLSX',
+] as const;
+
+export const ReportFrequencyValues = [
+  'DAILY',
+  'WEEKLY',
+  'MONTHLY',
+] as const;
+
+export const ReportKindValues = [
+  'STOCK_MOVEMENTS',
+  'STOCK_VALUE',
+  'LOW_STOCK',
+  'PRICE_HISTORY',
+] as const;
+
+export const ReportStateValues = [
+  'QUEUED',
+  'RUNNING',
+  'READY',
+  'FAILED',
+] as const;
+
+export const RequisitionStateValues = [
+  'DRAFT',
+  'SUBMITTED',
+  'APPROVED',
+  'REJECTED',
+  'CANCELLED',
+  'PARTLY_ORDERED',
+  'ORDERED',
+] as const;
+
+export const SpreadByValues = [
+  'QUANTITY',
+  'AMOUNT',
+] as const;
+
 export const StockCountStatusValues = [
   'OPEN',
   'CLOSED',
@@ -134,6 +211,26 @@ export const StockMovementTypeValues = [
   'ADJUSTMENT',
   'RETURN',
   'WRITE_OFF',
+  'LANDED_COST',
+] as const;
+
+export const SupplierBillDifferenceKindValues = [
+  'PRICE',
+  'QUANTITY',
+  'NOT_RECEIVED',
+  'NOT_ORDERED',
+] as const;
+
+export const SupplierBillStateValues = [
+  'OPEN',
+  'MATCHED',
+  'PAID',
+  'DISPUTED',
+] as const;
+
+export const SupplierReturnStatusValues = [
+  'EXPECTED',
+  'CREDITED',
 ] as const;
 
 export const TaxRoundingValues = [

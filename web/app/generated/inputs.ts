@@ -8,6 +8,16 @@ export const ApprovalLevelInputFields = {
   count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
 } as const;
 
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export const CorrectSupplierBillInputFields = {
+  number: {"kind":"text","required":false,"maximum":40},
+  billedOn: {"kind":"day","required":false},
+  dueOn: {"kind":"day","required":false},
+  lines: {"kind":"list","required":false},
+  total: {"kind":"text","required":false},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
 /** A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`, */
 export const CounterBuyerInputFields = {
   name: {"kind":"text","required":false,"maximum":200},
@@ -44,7 +54,18 @@ export const CreateInventoryItemInputFields = {
   price: {"kind":"decimal","required":true,"decimals":6},
   taxCode: {"kind":"text","required":false},
   minimumStock: {"kind":"decimal","required":false,"decimals":3},
+  maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
+} as const;
+
+/** A new purchase order. */
+export const CreatePurchaseOrderInputFields = {
+  supplierId: {"kind":"id","required":true},
+  lines: {"kind":"list","required":true},
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
 } as const;
 
 /** A sale over the counter. */
@@ -57,6 +78,36 @@ export const CreateQuickSaleInputFields = {
   discountPercent: {"kind":"decimal","required":false,"decimals":2},
   discountAmount: {"kind":"decimal","required":false},
   payment: {"kind":"object","required":false},
+} as const;
+
+/** A new request for quotation. */
+export const CreateQuotationRequestInputFields = {
+  requisitionId: {"kind":"id","required":true},
+  supplierIds: {"kind":"list","required":true},
+  lineIds: {"kind":"list","required":false},
+  answerBy: {"kind":"day","required":false},
+  note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
+/** A schedule to make. */
+export const CreateReportScheduleInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
+  frequency: {"kind":"choice","required":true,"choices":["DAILY","WEEKLY","MONTHLY"]},
+  weekday: {"kind":"integer","required":false},
+  dayOfMonth: {"kind":"integer","required":false,"minimum":1,"maximum":28},
+  time: {"kind":"text","required":false},
+  timeZone: {"kind":"text","required":false},
+  recipientIds: {"kind":"list","required":true},
+  active: {"kind":"boolean","required":false},
+} as const;
+
+/** What is asked for. */
+export const CreateRequisitionInputFields = {
+  supplierId: {"kind":"id","required":false},
+  neededBy: {"kind":"day","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+  items: {"kind":"list","required":true},
 } as const;
 
 /** A new supplier. */
@@ -112,7 +163,7 @@ export const CreateWorkOrderInputFields = {
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
-  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE"]},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER"]},
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
   padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
   from: {"kind":"integer","required":false},
@@ -125,6 +176,14 @@ export const InvoiceSeriesInputFields = {
 export const LaborRatesInputFields = {
   default: {"kind":"decimal","required":false},
   byTechnician: {"kind":"list","required":false},
+} as const;
+
+/** A cost on top of a receipt. */
+export const LandedCostInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["FREIGHT","CUSTOMS","OTHER"]},
+  description: {"kind":"text","required":false,"maximum":200},
+  amount: {"kind":"text","required":true},
+  spreadBy: {"kind":"choice","required":true,"choices":["QUANTITY","AMOUNT"]},
 } as const;
 
 /** A part to report as missing. */
@@ -156,6 +215,44 @@ export const PaymentInputFields = {
   reason: {"kind":"text","required":false,"maximum":300},
 } as const;
 
+/** A change of an order to a supplier, to tell subscribers of. */
+export const PurchaseOrderChangeInputFields = {
+  id: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  purchaseOrderId: {"kind":"id","required":true},
+  number: {"kind":"text","required":false},
+  supplierId: {"kind":"id","required":true},
+  supplierName: {"kind":"text","required":true},
+  from: {"kind":"choice","required":false,"choices":["DRAFT","APPROVED","SENT","PARTLY_RECEIVED","RECEIVED","CLOSED","CANCELLED"]},
+  state: {"kind":"choice","required":true,"choices":["DRAFT","APPROVED","SENT","PARTLY_RECEIVED","RECEIVED","CLOSED","CANCELLED"]},
+  lineCount: {"kind":"integer","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** What changes about a line. An absent field stays as it is. */
+export const PurchaseOrderLineChangeFields = {
+  lineId: {"kind":"id","required":true},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A line to order: of an inventory item, of anything that is described, or for a line of an approved requisition, which says what and, where */
+export const PurchaseOrderLineInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  unit: {"kind":"text","required":false,"maximum":20},
+  supplierCode: {"kind":"text","required":false,"maximum":60},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+  requisitionId: {"kind":"id","required":false},
+  requisitionLineId: {"kind":"id","required":false},
+} as const;
+
 /** One line of a counter sale. */
 export const QuickSaleItemInputFields = {
   inventoryItemId: {"kind":"id","required":true},
@@ -167,13 +264,130 @@ export const QuickSaleItemInputFields = {
   taxCode: {"kind":"text","required":false},
 } as const;
 
+/** What a supplier offers of a line. */
+export const QuotationLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  unitCost: {"kind":"decimal","required":true,"decimals":6},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  deliveryDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+} as const;
+
+/** Goods that came. */
+export const ReceiveGoodsInputFields = {
+  receiptId: {"kind":"id","required":false},
+  deliveryNote: {"kind":"text","required":false,"maximum":60},
+  note: {"kind":"text","required":false,"maximum":300},
+  lines: {"kind":"list","required":true},
+} as const;
+
+/** What came of one line of the order. */
+export const ReceiveLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
+/** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
+export const RecordQuotationInputFields = {
+  validUntil: {"kind":"day","required":true},
+  deliveryDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
+  lines: {"kind":"list","required":true},
+} as const;
+
 /** A movement to record by hand. */
 export const RecordStockMovementInputFields = {
-  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF"]},
+  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF","LANDED_COST"]},
   quantity: {"kind":"decimal","required":true,"decimals":3},
   unitCost: {"kind":"decimal","required":false,"decimals":6},
   reason: {"kind":"text","required":false,"maximum":300},
   reference: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** A bill of a supplier. */
+export const RecordSupplierBillInputFields = {
+  purchaseOrderId: {"kind":"id","required":true},
+  number: {"kind":"text","required":true,"maximum":40},
+  billedOn: {"kind":"day","required":true},
+  dueOn: {"kind":"day","required":false},
+  lines: {"kind":"list","required":true},
+  total: {"kind":"decimal","required":false},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A report to tell subscribers of. */
+export const ReportReadyInputFields = {
+  id: {"kind":"id","required":true},
+  reportId: {"kind":"id","required":true},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
+  requestedById: {"kind":"id","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** A report to make. */
+export const RequestReportInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
+  from: {"kind":"day","required":false},
+  to: {"kind":"day","required":false},
+  mail: {"kind":"boolean","required":false},
+} as const;
+
+/** A change of a requisition to tell subscribers of. */
+export const RequisitionChangeInputFields = {
+  id: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  requisitionId: {"kind":"id","required":true},
+  from: {"kind":"choice","required":false,"choices":["DRAFT","SUBMITTED","APPROVED","REJECTED","CANCELLED","PARTLY_ORDERED","ORDERED"]},
+  state: {"kind":"choice","required":true,"choices":["DRAFT","SUBMITTED","APPROVED","REJECTED","CANCELLED","PARTLY_ORDERED","ORDERED"]},
+  requestedById: {"kind":"id","required":true},
+  waitingRoles: {"kind":"list","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** What to change of a line. An absent field stays as it is; null clears it. */
+export const RequisitionLineChangeFields = {
+  id: {"kind":"id","required":true},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+  unitCost: {"kind":"text","required":false},
+  neededBy: {"kind":"day","required":false},
+} as const;
+
+/** A line: of an item, or in words. */
+export const RequisitionLineInputFields = {
+  inventoryItemId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":false,"decimals":6},
+  neededBy: {"kind":"day","required":false},
+  workOrderId: {"kind":"id","required":false},
+  missingPartId: {"kind":"id","required":false},
+} as const;
+
+/** What is to be bought of what was suggested. */
+export const RequisitionsFromSuggestionsInputFields = {
+  items: {"kind":"list","required":true},
+  neededBy: {"kind":"day","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+} as const;
+
+/** What goes back of one line of a receipt. */
+export const ReturnLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
+/** Goods that go back to a supplier. */
+export const ReturnToSupplierInputFields = {
+  lines: {"kind":"list","required":true},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
+/** What is taken back of a receipt. */
+export const ReverseReceiptInputFields = {
+  lineIds: {"kind":"list","required":false},
+  reason: {"kind":"text","required":true,"maximum":300},
 } as const;
 
 /** A role to add, or to change. */
@@ -194,11 +408,43 @@ export const StateTimeLimitInputFields = {
   minutes: {"kind":"integer","required":true,"minimum":1,"maximum":525600},
 } as const;
 
+/** An item that is to be bought. */
+export const SuggestedItemInputFields = {
+  inventoryItemId: {"kind":"id","required":true},
+  supplierId: {"kind":"id","required":false},
+  quantity: {"kind":"decimal","required":false,"decimals":3},
+} as const;
+
+/** A line of a bill. */
+export const SupplierBillLineInputFields = {
+  orderLineId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":true,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A payment of a bill. */
+export const SupplierBillPaymentInputFields = {
+  method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},
+  amount: {"kind":"decimal","required":true},
+  paidOn: {"kind":"day","required":false},
+  reference: {"kind":"text","required":false,"maximum":100},
+  reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
 /** Somebody who works for a supplier. */
 export const SupplierContactInputFields = {
   name: {"kind":"text","required":true,"maximum":200},
   email: {"kind":"email","required":false,"maximum":254},
   phone: {"kind":"text","required":false},
+} as const;
+
+/** A credit that a supplier gave for goods that went back. */
+export const SupplierCreditInputFields = {
+  number: {"kind":"text","required":true,"maximum":60},
+  amount: {"kind":"text","required":true},
+  note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
 /** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
@@ -251,8 +497,40 @@ export const UpdateInventoryItemInputFields = {
   price: {"kind":"decimal","required":false,"decimals":6},
   taxCode: {"kind":"text","required":false},
   minimumStock: {"kind":"text","required":false},
+  maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
   archived: {"kind":"boolean","required":false},
+} as const;
+
+/** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
+export const UpdatePurchaseOrderInputFields = {
+  deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  expectedOn: {"kind":"day","required":false},
+  paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
+  note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
+/** What to change of a schedule. An absent field stays as it is. */
+export const UpdateReportScheduleInputFields = {
+  kind: {"kind":"choice","required":false,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  format: {"kind":"choice","required":false,"choices":["PDF","XLSX"]},
+  frequency: {"kind":"choice","required":false,"choices":["DAILY","WEEKLY","MONTHLY"]},
+  weekday: {"kind":"integer","required":false},
+  dayOfMonth: {"kind":"integer","required":false,"minimum":1,"maximum":28},
+  time: {"kind":"text","required":false},
+  timeZone: {"kind":"text","required":false},
+  recipientIds: {"kind":"list","required":false},
+  active: {"kind":"boolean","required":false},
+} as const;
+
+/** What to change of a requisition. An absent field stays as it is; null clears it. */
+export const UpdateRequisitionInputFields = {
+  supplierId: {"kind":"id","required":false},
+  neededBy: {"kind":"day","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+  addItems: {"kind":"list","required":false},
+  changeItems: {"kind":"list","required":false},
+  removeItems: {"kind":"list","required":false},
 } as const;
 
 /** What changes about the workshop. An absent field stays as it is; null clears one that may be absent. Country and time zone are */

@@ -97,7 +97,7 @@ function Documents({ search, onNarrow }: DocumentsProps) {
     { value: '', label: t(every) },
     ...values.map((value) => ({ value, label: t(`${of}.${value}`) })),
   ];
-  const kinds = InvoiceKindValues.filter((each) => each !== 'CREDIT_NOTE');
+  const kinds = InvoiceKindValues.filter((each) => each !== 'CREDIT_NOTE' && each !== 'PURCHASE_ORDER');
   return (
     <>
       <Group mb="sm">

@@ -28,7 +28,9 @@ export function SeriesNotice({ number }: { number: string | null }) {
   });
   const isMeant = ({ prefix, isDefault }: Series): boolean =>
     number === null ? isDefault : number === prefix || number.startsWith(`${prefix}-`);
-  const ending = (all.data ?? []).filter((series) => isMeant(series) && (series.low || series.expired));
+  const ending = (all.data ?? []).filter(
+    (series) => series.kind !== 'PURCHASE_ORDER' && isMeant(series) && (series.low || series.expired),
+  );
   return ending.map(({ prefix, remaining, expired }) => (
     <Alert
       key={prefix}

@@ -1,5 +1,5 @@
 /** An order's own page: where it stands and what may come next, what it says, its lines with their totals, and what happened. */
-import { Badge, Grid, Skeleton, Stack } from '@mantine/core';
+import { Grid, Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FilesOwner } from '../../kernel/files/files.ts';
@@ -7,6 +7,7 @@ import { Files } from '../../kernel/files/LazyFiles.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
 import { useNow } from '../../kernel/useNow.ts';
+import { Tag } from '../../kernel/Tag.tsx';
 import { Gone } from '../../shell/Gone.tsx';
 import { Details } from './Details.tsx';
 import { Events } from './Events.tsx';
@@ -45,9 +46,9 @@ function Page({ order }: { order: OrderData }) {
     <>
       <StateBadge state={order.state} size="lg" />
       {late && (
-        <Badge size="lg" variant="light" tt="none" color={late === 'late' ? 'red' : 'yellow'}>
+        <Tag size="lg" color={late === 'late' ? 'red' : 'yellow'}>
           {t(`orders.lateness.${late}`)}
-        </Badge>
+        </Tag>
       )}
     </>
   );

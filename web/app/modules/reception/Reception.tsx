@@ -1,5 +1,5 @@
 /** Reception, for a tablet on the counter: one field finds whoever comes, and a few touches open the order. */
-import { Stack } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import type { FilesOwner } from '../../kernel/files/files.ts';
 import { Files } from '../../kernel/files/LazyFiles.tsx';
 import { Pick } from '../../kernel/forms/Pick.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
+import { CustomerCard, useCustomer } from './CustomerCard.tsx';
 import { isKept, keptName, keptVehicle, realId, useKeptRows } from './kept.ts';
 import { NewCustomer } from './NewCustomer.tsx';
 import { NewVehicle } from './NewVehicle.tsx';
@@ -92,18 +93,19 @@ interface WhoseProps {
 /** Which of a customer's vehicles it is, or a new one. */
 function Whose({ customerId, plate, onVehicle }: WhoseProps) {
   const { t } = useTranslation();
-  const { client } = useSession();
   const rows = useKeptRows();
   const id = realId(customerId, rows);
-  const customer = useQuery({
-    queryKey: ['customer', id],
-    queryFn: () => client.customer({ id }),
-    enabled: !isKept(id, rows),
-  });
-  const name = customer.data?.name ?? keptName(customerId, rows) ?? t('state.loading');
+  const customer = useCustomer(id, !isKept(id, rows));
   return (
     <Stack>
-      <VehiclesOf customerId={customerId} name={name} onVehicle={onVehicle} />
+      {customer.data ? (
+        <CustomerCard customer={customer.data} />
+      ) : (
+        <Title order={2} size="h4">
+          <bdi>{keptName(customerId, rows) ?? t('state.loading')}</bdi>
+        </Title>
+      )}
+      <VehiclesOf customerId={customerId} onVehicle={onVehicle} />
       <NewVehicle customerId={customerId} plate={plate} onDone={onVehicle} />
       {!isKept(id, rows) && <Files owners={[{ type: 'CUSTOMER', id }]} />}
     </Stack>

@@ -7,6 +7,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type CreateInventoryItemInput = {
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; at most 3 decimals. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them. */
@@ -28,8 +30,8 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: string | null | undefined;
   /** Why stock changes. */
@@ -44,6 +46,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
@@ -57,6 +61,8 @@ export type UpdateInventoryItemInput = {
   archived?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
+  /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
+  maximumStock?: string | null | undefined;
   /** The quantity under which stock is low; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */

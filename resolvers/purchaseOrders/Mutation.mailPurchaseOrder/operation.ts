@@ -1,0 +1,26 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { PURCHASE_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'purchase:send',
+  raises: [
+    'NOT_FOUND',
+    'VALIDATION',
+    'LIMIT_EXCEEDED',
+    'INVALID_TRANSITION',
+    'STALE_VERSION',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
+  ],
+  load: PURCHASE_BY_ID,
+  steps: [
+    {
+      attempts: 3,
+      steps: [
+        { run: 'load', access: { Suppliers: ['BatchGetItem'] } },
+        { run: 'write', access: { PurchaseOrders: ['UpdateItem'], Idempotency: ['PutItem'] } },
+      ],
+    },
+    { run: 'related' },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { PURCHASE_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'purchase:edit',
+  raises: [
+    'NOT_FOUND',
+    'VALIDATION',
+    'LOCKED',
+    'INVALID_TRANSITION',
+    'LIMIT_EXCEEDED',
+    'STALE_VERSION',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
+  ],
+  load: PURCHASE_BY_ID,
+  steps: [
+    {
+      attempts: 3,
+      steps: [
+        { run: 'load', access: { PurchaseOrders: ['BatchGetItem'], Requisitions: ['BatchGetItem'] } },
+        {
+          run: 'saveLines',
+          access: { PurchaseOrders: ['PutItem', 'UpdateItem'], Requisitions: ['UpdateItem'], Idempotency: ['PutItem'] },
+        },
+      ],
+    },
+    { run: 'related' },
+  ],
+};
