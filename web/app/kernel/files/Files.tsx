@@ -29,6 +29,10 @@ const READS: Readonly<Record<FilesOwner['type'], Permission>> = {
   WORK_ORDER: 'workorder:detail',
   VEHICLE: 'vehicle:read',
   CUSTOMER: 'customer:read',
+  REQUISITION: 'requisition:read',
+  QUOTATION: 'quotation:read',
+  PURCHASE_ORDER: 'purchase:read',
+  BILL: 'bill:read',
 };
 
 /** What lies on the clipboard, wherever on the page it is pasted; what is pasted into a field as text stays the field's. */
