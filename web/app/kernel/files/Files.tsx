@@ -109,10 +109,7 @@ function FilesOf({ owner, photos }: { owner: FilesOwner; photos: boolean }) {
 function Zone({ sending, photos }: { sending: Sending; photos: boolean }) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
-  const word = t('files.photo');
-  /** A browser says nothing of the same file chosen again, unless the field has forgotten it. */
-  const [forgetFiles, forgetPhoto] = [useRef<() => void>(null), useRef<() => void>(null)];
-  usePaste(sending.send, word);
+  usePaste(sending.send, t('files.photo'));
   const drag = (event: DragEvent, isOver: boolean): void => {
     event.preventDefault();
     setOver(isOver);
@@ -129,42 +126,64 @@ function Zone({ sending, photos }: { sending: Sending; photos: boolean }) {
       }}
     >
       <Group gap="xs">
-        <FileButton
-          multiple
-          accept={ACCEPTED}
-          inputProps={{ name: 'files', 'aria-label': t('files.choose') }}
-          resetRef={forgetFiles}
-          onChange={(chosen) => {
-            sending.send(chosen);
-            forgetFiles.current?.();
-          }}
-        >
-          {(props) => (
-            <Button {...props} variant={photos ? 'default' : 'light'} size="sm">
-              {t('files.choose')}
-            </Button>
-          )}
-        </FileButton>
-        <FileButton
-          accept={PICTURES}
-          capture="environment"
-          inputProps={{ name: 'camera', 'aria-label': t('files.camera') }}
-          resetRef={forgetPhoto}
-          onChange={(photo) => {
-            if (photo) sending.send([taken(photo, word, new Date(), 0)]);
-            forgetPhoto.current?.();
-          }}
-        >
-          {(props) => (
-            <Button {...props} variant={photos ? 'filled' : 'default'} size="sm">
-              {t('files.camera')}
-            </Button>
-          )}
-        </FileButton>
+        <Choice sending={sending} photos={photos} />
+        <Camera sending={sending} photos={photos} />
         <Text size="xs" c="dimmed">
           {t('files.how')}
         </Text>
       </Group>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  sending: Sending;
+  photos: boolean;
+}
+
+function Choice({ sending, photos }: ChoiceProps) {
+  const { t } = useTranslation();
+  /** A browser says nothing of the same file chosen again, unless the field has forgotten it. */
+  const forget = useRef<() => void>(null);
+  return (
+    <FileButton
+      multiple
+      accept={ACCEPTED}
+      inputProps={{ name: 'files', 'aria-label': t('files.choose') }}
+      resetRef={forget}
+      onChange={(chosen) => {
+        sending.send(chosen);
+        forget.current?.();
+      }}
+    >
+      {(props) => (
+        <Button {...props} variant={photos ? 'default' : 'light'} size="sm">
+          {t('files.choose')}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+function Camera({ sending, photos }: ChoiceProps) {
+  const { t } = useTranslation();
+  const forget = useRef<() => void>(null);
+  return (
+    <FileButton
+      accept={PICTURES}
+      capture="environment"
+      inputProps={{ name: 'camera', 'aria-label': t('files.camera') }}
+      resetRef={forget}
+      onChange={(photo) => {
+        if (photo) sending.send([taken(photo, t('files.photo'), new Date(), 0)]);
+        forget.current?.();
+      }}
+    >
+      {(props) => (
+        <Button {...props} variant={photos ? 'filled' : 'default'} size="sm">
+          {t('files.camera')}
+        </Button>
+      )}
+    </FileButton>
   );
 }
