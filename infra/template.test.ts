@@ -127,7 +127,7 @@ describe('the synthesized templates', () => {
       });
     }
     const expiring = all('AWS::DynamoDB::Table').filter(([, { Properties }]) => Properties['TimeToLiveSpecification']);
-    expect(expiring).toHaveLength(4);
+    expect(expiring).toHaveLength(5);
   });
 
   it('name every resource in IAM policies', () => {

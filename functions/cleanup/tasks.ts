@@ -75,13 +75,18 @@ async function removeObject(bucket: string, Key: string): Promise<boolean> {
   return true;
 }
 
-/** Pictures that were uploaded and never taken over. */
+/** Where forms put what nobody has looked at yet: pictures that may become the logo, and files of things. */
+const UPLOADED_TO = ['IMAGES_BUCKET', 'ATTACHMENTS_BUCKET'];
+
+/** What was uploaded and never taken over. */
 async function* orphanedUploads(now: number): AsyncGenerator<Leftover> {
-  const pages = paginateListObjectsV2({ client: s3 }, { Bucket: requireSetting('IMAGES_BUCKET'), Prefix: 'uploads/' });
-  for await (const { Contents = [] } of pages)
-    for (const { Key, LastModified } of Contents)
-      if (Key !== undefined && LastModified !== undefined && now - LastModified.getTime() > UPLOAD_MS)
-        yield { name: Key, remove: () => removeObject('IMAGES_BUCKET', Key) };
+  for (const bucket of UPLOADED_TO) {
+    const pages = paginateListObjectsV2({ client: s3 }, { Bucket: requireSetting(bucket), Prefix: 'uploads/' });
+    for await (const { Contents = [] } of pages)
+      for (const { Key, LastModified } of Contents)
+        if (Key !== undefined && LastModified !== undefined && now - LastModified.getTime() > UPLOAD_MS)
+          yield { name: Key, remove: () => removeObject(bucket, Key) };
+  }
 }
 
 /** Reports that were kept long enough: the file first, since its row is what knows of it. */

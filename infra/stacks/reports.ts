@@ -101,7 +101,7 @@ export class Reports extends Construct {
   }
 
   private cleanUp(code: string, timeZone: string): void {
-    const { tables, documents, images } = this.data;
+    const { tables, documents, images, attachments } = this.data;
     const scope = new Construct(this, 'CleanUp');
     const handler = nodeFunction(scope, {
       code,
@@ -110,13 +110,16 @@ export class Reports extends Construct {
         ...this.tables('Mail', 'Reports'),
         DOCUMENTS_BUCKET: documents.bucketName,
         IMAGES_BUCKET: images.bucketName,
+        ATTACHMENTS_BUCKET: attachments.bucket.bucketName,
       },
     });
     allow(handler, ['dynamodb:Scan', 'dynamodb:DeleteItem'], tables.Mail.tableArn);
     allow(handler, ['dynamodb:Query'], `${tables.Reports.tableArn}/index/byTime`);
     allow(handler, ['dynamodb:DeleteItem'], tables.Reports.tableArn);
-    allow(handler, ['s3:ListBucket'], images.bucketArn);
-    allow(handler, ['s3:DeleteObject'], images.arnForObjects('uploads/*'), documents.arnForObjects('reports/*'));
+    const uploadedTo = [images, attachments.bucket];
+    allow(handler, ['s3:ListBucket'], ...uploadedTo.map(({ bucketArn }) => bucketArn));
+    allow(handler, ['s3:DeleteObject'], ...uploadedTo.map((bucket) => bucket.arnForObjects('uploads/*')));
+    allow(handler, ['s3:DeleteObject'], documents.arnForObjects('reports/*'));
     new Daily(scope, 'Nightly', { handler, ...NIGHT, timeZone });
   }
 }
