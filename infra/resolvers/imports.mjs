@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 export const RULE_FILES = {
   customers: ['references'],
   inventory: ['parts', 'stock', 'suppliers'],
-  purchaseOrders: ['onOrder'],
-  requisitions: ['approval', 'ordering'],
+  purchaseOrders: ['awarding', 'onOrder'],
+  requisitions: ['approval', 'ordering', 'transitions'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],
