@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { SynthError } from './errors.ts';
 import { bundleFunctions } from './functionBundle.ts';
+import { copyImageLibrary, requireLambdaParts } from './imageLibrary.ts';
 import { pages, referencePages } from './pages.ts';
 import { ROOT, withTemporaryFolder } from './paths.ts';
-import { copyPdfAssets } from './pdfAssets.ts';
+import { copyPdfAssets, copyTextFonts } from './pdfAssets.ts';
 import { checkIndexes } from './releases/indexes.ts';
 import { bundleResolvers } from './resolvers/bundle.ts';
 import { readLayout } from './resolvers/layout.ts';
@@ -32,6 +33,8 @@ export function buildApp(options: AppOptions = {}): App {
   const app = new App(options.outdir === undefined ? {} : { outdir: options.outdir });
   // Set here and not in cdk.json, which only the CLI reads: the same templates run locally. An export in use keeps the data stack.
   CrossStackReferences.of(app).consume(ReferenceStrength.STRONG);
+  // First, since a name that nobody has is refused before anything is bundled.
+  const workshops = readWorkshops(options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined));
   checkIndexes(TABLES);
   const schema = readSchema();
   const layout = readLayout(join(ROOT, 'resolvers'), schema.rootFields);
@@ -48,8 +51,9 @@ export function buildApp(options: AppOptions = {}): App {
     cpSync(pages('app'), join(bundles.pages, 'app'), { recursive: true });
     cpSync(referencePages(), join(bundles.pages, 'docs'), { recursive: true });
     copyPdfAssets(bundles.pdf);
-    const chosen = options.workshop ?? (app.node.tryGetContext('workshop') as string | undefined);
-    for (const workshop of readWorkshops(chosen)) {
+    copyImageLibrary(bundles.uploads);
+    copyTextFonts(bundles.reports, 'woff');
+    for (const workshop of workshops) {
       const env = { account: workshop.account, region: workshop.region };
       const data = new DataStack(app, `${workshop.name}-Data`, { env, workshop, bundles });
       const api = new ApiStack(app, `${workshop.name}-Api`, { env, workshop, data, schema, layout, units, bundles });
@@ -61,6 +65,7 @@ export function buildApp(options: AppOptions = {}): App {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
+    requireLambdaParts();
     buildApp().synth();
   } catch (error) {
     if (!(error instanceof SynthError)) throw error;

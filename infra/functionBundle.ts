@@ -19,6 +19,8 @@ export function bundleFunctions<Name extends string>(names: readonly Name[], par
     format: 'esm',
     target: 'node24',
     platform: 'node',
+    // It brings a library for each machine, which cannot be bundled: its folder goes along (imageLibrary.ts).
+    external: ['sharp'],
     // Some dependencies of the SDK are CommonJS and ask for require.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'silent',

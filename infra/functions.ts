@@ -1,8 +1,10 @@
 /** Every Lambda function: a folder of `functions/` with an `index.ts`. */
 export const FUNCTIONS = [
+  'attachments',
   'audit',
   'bootstrap',
   'bounces',
+  'cleanup',
   'documents',
   'lateOrders',
   'links',
@@ -12,7 +14,10 @@ export const FUNCTIONS = [
   'pdf',
   'publish',
   'reconcile',
+  'reports',
+  'schedules',
   'tokens',
+  'uploads',
   'users',
 ] as const;
 

@@ -22,6 +22,18 @@ export const PACKED_BROWSER = join(MODULES, '@sparticuz', 'chromium', 'bin');
 /** @param folder the function's bundle */
 export function copyPdfAssets(folder: string): void {
   cpSync(PACKED_BROWSER, join(folder, 'bin'), { recursive: true });
+  copyTextFonts(folder, 'woff2');
+  const fonts = join(folder, 'fonts');
+  for (const [fontPackage, file] of WHOLE_FONTS)
+    cpSync(join(MODULES, '@fontsource', fontPackage, 'files', file), join(fonts, file));
+}
+
+/**
+ * The parts of Noto Sans, with what says which holds what. A browser reads WOFF 2; npm `fontkit`, which `pdfkit` embeds with, cannot take
+ * composed letters out of it, and gets WOFF.
+ * @param folder a function's bundle
+ */
+export function copyTextFonts(folder: string, format: 'woff' | 'woff2'): void {
   const fonts = join(folder, 'fonts');
   mkdirSync(fonts, { recursive: true });
   const text = join(MODULES, '@fontsource', 'noto-sans');
@@ -30,9 +42,7 @@ export function copyPdfAssets(folder: string): void {
   for (const script of SCRIPTS)
     for (const weight of WEIGHTS)
       cpSync(
-        join(text, 'files', `noto-sans-${script}-${weight}-normal.woff2`),
-        join(fonts, `noto-sans-${script}-${weight}-normal.woff2`),
+        join(text, 'files', `noto-sans-${script}-${weight}-normal.${format}`),
+        join(fonts, `noto-sans-${script}-${weight}-normal.${format}`),
       );
-  for (const [fontPackage, file] of WHOLE_FONTS)
-    cpSync(join(MODULES, '@fontsource', fontPackage, 'files', file), join(fonts, file));
 }

@@ -49,19 +49,27 @@ function isNotEmpty(error: unknown): boolean {
   return code === 'ENOTEMPTY' || code === 'EEXIST';
 }
 
-/** @returns whether an earlier synthesis was used @throws SynthError in one line */
-export async function synthesizeCached(options: SynthOptions): Promise<{ outdir: string; cached: boolean }> {
-  const hash = contentHash(options);
-  if (isCurrent(options.outdir, hash)) return { outdir: options.outdir, cached: true };
+/** Writes the templates to `outdir`. @throws SynthError in one line */
+async function synthesize({ workshop, sourcemap }: SynthOptions, outdir: string): Promise<void> {
   // Imported only here: loading the CDK takes longer than everything else on a start without changes.
   const { buildApp } = await import('./app.ts');
+  buildApp({
+    outdir,
+    ...(workshop === undefined ? {} : { workshop }),
+    ...(sourcemap ? { sourcemap: true } : {}),
+  }).synth();
+}
+
+/** @param write what is done where something has changed @returns whether an earlier synthesis was used @throws SynthError in one line */
+export async function synthesizeCached(
+  options: SynthOptions,
+  write = synthesize,
+): Promise<{ outdir: string; cached: boolean }> {
+  const hash = contentHash(options);
+  if (isCurrent(options.outdir, hash)) return { outdir: options.outdir, cached: true };
   const building = `${options.outdir}.${process.pid}`;
   try {
-    buildApp({
-      outdir: building,
-      ...(options.workshop === undefined ? {} : { workshop: options.workshop }),
-      ...(options.sourcemap ? { sourcemap: true } : {}),
-    }).synth();
+    await write(options, building);
     writeFileSync(join(building, STAMP), hash);
     // Built in another folder and moved into place: a failed synth keeps the last good templates, and no reader sees
     // half of them.

@@ -9,6 +9,7 @@ import { ROOT } from './paths.ts';
 import { OUR_CHARACTERS } from './resolvers/bundle.ts';
 import { OUR_FUNCTIONS } from './resolvers/layout.ts';
 import { environmentName, TABLE_NAMES, TABLES } from './tables.ts';
+import { OWNERS } from '../resolvers/attachments/owners.ts';
 import { NOTED } from '../resolvers/kernel/answer/noted.ts';
 import { SIGNED_FIELDS } from '../test/support/declarations.ts';
 
@@ -56,6 +57,15 @@ describe('the synthesized templates', () => {
     Object.values(templates).flatMap((resources) =>
       Object.entries(resources).filter(([, resource]) => resource.Type === type),
     );
+
+  /** Files of a function's code. */
+  function assetOf(functionId: string) {
+    const [, { Properties }] = present(all('AWS::Lambda::Function').find(([id]) => id.startsWith(functionId)));
+    const folder = join(outdir, `asset.${String((Properties['Code'] as { S3Key: string }).S3Key).replace('.zip', '')}`);
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  }
+  const bytesOf = (files: ReturnType<typeof assetOf>): number =>
+    files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 
   it('stay within the limits of CloudFormation and AppSync', () => {
     for (const [name, resources] of Object.entries(templates)) {
@@ -117,7 +127,7 @@ describe('the synthesized templates', () => {
       });
     }
     const expiring = all('AWS::DynamoDB::Table').filter(([, { Properties }]) => Properties['TimeToLiveSpecification']);
-    expect(expiring).toHaveLength(3);
+    expect(expiring).toHaveLength(4);
   });
 
   it('name every resource in IAM policies', () => {
@@ -158,13 +168,7 @@ describe('the synthesized templates', () => {
   });
 
   it('fit the browser and its fonts into the 250 MB that Lambda allows', () => {
-    const [pdf, ...others] = all('AWS::Lambda::Function').filter(
-      ([, each]) => Number(each.Properties['MemorySize']) > 512,
-    );
-    const [id, { Properties }] = present(pdf);
-    expect([id.startsWith('Pdf'), others]).toEqual([true, []]);
-    const folder = join(outdir, `asset.${String((Properties['Code'] as { S3Key: string }).S3Key).replace('.zip', '')}`);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = assetOf('Pdf');
     expect(files.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
         'index.mjs',
@@ -176,9 +180,24 @@ describe('the synthesized templates', () => {
         'noto-emoji-emoji-400-normal.woff2',
       ]),
     );
-    expect(
-      files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
-    ).toBeLessThanOrEqual(250 * MEGABYTE);
+    expect(bytesOf(files)).toBeLessThanOrEqual(250 * MEGABYTE);
+  });
+
+  it('carry what reads pictures on the machine of Lambda, and give memory to none but it and the browser', () => {
+    const files = assetOf('AttachmentsUploads');
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'index.mjs',
+        expect.stringMatching(/^sharp-linux-x64.*\.node$/),
+        expect.stringMatching(/^libvips-cpp\.so/),
+      ]),
+    );
+    expect(bytesOf(files)).toBeLessThanOrEqual(250 * MEGABYTE);
+    const large = all('AWS::Lambda::Function').filter(([, each]) => Number(each.Properties['MemorySize']) > 512);
+    expect(large.map(([id, each]) => [/^[A-Z][a-z]+/.exec(id)?.[0], each.Properties['MemorySize']]).sort()).toEqual([
+      ['Attachments', 1024],
+      ['Pdf', 1769],
+    ]);
   });
 
   it('let functions call the Cognito operations that their code calls, and no others', () => {
@@ -381,11 +400,71 @@ describe('the synthesized templates', () => {
                 { StorageClass: 'GLACIER_IR', TransitionInDays: 365 },
               ],
             },
+            { Prefix: 'reports/', ExpirationInDays: 90, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
+            { Prefix: 'reports/', ExpiredObjectDeleteMarker: true },
           ],
         },
       },
     });
     expect(bucket.Properties['BucketEncryption']).toBeDefined();
+  });
+
+  it('forget uploads after a day, and put files after a year where they still open at once', () => {
+    const [, bucket] = present(all('AWS::S3::Bucket').find(([id]) => id.startsWith('Attachment')));
+    const { Rules } = bucket.Properties['LifecycleConfiguration'] as { Rules: Record<string, unknown>[] };
+    const rules = Object.fromEntries(Rules.map((rule) => [rule['Prefix'] ?? '', rule]));
+    expect(rules['uploads/']).toMatchObject({ Status: 'Enabled', ExpirationInDays: 1 });
+    for (const folder of Object.values(OWNERS)
+      .map((owner) => owner.folder)
+      .concat('cotizaciones', 'facturas')) {
+      const { Transitions, ExpirationInDays } = present(rules[`${folder}/`]);
+      expect(Transitions).toEqual([{ StorageClass: 'GLACIER_IR', TransitionInDays: 365 }]);
+      expect(ExpirationInDays).toBeUndefined();
+    }
+    expect(rules['previews/']).toBeUndefined();
+    expect(bucket).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true } },
+    });
+  });
+
+  it('let the bucket of files tell its queue of uploads, and of nothing else', () => {
+    const [id, bucket] = present(all('AWS::S3::Bucket').find(([name]) => name.startsWith('Attachment')));
+    const { QueueConfigurations } = bucket.Properties['NotificationConfiguration'] as {
+      QueueConfigurations: { Queue: { 'Fn::GetAtt': [string, string] } }[];
+    };
+    const [configuration, ...more] = QueueConfigurations;
+    expect(more).toEqual([]);
+    expect(configuration).toMatchObject({
+      Event: 's3:ObjectCreated:*',
+      Filter: { S3Key: { Rules: [{ Name: 'prefix', Value: 'uploads/' }] } },
+    });
+    const [queue] = present(configuration).Queue['Fn::GetAtt'];
+    const [policy, { Properties }] = present(
+      all('AWS::SQS::QueuePolicy').find(([, each]) => JSON.stringify(each.Properties['Queues']).includes(queue)),
+    );
+    const { Statement } = Properties['PolicyDocument'] as { Statement: Record<string, unknown>[] };
+    // S3 asks for its leave when the bucket is made, so the policy comes first; the bucket's own name is not known then.
+    expect([bucket.DependsOn ?? []].flat()).toContain(policy);
+    expect(JSON.stringify(Properties)).not.toContain(id);
+    expect(Statement).toContainEqual({
+      Effect: 'Allow',
+      Action: 'sqs:SendMessage',
+      Principal: { Service: 's3.amazonaws.com' },
+      Resource: { 'Fn::GetAtt': [queue, 'Arn'] },
+      Condition: { StringEquals: { 'aws:SourceAccount': expect.anything() as unknown } },
+    });
+  });
+
+  it('let nobody but the function that looks at files write where they are kept', () => {
+    const writers = all('AWS::IAM::Policy').filter(([, { Properties }]) => {
+      const { Statement } = Properties['PolicyDocument'] as { Statement: { Action: unknown; Resource: unknown }[] };
+      return Statement.some(
+        ({ Action, Resource }) =>
+          [Action].flat().includes('s3:PutObject') && JSON.stringify(Resource).includes('/adjuntos/*'),
+      );
+    });
+    expect(writers.map(([id]) => id)).toEqual([expect.stringMatching(/^AttachmentsUploads/)]);
   });
 
   it('invite users in the words of the workshop, with the placeholders that Cognito fills', () => {
@@ -414,8 +493,8 @@ describe('the synthesized templates', () => {
   });
 
   it('look by schedule for what was missed, with dead letters and an alarm', () => {
-    const rules = all('AWS::Events::Rule').map(([, { Properties }]) => Properties);
-    expect(rules).toMatchObject([
+    const rules = all('AWS::Events::Rule').filter(([id]) => id.startsWith('Reconcile'));
+    expect(rules.map(([, { Properties }]) => Properties)).toMatchObject([
       {
         ScheduleExpression: 'rate(15 minutes)',
         State: 'ENABLED',
@@ -430,6 +509,26 @@ describe('the synthesized templates', () => {
     const alarms = all('AWS::CloudWatch::Alarm').map(([id]) => id);
     for (const id of [/^ReconcileDeadAlarm/, /^ReconcileFailedAlarm/])
       expect(alarms.filter((each) => id.test(each))).toHaveLength(1);
+  });
+
+  it('ask for reports by schedule, and clean up each night by the workshop’s own clock, with dead letters', () => {
+    const [rule] = all('AWS::Events::Rule').filter(([id]) => id.startsWith('ReportsCalendar'));
+    expect(present(rule)[1].Properties).toMatchObject({
+      ScheduleExpression: 'rate(15 minutes)',
+      Targets: [
+        { DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ReportsCalendarDead/), 'Arn'] } } },
+      ],
+    });
+    const [schedule] = all('AWS::Scheduler::Schedule').filter(([id]) => id.startsWith('ReportsCleanUp'));
+    expect(present(schedule)[1].Properties).toMatchObject({
+      ScheduleExpression: 'cron(20 3 * * ? *)',
+      ScheduleExpressionTimezone: 'America/Lima',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: {
+        Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ReportsCleanUp/), 'Arn'] },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ReportsCleanUpNightlyDead/), 'Arn'] } },
+      },
+    });
   });
 
   it('send bounces through a topic to a queue', () => {

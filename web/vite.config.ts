@@ -5,7 +5,10 @@ import { installable } from './installable.ts';
 
 // Which page it is, and where it is served, says who builds it: infra/pages.ts.
 export default defineConfig({
-  plugins: [react(), installable({ app: { name: 'Taller', start: '/app' } })],
+  plugins: [
+    react(),
+    installable({ app: { name: 'Taller', start: '/app' }, board: { name: 'Taller: órdenes', start: '/board/tech' } }),
+  ],
   // The configuration comes from who serves the pages, never from the build.
   publicDir: false,
   build: {

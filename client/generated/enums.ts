@@ -5,6 +5,43 @@ export type ApprovalDocument =
   /** What somebody asks to be bought. */
   | 'REQUISITION';
 
+/** What a file can belong to. Whoever may read it may read its files. */
+export type AttachmentOwnerType =
+  /** A customer. Needs `customer:read`. */
+  | 'CUSTOMER'
+  /** A vehicle. Needs `vehicle:read`. */
+  | 'VEHICLE'
+  /** A work order. Needs `workorder:detail`. */
+  | 'WORK_ORDER';
+
+/** Why a file was refused. */
+export type AttachmentRefusal =
+  /** It carries programs, such as macros. */
+  | 'ACTIVE'
+  /** It is damaged: it cannot be read to its end. */
+  | 'DAMAGED'
+  /** It is empty. */
+  | 'EMPTY'
+  /** It is something else besides, such as a picture that is a page too. */
+  | 'MIXED'
+  /** It would become far larger when it is opened. */
+  | 'SWELLS'
+  /** It is larger than 25 MB. */
+  | 'TOO_LARGE'
+  /** The file has 50 versions already. */
+  | 'TOO_MANY_VERSIONS'
+  /** It is not what it says it is. */
+  | 'WRONG_KIND';
+
+/** How far an upload is. */
+export type AttachmentUploadState =
+  /** No file came yet, or it is being looked at. */
+  | 'PENDING'
+  /** The file is there. */
+  | 'READY'
+  /** The file was refused, and nothing of it was kept. */
+  | 'REFUSED';
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -16,6 +53,8 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A file that belongs to a thing, and each upload of one. */
+  | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
   /** An inventory item, with its stock. */
@@ -32,6 +71,12 @@ export type AuditedEntity =
   | 'QUOTATION'
   /** A request for quotation. */
   | 'QUOTATION_REQUEST'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
   /** A requisition: what was asked for, and who approved it. */
   | 'REQUISITION'
   /** A role and its permissions. */
@@ -42,6 +87,10 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -140,6 +189,15 @@ export type InvoiceStatus =
   /** Voided; it keeps its number. */
   | 'VOIDED';
 
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
+
 /** Why an odometer shows less than at the last visit. */
 export type MileageReason =
   /** The reading before was wrong, or this one corrects a slip. */
@@ -211,6 +269,44 @@ export type QuotationRequestState =
   /** It was mailed to the suppliers, and nobody has answered. */
   | 'SENT';
 
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
 /** How far a requisition has come. */
 export type RequisitionState =
   /** It can be ordered. */
@@ -228,6 +324,13 @@ export type RequisitionState =
   /** It waits for those who approve it. */
   | 'SUBMITTED';
 
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
+
 /** How a count stands. */
 export type StockCountStatus =
   /** It was given up: nothing is booked. */
@@ -243,12 +346,43 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
   | 'RETURN'
   /** Given up: a part that stays mounted when its order is cancelled. It left the stock when it was added, so that the stock stays. */
   | 'WRITE_OFF';
+
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** Where tax is rounded. Tax summary and totals are sums of what is printed either way. */
 export type TaxRounding =

@@ -22,6 +22,43 @@ export type ApprovalLevelInput = {
   role: string;
 };
 
+/** What a file can belong to. Whoever may read it may read its files. */
+export type AttachmentOwnerType =
+  /** A customer. Needs `customer:read`. */
+  | 'CUSTOMER'
+  /** A vehicle. Needs `vehicle:read`. */
+  | 'VEHICLE'
+  /** A work order. Needs `workorder:detail`. */
+  | 'WORK_ORDER';
+
+/** Why a file was refused. */
+export type AttachmentRefusal =
+  /** It carries programs, such as macros. */
+  | 'ACTIVE'
+  /** It is damaged: it cannot be read to its end. */
+  | 'DAMAGED'
+  /** It is empty. */
+  | 'EMPTY'
+  /** It is something else besides, such as a picture that is a page too. */
+  | 'MIXED'
+  /** It would become far larger when it is opened. */
+  | 'SWELLS'
+  /** It is larger than 25 MB. */
+  | 'TOO_LARGE'
+  /** The file has 50 versions already. */
+  | 'TOO_MANY_VERSIONS'
+  /** It is not what it says it is. */
+  | 'WRONG_KIND';
+
+/** How far an upload is. */
+export type AttachmentUploadState =
+  /** No file came yet, or it is being looked at. */
+  | 'PENDING'
+  /** The file is there. */
+  | 'READY'
+  /** The file was refused, and nothing of it was kept. */
+  | 'REFUSED';
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -33,6 +70,8 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A file that belongs to a thing, and each upload of one. */
+  | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
   /** An inventory item, with its stock. */
@@ -49,6 +88,12 @@ export type AuditedEntity =
   | 'QUOTATION'
   /** A request for quotation. */
   | 'QUOTATION_REQUEST'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
   /** A requisition: what was asked for, and who approved it. */
   | 'REQUISITION'
   /** A role and its permissions. */
@@ -59,12 +104,32 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
   | 'VEHICLE'
   /** A work order, with its lines. */
   | 'WORK_ORDER';
+
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export type CorrectSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn?: string | null | undefined;
+  /** The day on which it is due: not before the day that it bears. */
+  dueOn?: string | null | undefined;
+  /** All its lines, 1 to 40, in place of those that it has. */
+  lines?: Array<SupplierBillLineInput> | null | undefined;
+  /** What is noted about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number?: string | null | undefined;
+  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  total?: string | null | undefined;
+};
 
 /**
  * A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`,
@@ -77,6 +142,23 @@ export type CounterBuyerInput = {
   taxId: string;
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: string;
+};
+
+/** A file that is about to be uploaded. */
+export type CreateAttachmentUploadInput = {
+  /** Its size, 1 to 26,214,400 (25 MB): the form takes a file of this size alone. */
+  bytes: number;
+  /**
+   * What it is: `image/jpeg`, `image/png`, `image/webp`, `application/pdf`,
+   * `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet` (XLSX) or `text/csv`.
+   */
+  contentType: string;
+  /** Its name: 1 to 1,000 characters. What is kept of it is what follows the last slash, made harmless, at most 120 characters. */
+  fileName: string;
+  /** Id of the thing that it belongs to. */
+  ownerId: string | number;
+  /** What kind of thing it belongs to. */
+  ownerType: AttachmentOwnerType;
 };
 
 /** A new customer. */
@@ -176,6 +258,28 @@ export type CreateQuotationRequestInput = {
   requisitionId: string | number;
   /** The suppliers, 1 to 10, each once. */
   supplierIds: Array<string | number>;
+};
+
+/** A schedule to make. */
+export type CreateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: boolean | null | undefined;
+  /** Day of the month from 1 to 28: required where it is monthly, refused otherwise. */
+  dayOfMonth?: number | null | undefined;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds: Array<string | number>;
+  /** Time of the day, as `HH:MM`. */
+  time?: string | null | undefined;
+  /** Time zone, by its IANA name; absent for the workshop's. */
+  timeZone?: string | null | undefined;
+  /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
+  weekday?: number | null | undefined;
 };
 
 /** What is asked for. */
@@ -365,6 +469,27 @@ export type LaborRatesInput = {
   default?: string | null | undefined;
 };
 
+/** A cost on top of a receipt. */
+export type LandedCostInput = {
+  /** How much, without tax: above zero, in the receipt's currency. */
+  amount: string;
+  /** What it is in words, or its document: at most 200 characters. */
+  description?: string | null | undefined;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+};
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
+
 /** Why an odometer shows less than at the last visit. */
 export type MileageReason =
   /** The reading before was wrong, or this one corrects a slip. */
@@ -541,6 +666,26 @@ export type QuotationRequestState =
   /** It was mailed to the suppliers, and nobody has answered. */
   | 'SENT';
 
+/** Goods that came. */
+export type ReceiveGoodsInput = {
+  /** Number of the supplier's delivery note: at most 60 characters. Of a new receipt only. */
+  deliveryNote?: string | null | undefined;
+  /** What came: 1 to 40 lines, each once. */
+  lines: Array<ReceiveLineInput>;
+  /** A note: at most 300 characters. Of a new receipt only. */
+  note?: string | null | undefined;
+  /** The receipt that this call goes on with, where its lines are more than one call takes; absent for a new one. */
+  receiptId?: string | number | null | undefined;
+};
+
+/** What came of one line of the order. */
+export type ReceiveLineInput = {
+  /** The line of the purchase order. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+};
+
 /** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
 export type RecordQuotationInput = {
   /** Days until delivery, where a line says no other: 0 to 365. */
@@ -560,14 +705,90 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: string | null | undefined;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: string | null | undefined;
   /** Why stock changes. */
   type: StockMovementType;
   /** Cost of one unit, at most 6 decimals; required for `IN`, refused otherwise. */
   unitCost?: string | null | undefined;
+};
+
+/** A bill of a supplier. */
+export type RecordSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn: string;
+  /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
+  dueOn?: string | null | undefined;
+  /** Its lines, 1 to 40. */
+  lines: Array<SupplierBillLineInput>;
+  /** What is noted about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number: string;
+  /** The order that it is for: one that was sent. */
+  purchaseOrderId: string | number;
+  /**
+   * What is to be paid, as the bill says: a decimal string. It may differ from what its lines come to by as many of the currency's smallest
+   * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
+   */
+  total?: string | null | undefined;
+};
+
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
+/** A report to make. */
+export type RequestReportInput = {
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day of the period. Required for kinds that tell of a period, refused for kinds that tell of one day or of now. */
+  from?: string | null | undefined;
+  /** What it tells of. */
+  kind: ReportKind;
+  /** Whether it is mailed to who asks for it, once it is ready. */
+  mail?: boolean | null | undefined;
+  /**
+   * Last day of the period, at most two years after the first. Of `STOCK_VALUE`, the day at whose end it tells; absent for today. Refused
+   * for kinds that tell of now.
+   */
+  to?: string | null | undefined;
 };
 
 /** What to change of a line. An absent field stays as it is; null clears it. */
@@ -632,6 +853,30 @@ export type RequisitionsFromSuggestionsInput = {
   note?: string | null | undefined;
 };
 
+/** What goes back of one line of a receipt. */
+export type ReturnLineInput = {
+  /** The line of the receipt. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Goods that go back to a supplier. */
+export type ReturnToSupplierInput = {
+  /** What goes back: 1 to 40 lines, each once. */
+  lines: Array<ReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+};
+
+/** What is taken back of a receipt. */
+export type ReverseReceiptInput = {
+  /** Lines of the receipt: 1 to 40, each once; absent for all that are left, where they are no more than 40. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+};
+
 /** A role to add, or to change. */
 export type RoleInput = {
   /** What it is for, at most 200 characters; null or absent for nothing. */
@@ -641,6 +886,13 @@ export type RoleInput = {
   /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
 };
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
 
 /** A new count. */
 export type StartCountInput = {
@@ -671,6 +923,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
@@ -688,6 +942,56 @@ export type SuggestedItemInput = {
   supplierId?: string | number | null | undefined;
 };
 
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** A line of a bill. */
+export type SupplierBillLineInput = {
+  /** What is billed: 1 to 200 characters; absent for what the order says. */
+  description?: string | null | undefined;
+  /** The line of the order that it bills, each once; absent for something that was not ordered. */
+  orderLineId?: string | number | null | undefined;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /** Code of its tax; absent for the order's, or the workshop's default. */
+  taxCode?: string | null | undefined;
+  /** What one costs, before tax: zero or more, at most 6 decimals. */
+  unitCost: string;
+};
+
+/** A payment of a bill. */
+export type SupplierBillPaymentInput = {
+  /** How much: a decimal string; negative where the supplier pays back. */
+  amount: string;
+  /** How it is paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the bill's. Absent for today. */
+  paidOn?: string | null | undefined;
+  /** Why the supplier pays back; required then. At most 300 characters. */
+  reason?: string | null | undefined;
+  /** Number of the transfer or the like: at most 100 characters. */
+  reference?: string | null | undefined;
+};
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
+
 /** Somebody who works for a supplier. */
 export type SupplierContactInput = {
   /** E-mail address, at most 254 characters: ASCII before the @, a domain of any letters after it. */
@@ -696,6 +1000,16 @@ export type SupplierContactInput = {
   name: string;
   /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
+};
+
+/** A credit that a supplier gave for goods that went back. */
+export type SupplierCreditInput = {
+  /** How much, without tax: zero or more, in the return's currency. */
+  amount: string;
+  /** A note: at most 300 characters. */
+  note?: string | null | undefined;
+  /** Number of the supplier's credit note: 1 to 60 characters. */
+  number: string;
 };
 
 /** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
@@ -714,6 +1028,13 @@ export type SupplierItemInput = {
   /** What the supplier calls it: at most 60 characters. */
   supplierCode?: string | null | undefined;
 };
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** A tax code. */
 export type TaxInput = {
@@ -813,6 +1134,28 @@ export type UpdatePurchaseOrderInput = {
   note?: string | null | undefined;
   /** Days after the bill until it is due: 0 to 365. */
   paymentDays?: number | null | undefined;
+};
+
+/** What to change of a schedule. An absent field stays as it is. */
+export type UpdateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: boolean | null | undefined;
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: number | null | undefined;
+  /** The kind of file. */
+  format?: ReportFormat | null | undefined;
+  /** How often. With another one come the day of the week or of the month that it needs. */
+  frequency?: ReportFrequency | null | undefined;
+  /** What its reports tell of. */
+  kind?: ReportKind | null | undefined;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds?: Array<string | number> | null | undefined;
+  /** Time of the day, as `HH:MM`. */
+  time?: string | null | undefined;
+  /** Time zone, by its IANA name. */
+  timeZone?: string | null | undefined;
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: number | null | undefined;
 };
 
 /** What to change of a requisition. An absent field stays as it is; null clears it. */
@@ -1252,6 +1595,51 @@ export type CreateLogoUploadMutationVariables = Exact<{
 
 export type CreateLogoUploadMutation = { createLogoUpload: { url: string, key: string, expiresAt: string, maximumBytes: number, fields: Array<{ name: string, value: string }> } | null };
 
+export type AttachmentFieldsFragment = { id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> };
+
+export type AttachmentsQueryVariables = Exact<{
+  ownerType: AttachmentOwnerType;
+  ownerId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type AttachmentsQuery = { attachments: { nextToken: string | null, items: Array<{ id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> }> } | null };
+
+export type AttachmentUploadQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AttachmentUploadQuery = { attachmentUpload: { id: string, state: AttachmentUploadState, refusal: AttachmentRefusal | null, fileName: string, attachmentId: string | null, version: number | null, createdAt: string } | null };
+
+export type AttachmentUrlQueryVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+  preview?: boolean | null | undefined;
+}>;
+
+
+export type AttachmentUrlQuery = { attachmentUrl: { url: string, expiresAt: string } | null };
+
+export type CreateAttachmentUploadMutationVariables = Exact<{
+  input: CreateAttachmentUploadInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateAttachmentUploadMutation = { createAttachmentUpload: { id: string, url: string, fileName: string, expiresAt: string, fields: Array<{ name: string, value: string }> } | null };
+
+export type DeleteAttachmentMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type DeleteAttachmentMutation = { deleteAttachment: { id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> } | null };
+
 export type AuditLogQueryVariables = Exact<{
   entityId?: string | number | null | undefined;
   userId?: string | number | null | undefined;
@@ -1263,6 +1651,66 @@ export type AuditLogQueryVariables = Exact<{
 
 
 export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array<{ id: string, entityType: AuditedEntity, entityId: string, action: AuditAction, operation: string | null, mutationId: string | null, userId: string | null, at: string, before: string | null, after: string | null, user: { id: string, name: string, role: string } | null }> } | null };
+
+export type SupplierBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string };
+
+export type MatchedBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null };
+
+export type SupplierBillQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierBillQuery = { supplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, payments: Array<{ id: string, method: PaymentMethod, amount: string | null, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string, at: string }> | null, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type SupplierBillsQueryVariables = Exact<{
+  supplierId?: string | number | null | undefined;
+  purchaseOrderId?: string | number | null | undefined;
+  state?: SupplierBillState | null | undefined;
+  dueFrom?: string | null | undefined;
+  dueTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierBillsQuery = { supplierBills: { nextToken: string | null, items: Array<{ id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string }> } | null };
+
+export type RecordSupplierBillMutationVariables = Exact<{
+  input: RecordSupplierBillInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordSupplierBillMutation = { recordSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type CorrectSupplierBillMutationVariables = Exact<{
+  id: string | number;
+  input: CorrectSupplierBillInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CorrectSupplierBillMutation = { correctSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type MatchSupplierBillMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type MatchSupplierBillMutation = { matchSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+
+export type PaySupplierBillMutationVariables = Exact<{
+  id: string | number;
+  input: SupplierBillPaymentInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type PaySupplierBillMutation = { paySupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string } | null };
 
 export type BoardOrderFieldsFragment = { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, promisedAt: string | null, itemCount: number, missingPartCount: number | null, arrivedPartCount: number | null, nextStates: Array<WorkOrderState>, version: number, boardTechnician: { name: string } | null, boardVehicle: { label: string, plate: string | null, make: string, model: string } | null, boardCustomer: { firstName: string } | null, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }> };
 
@@ -1404,7 +1852,7 @@ export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: strin
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
-export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string };
+export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
 export type InventoryItemQueryVariables = Exact<{
   id: string | number;
@@ -1438,7 +1886,7 @@ export type StockMovementsQueryVariables = Exact<{
 }>;
 
 
-export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }> } | null };
+export type StockMovementsQuery = { stockMovements: { nextToken: string | null, items: Array<{ id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }> } | null };
 
 export type CreateInventoryItemMutationVariables = Exact<{
   input: CreateInventoryItemInput;
@@ -1456,7 +1904,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, writtenOff: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1875,6 +2323,179 @@ export type CloseQuotationRequestMutationVariables = Exact<{
 
 
 export type CloseQuotationRequestMutation = { closeQuotationRequest: { note: string | null, id: string, state: QuotationRequestState, requisitionId: string, supplierCount: number, answerCount: number, answerBy: string | null, currency: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, suppliers: Array<{ supplierId: string, name: string, quotationId: string, answeredAt: string | null }>, lines: Array<{ id: string, inventoryItemId: string | null, sku: string | null, description: string, unit: string | null, quantity: string, purchaseOrderId: string | null }> | null, ended: { reason: string | null, by: string, byId: string, at: string } | null } | null };
+
+export type ReceiptHeadFieldsFragment = { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string };
+
+export type ReceiptLineFieldsFragment = { id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null };
+
+export type LandedCostFieldsFragment = { number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> };
+
+export type SupplierReturnFieldsFragment = { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> };
+
+export type ReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReceiptQuery = { receipt: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type ReceiptsQueryVariables = Exact<{
+  purchaseOrderId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReceiptsQuery = { receipts: { nextToken: string | null, items: Array<{ id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string }> } | null };
+
+export type SupplierReturnQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SupplierReturnQuery = { supplierReturn: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type SupplierReturnsQueryVariables = Exact<{
+  status?: SupplierReturnStatus | null | undefined;
+  supplierId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type SupplierReturnsQuery = { supplierReturns: { nextToken: string | null, items: Array<{ id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> }> } | null };
+
+export type ReceiveGoodsMutationVariables = Exact<{
+  purchaseOrderId: string | number;
+  input: ReceiveGoodsInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReceiveGoodsMutation = { receiveGoods: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null } | null };
+
+export type ReverseReceiptMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReverseReceiptInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReverseReceiptMutation = { reverseReceipt: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, items: Array<{ id: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, workOrderId: string | null, reserved: string, returned: string, reversedBy: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null, location: string | null } | null }> | null } | null };
+
+export type ReturnToSupplierMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReturnToSupplierInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReturnToSupplierMutation = { returnToSupplier: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type RecordSupplierCreditMutationVariables = Exact<{
+  id: string | number;
+  input: SupplierCreditInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordSupplierCreditMutation = { recordSupplierCredit: { id: string, receiptId: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedById: string | null, creditedAt: string | null, version: number, by: string, byId: string, createdAt: string, items: Array<{ lineId: string, orderLineId: string, description: string, quantity: string, unitCost: string | null, movementId: string | null, item: { id: string, sku: string, name: string, unit: string, stock: string, averageCost: string | null } | null }> } | null };
+
+export type AddLandedCostMutationVariables = Exact<{
+  receiptId: string | number;
+  input: LandedCostInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddLandedCostMutation = { addLandedCost: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type SettleLandedCostMutationVariables = Exact<{
+  receiptId: string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SettleLandedCostMutation = { settleLandedCost: { id: string, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, reverses: string | null, reason: string | null, deliveryNote: string | null, note: string | null, currency: string, lineCount: number, reversedCount: number, version: number, by: string, byId: string, createdAt: string, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, byId: string, at: string, shares: Array<{ lineId: string, amount: string | null, inStock: string | null }> }> | null } | null };
+
+export type ReportFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string };
+
+export type ReportScheduleFieldsFragment = { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string };
+
+export type ReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportQuery = { report: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } | null };
+
+export type ReportsQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReportsQuery = { reports: { nextToken: string | null, items: Array<{ id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string }> } | null };
+
+export type ReportUrlQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReportUrlQuery = { reportUrl: { url: string, expiresAt: string, report: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } } | null };
+
+export type ReportSchedulesQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReportSchedulesQuery = { reportSchedules: { nextToken: string | null, items: Array<{ id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string }> } | null };
+
+export type RequestReportMutationVariables = Exact<{
+  input: RequestReportInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RequestReportMutation = { requestReport: { id: string, kind: ReportKind, format: ReportFormat, from: string | null, to: string | null, state: ReportState, progress: number, rows: number | null, bytes: number | null, withCost: boolean, fileName: string, requestedBy: string, requestedById: string, scheduleId: string | null, createdAt: string, endedAt: string | null, expiresAt: string } | null };
+
+export type CreateReportScheduleMutationVariables = Exact<{
+  input: CreateReportScheduleInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateReportScheduleMutation = { createReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type UpdateReportScheduleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateReportScheduleInput;
+}>;
+
+
+export type UpdateReportScheduleMutation = { updateReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type DeleteReportScheduleMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+}>;
+
+
+export type DeleteReportScheduleMutation = { deleteReportSchedule: { id: string, kind: ReportKind, format: ReportFormat, frequency: ReportFrequency, weekday: number | null, dayOfMonth: number | null, time: string, timeZone: string, recipientIds: Array<string>, active: boolean, nextAt: string | null, lastAt: string | null, createdBy: string, createdById: string, version: number, createdAt: string, updatedAt: string } | null };
+
+export type OnReportReadySubscriptionVariables = Exact<{
+  reportId?: string | number | null | undefined;
+  requestedById?: string | number | null | undefined;
+}>;
+
+
+export type OnReportReadySubscription = { onReportReady: { id: string, reportId: string, kind: ReportKind, state: ReportState, requestedById: string, at: string } | null };
 
 export type RequisitionHeaderFieldsFragment = { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> };
 
@@ -2348,6 +2969,16 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -2372,6 +3003,129 @@ export const RoleFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
+export const AttachmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AttachmentFields on Attachment {
+  id
+  ownerType
+  ownerId
+  fileName
+  contentType
+  bytes
+  latestVersion
+  hasPreview
+  versions {
+    version
+    contentType
+    bytes
+    hasPreview
+    uploadedAt
+    uploadedBy
+    uploadedById
+  }
+  createdAt
+  updatedAt
+  deletedAt
+  deletedBy
+  deletedById
+  deletionReason
+}
+    `, {"fragmentName":"AttachmentFields"}) as unknown as TypedDocumentString<AttachmentFieldsFragment, unknown>;
+export const SupplierBillFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"SupplierBillFields"}) as unknown as TypedDocumentString<SupplierBillFieldsFragment, unknown>;
+export const MatchedBillFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`, {"fragmentName":"MatchedBillFields"}) as unknown as TypedDocumentString<MatchedBillFieldsFragment, unknown>;
 export const BoardOrderFieldsFragmentDoc = new TypedDocumentString(`
     fragment BoardOrderFields on WorkOrder {
   id
@@ -2491,7 +3245,10 @@ export const StockMovementFieldsFragmentDoc = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -2901,6 +3658,151 @@ export const QuotationFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"QuotationFields"}) as unknown as TypedDocumentString<QuotationFieldsFragment, unknown>;
+export const ReceiptHeadFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+    `, {"fragmentName":"ReceiptHeadFields"}) as unknown as TypedDocumentString<ReceiptHeadFieldsFragment, unknown>;
+export const ReceiptLineFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}
+    `, {"fragmentName":"ReceiptLineFields"}) as unknown as TypedDocumentString<ReceiptLineFieldsFragment, unknown>;
+export const LandedCostFieldsFragmentDoc = new TypedDocumentString(`
+    fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}
+    `, {"fragmentName":"LandedCostFields"}) as unknown as TypedDocumentString<LandedCostFieldsFragment, unknown>;
+export const SupplierReturnFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}
+    `, {"fragmentName":"SupplierReturnFields"}) as unknown as TypedDocumentString<SupplierReturnFieldsFragment, unknown>;
+export const ReportFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}
+    `, {"fragmentName":"ReportFields"}) as unknown as TypedDocumentString<ReportFieldsFragment, unknown>;
+export const ReportScheduleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ReportScheduleFields"}) as unknown as TypedDocumentString<ReportScheduleFieldsFragment, unknown>;
 export const RequisitionHeaderFieldsFragmentDoc = new TypedDocumentString(`
     fragment RequisitionHeaderFields on Requisition {
   id
@@ -3325,6 +4227,16 @@ export const SettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -3388,6 +4300,16 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   }
   maxInvoicesPerWorkOrder
   complaintPhrases
+  approvalLevels {
+    document
+    fromAmount
+    role
+    count
+  }
+  overReceiptPercent
+  billPriceTolerancePercent
+  billQuantityTolerancePercent
+  deliveryPlace
   approvalLevels {
     document
     fromAmount
@@ -3669,6 +4591,111 @@ export const CreateLogoUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateLogoUploadMutation, CreateLogoUploadMutationVariables>;
+export const AttachmentsDocument = new TypedDocumentString(`
+    query attachments($ownerType: AttachmentOwnerType!, $ownerId: ID!, $limit: Int, $nextToken: String) {
+  attachments(
+    ownerType: $ownerType
+    ownerId: $ownerId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...AttachmentFields
+    }
+    nextToken
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  ownerType
+  ownerId
+  fileName
+  contentType
+  bytes
+  latestVersion
+  hasPreview
+  versions {
+    version
+    contentType
+    bytes
+    hasPreview
+    uploadedAt
+    uploadedBy
+    uploadedById
+  }
+  createdAt
+  updatedAt
+  deletedAt
+  deletedBy
+  deletedById
+  deletionReason
+}`) as unknown as TypedDocumentString<AttachmentsQuery, AttachmentsQueryVariables>;
+export const AttachmentUploadDocument = new TypedDocumentString(`
+    query attachmentUpload($id: ID!) {
+  attachmentUpload(id: $id) {
+    id
+    state
+    refusal
+    fileName
+    attachmentId
+    version
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<AttachmentUploadQuery, AttachmentUploadQueryVariables>;
+export const AttachmentUrlDocument = new TypedDocumentString(`
+    query attachmentUrl($id: ID!, $version: Int, $preview: Boolean) {
+  attachmentUrl(id: $id, version: $version, preview: $preview) {
+    url
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<AttachmentUrlQuery, AttachmentUrlQueryVariables>;
+export const CreateAttachmentUploadDocument = new TypedDocumentString(`
+    mutation createAttachmentUpload($input: CreateAttachmentUploadInput!, $idempotencyKey: ID) {
+  createAttachmentUpload(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+    url
+    fields {
+      name
+      value
+    }
+    fileName
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAttachmentUploadMutation, CreateAttachmentUploadMutationVariables>;
+export const DeleteAttachmentDocument = new TypedDocumentString(`
+    mutation deleteAttachment($id: ID!, $reason: String!, $idempotencyKey: ID) {
+  deleteAttachment(id: $id, reason: $reason, idempotencyKey: $idempotencyKey) {
+    ...AttachmentFields
+  }
+}
+    fragment AttachmentFields on Attachment {
+  id
+  ownerType
+  ownerId
+  fileName
+  contentType
+  bytes
+  latestVersion
+  hasPreview
+  versions {
+    version
+    contentType
+    bytes
+    hasPreview
+    uploadedAt
+    uploadedBy
+    uploadedById
+  }
+  createdAt
+  updatedAt
+  deletedAt
+  deletedBy
+  deletedById
+  deletionReason
+}`) as unknown as TypedDocumentString<DeleteAttachmentMutation, DeleteAttachmentMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query auditLog($entityId: ID, $userId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
   auditLog(
@@ -3700,6 +4727,385 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const SupplierBillDocument = new TypedDocumentString(`
+    query supplierBill($id: ID!) {
+  supplierBill(id: $id) {
+    ...MatchedBillFields
+    payments {
+      id
+      method
+      amount
+      paidOn
+      reference
+      reason
+      by
+      byId
+      at
+    }
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<SupplierBillQuery, SupplierBillQueryVariables>;
+export const SupplierBillsDocument = new TypedDocumentString(`
+    query supplierBills($supplierId: ID, $purchaseOrderId: ID, $state: SupplierBillState, $dueFrom: AWSDate, $dueTo: AWSDate, $limit: Int, $nextToken: String) {
+  supplierBills(
+    supplierId: $supplierId
+    purchaseOrderId: $purchaseOrderId
+    state: $state
+    dueFrom: $dueFrom
+    dueTo: $dueTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierBillFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SupplierBillsQuery, SupplierBillsQueryVariables>;
+export const RecordSupplierBillDocument = new TypedDocumentString(`
+    mutation recordSupplierBill($input: RecordSupplierBillInput!, $idempotencyKey: ID) {
+  recordSupplierBill(input: $input, idempotencyKey: $idempotencyKey) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<RecordSupplierBillMutation, RecordSupplierBillMutationVariables>;
+export const CorrectSupplierBillDocument = new TypedDocumentString(`
+    mutation correctSupplierBill($id: ID!, $input: CorrectSupplierBillInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  correctSupplierBill(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CorrectSupplierBillMutation, CorrectSupplierBillMutationVariables>;
+export const MatchSupplierBillDocument = new TypedDocumentString(`
+    mutation matchSupplierBill($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  matchSupplierBill(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...MatchedBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}
+fragment MatchedBillFields on SupplierBill {
+  ...SupplierBillFields
+  lines {
+    id
+    orderLineId
+    inventoryItem {
+      id
+      sku
+      name
+      unit
+    }
+    description
+    quantity
+    unitCost
+    taxCode
+    base
+    tax
+    total
+    ordered
+    received
+    billedBefore
+    agreedCost
+    differences {
+      kind
+      beyond
+      expected
+      actual
+      amount
+      percent
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<MatchSupplierBillMutation, MatchSupplierBillMutationVariables>;
+export const PaySupplierBillDocument = new TypedDocumentString(`
+    mutation paySupplierBill($id: ID!, $input: SupplierBillPaymentInput!, $idempotencyKey: ID) {
+  paySupplierBill(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierBillFields
+  }
+}
+    fragment SupplierBillFields on SupplierBill {
+  id
+  number
+  state
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  currency
+  billedOn
+  dueOn
+  overdue
+  note
+  lineCount
+  subtotal
+  tax
+  total
+  paid
+  balance
+  disputeCount
+  disputedAmount
+  priceTolerance
+  quantityTolerance
+  matchedAt
+  version
+  by
+  byId
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<PaySupplierBillMutation, PaySupplierBillMutationVariables>;
 export const BoardOrdersDocument = new TypedDocumentString(`
     query boardOrders($technicianId: ID, $limit: Int, $nextToken: String) {
   workOrders(
@@ -4203,7 +5609,10 @@ export const StockMovementsDocument = new TypedDocumentString(`
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -4280,7 +5689,10 @@ fragment StockMovementFields on StockMovement {
   reason
   reference
   unitCost
+  landedCost
   writtenOff
+  receiptId
+  returnId
   by
   byId
   at
@@ -6430,6 +7842,718 @@ fragment WholeQuotationRequestFields on QuotationRequest {
     at
   }
 }`) as unknown as TypedDocumentString<CloseQuotationRequestMutation, CloseQuotationRequestMutationVariables>;
+export const ReceiptDocument = new TypedDocumentString(`
+    query receipt($id: ID!) {
+  receipt(id: $id) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<ReceiptQuery, ReceiptQueryVariables>;
+export const ReceiptsDocument = new TypedDocumentString(`
+    query receipts($purchaseOrderId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  receipts(
+    purchaseOrderId: $purchaseOrderId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...ReceiptHeadFields
+    }
+    nextToken
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<ReceiptsQuery, ReceiptsQueryVariables>;
+export const SupplierReturnDocument = new TypedDocumentString(`
+    query supplierReturn($id: ID!) {
+  supplierReturn(id: $id) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<SupplierReturnQuery, SupplierReturnQueryVariables>;
+export const SupplierReturnsDocument = new TypedDocumentString(`
+    query supplierReturns($status: SupplierReturnStatus, $supplierId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  supplierReturns(
+    status: $status
+    supplierId: $supplierId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...SupplierReturnFields
+    }
+    nextToken
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<SupplierReturnsQuery, SupplierReturnsQueryVariables>;
+export const ReceiveGoodsDocument = new TypedDocumentString(`
+    mutation receiveGoods($purchaseOrderId: ID!, $input: ReceiveGoodsInput!, $idempotencyKey: ID) {
+  receiveGoods(
+    purchaseOrderId: $purchaseOrderId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}`) as unknown as TypedDocumentString<ReceiveGoodsMutation, ReceiveGoodsMutationVariables>;
+export const ReverseReceiptDocument = new TypedDocumentString(`
+    mutation reverseReceipt($receiptId: ID!, $input: ReverseReceiptInput!, $idempotencyKey: ID) {
+  reverseReceipt(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    items {
+      ...ReceiptLineFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment ReceiptLineFields on ReceiptLine {
+  id
+  orderLineId
+  item {
+    id
+    sku
+    name
+    unit
+    stock
+    averageCost
+    location
+  }
+  description
+  quantity
+  unitCost
+  movementId
+  workOrderId
+  reserved
+  returned
+  reversedBy
+}`) as unknown as TypedDocumentString<ReverseReceiptMutation, ReverseReceiptMutationVariables>;
+export const ReturnToSupplierDocument = new TypedDocumentString(`
+    mutation returnToSupplier($receiptId: ID!, $input: ReturnToSupplierInput!, $idempotencyKey: ID) {
+  returnToSupplier(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<ReturnToSupplierMutation, ReturnToSupplierMutationVariables>;
+export const RecordSupplierCreditDocument = new TypedDocumentString(`
+    mutation recordSupplierCredit($id: ID!, $input: SupplierCreditInput!, $idempotencyKey: ID) {
+  recordSupplierCredit(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...SupplierReturnFields
+  }
+}
+    fragment SupplierReturnFields on SupplierReturn {
+  id
+  receiptId
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  status
+  reason
+  items {
+    lineId
+    orderLineId
+    item {
+      id
+      sku
+      name
+      unit
+      stock
+      averageCost
+    }
+    description
+    quantity
+    unitCost
+    movementId
+  }
+  currency
+  expected
+  credited
+  creditNumber
+  creditNote
+  creditedBy
+  creditedById
+  creditedAt
+  version
+  by
+  byId
+  createdAt
+}`) as unknown as TypedDocumentString<RecordSupplierCreditMutation, RecordSupplierCreditMutationVariables>;
+export const AddLandedCostDocument = new TypedDocumentString(`
+    mutation addLandedCost($receiptId: ID!, $input: LandedCostInput!, $idempotencyKey: ID) {
+  addLandedCost(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...ReceiptHeadFields
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<AddLandedCostMutation, AddLandedCostMutationVariables>;
+export const SettleLandedCostDocument = new TypedDocumentString(`
+    mutation settleLandedCost($receiptId: ID!, $idempotencyKey: ID) {
+  settleLandedCost(receiptId: $receiptId, idempotencyKey: $idempotencyKey) {
+    ...ReceiptHeadFields
+    landedCosts {
+      ...LandedCostFields
+    }
+  }
+}
+    fragment ReceiptHeadFields on Receipt {
+  id
+  purchaseOrderId
+  orderNumber
+  supplierId
+  supplierName
+  reverses
+  reason
+  deliveryNote
+  note
+  currency
+  lineCount
+  reversedCount
+  version
+  by
+  byId
+  createdAt
+}
+fragment LandedCostFields on LandedCost {
+  number
+  kind
+  description
+  amount
+  spreadBy
+  inStock
+  variance
+  pending
+  shares {
+    lineId
+    amount
+    inStock
+  }
+  by
+  byId
+  at
+}`) as unknown as TypedDocumentString<SettleLandedCostMutation, SettleLandedCostMutationVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query report($id: ID!) {
+  report(id: $id) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query reports($limit: Int, $nextToken: String) {
+  reports(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ReportFields
+    }
+    nextToken
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const ReportUrlDocument = new TypedDocumentString(`
+    query reportUrl($id: ID!) {
+  reportUrl(id: $id) {
+    url
+    expiresAt
+    report {
+      ...ReportFields
+    }
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportUrlQuery, ReportUrlQueryVariables>;
+export const ReportSchedulesDocument = new TypedDocumentString(`
+    query reportSchedules($limit: Int, $nextToken: String) {
+  reportSchedules(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ReportScheduleFields
+    }
+    nextToken
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ReportSchedulesQuery, ReportSchedulesQueryVariables>;
+export const RequestReportDocument = new TypedDocumentString(`
+    mutation requestReport($input: RequestReportInput!, $idempotencyKey: ID) {
+  requestReport(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ReportFields
+  }
+}
+    fragment ReportFields on Report {
+  id
+  kind
+  format
+  from
+  to
+  state
+  progress
+  rows
+  bytes
+  withCost
+  fileName
+  requestedBy
+  requestedById
+  scheduleId
+  createdAt
+  endedAt
+  expiresAt
+}`) as unknown as TypedDocumentString<RequestReportMutation, RequestReportMutationVariables>;
+export const CreateReportScheduleDocument = new TypedDocumentString(`
+    mutation createReportSchedule($input: CreateReportScheduleInput!, $idempotencyKey: ID) {
+  createReportSchedule(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateReportScheduleMutation, CreateReportScheduleMutationVariables>;
+export const UpdateReportScheduleDocument = new TypedDocumentString(`
+    mutation updateReportSchedule($id: ID!, $expectedVersion: Int, $input: UpdateReportScheduleInput!) {
+  updateReportSchedule(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<UpdateReportScheduleMutation, UpdateReportScheduleMutationVariables>;
+export const DeleteReportScheduleDocument = new TypedDocumentString(`
+    mutation deleteReportSchedule($id: ID!, $expectedVersion: Int) {
+  deleteReportSchedule(id: $id, expectedVersion: $expectedVersion) {
+    ...ReportScheduleFields
+  }
+}
+    fragment ReportScheduleFields on ReportSchedule {
+  id
+  kind
+  format
+  frequency
+  weekday
+  dayOfMonth
+  time
+  timeZone
+  recipientIds
+  active
+  nextAt
+  lastAt
+  createdBy
+  createdById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DeleteReportScheduleMutation, DeleteReportScheduleMutationVariables>;
+export const OnReportReadyDocument = new TypedDocumentString(`
+    subscription onReportReady($reportId: ID, $requestedById: ID) {
+  onReportReady(reportId: $reportId, requestedById: $requestedById) {
+    id
+    reportId
+    kind
+    state
+    requestedById
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnReportReadySubscription, OnReportReadySubscriptionVariables>;
 export const RequisitionDocument = new TypedDocumentString(`
     query requisition($id: ID!) {
   requisition(id: $id) {

@@ -10,10 +10,12 @@ export type Template =
   | 'quotationRequest'
   | 'requisitionWaiting'
   | 'requisitionApproved'
-  | 'requisitionRejected';
+  | 'requisitionRejected'
+  | 'billDisputed'
+  | 'reportReady';
 
 /** Why somebody gets a mail: words at its end. */
-export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker';
+export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker' | 'whyReport';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */

@@ -1,15 +1,20 @@
 /** The receivers of a notice's letter, and its contents. If the notice is outdated, there is no letter. */
 import { labelIn } from '../../resolvers/vehicles/plates.ts';
+import type { ReportKind } from '../../resolvers/generated/schema.ts';
 import type { Notice } from '../shared/notices.ts';
+import { grantedTo } from '../shared/grants.ts';
+import { kindOf, mayRead } from '../shared/reportAccess.ts';
+import { wordsIn } from '../reports/words.ts';
 import { brandColorOf } from '../shared/brand.ts';
 import { formatsOf } from '../shared/formats.ts';
 import { languageOf } from '../shared/language.ts';
 import { integer, readInvoice, readRow, readSettings, text } from '../shared/rows.ts';
 import type { Row } from '../shared/rows.ts';
-import { invoiceMatter, INVOICE_READY, orderMatter, stockMatter } from '../shared/matters.ts';
+import { invoiceMatter, INVOICE_READY, orderMatter, reportMatter, stockMatter } from '../shared/matters.ts';
 import type { Matter } from '../shared/matters.ts';
 import { isFirstToday } from './ledger.ts';
 import type { Letter } from './letter.ts';
+import { billDisputed } from './bills.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
 import { LINK_DAYS } from './link.ts';
@@ -117,6 +122,55 @@ async function lowStock(key: string, inventoryItemId: string, { formats }: House
   return { drafts, matter };
 }
 
+/** Larger ones are fetched in the app: SES takes 10 MB as it is, and base64 makes a third more of a file. */
+const MAX_ATTACHED = 5_000_000;
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  PDF: 'application/pdf',
+  XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** To those whom it is for, if they may read it now. */
+async function reportReady(key: string, reportId: string, { formats, language }: House): Promise<Drafts> {
+  const report = await readRow('REPORTS', reportId, 'REPORT');
+  const file = report && text(report, 'fileKey');
+  const kind = report && kindOf(report['kind']);
+  if (!report || !file || !kind) return OUTDATED;
+  const matter = reportMatter(reportId);
+  const ids = Array.isArray(report['recipientIds']) ? (report['recipientIds'] as unknown[]).map(String) : [];
+  const isSmall = integer(report, 'bytes') <= MAX_ATTACHED;
+  const [from, to] = [text(report, 'from'), text(report, 'to')];
+  const values = {
+    title: wordsIn(language).titles[report['kind'] as ReportKind],
+    from: from && formats.calendarDay(from),
+    to: to && formats.calendarDay(to),
+    rows: formats.quantity(integer(report, 'rowCount') * 1000),
+    file: text(report, 'fileName'),
+    until: formats.day(new Date(integer(report, 'expiresAt') * 1000).toISOString()),
+  };
+  const attachment = {
+    key: file,
+    name: text(report, 'fileName') ?? 'report',
+    contentType: CONTENT_TYPES[String(report['format'])] ?? 'application/octet-stream',
+  };
+  const drafts: Draft[] = [];
+  for (const id of ids) {
+    const granted = await grantedTo(id);
+    const address = granted && text(granted.user, 'email');
+    if (!address || !mayRead(granted.permissions, kind, report['withCost'] === true)) continue;
+    const to = { name: text(granted.user, 'name') ?? '', address };
+    drafts.push({
+      key,
+      template: 'reportReady',
+      to,
+      staff: true,
+      why: 'whyReport',
+      values,
+      ...(isSmall ? { attachment } : {}),
+    });
+  }
+  return { drafts, matter };
+}
+
 async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'WORK_ORDER_READY') return workOrderReady(notice.id, notice.workOrderId, from);
   if (notice.type === 'LOW_STOCK') return lowStock(notice.id, notice.inventoryItemId, from);
@@ -124,6 +178,8 @@ async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'PURCHASE_ORDER_LATE') return purchaseOrderLate(notice, from);
   if (notice.type === 'QUOTATION_REQUEST_SENT') return quotationRequest(notice, from);
   if (isOfRequisition(notice)) return requisitionLetters(notice, from);
+  if (notice.type === 'SUPPLIER_BILL_DISPUTED') return billDisputed(notice, from);
+  if (notice.type === 'REPORT_READY') return reportReady(notice.id, notice.reportId, from);
   return notice.type === 'INVOICE_PDF_READY' ? invoiceReady(notice.invoiceId, from) : OUTDATED;
 }
 

@@ -100,6 +100,25 @@ function requisition({ before, after, at }: StreamRecord): Notice[] {
   return after['state'] === 'REJECTED' ? [notice('REQUISITION_REJECTED')] : [];
 }
 
+/** Each time that a bill comes not to agree; one that was corrected and does not agree still is told again. */
+function supplierBill({ before, after, at }: StreamRecord): Notice[] {
+  const supplierBillId = text(after, 'id');
+  if (!after || supplierBillId === null || after['state'] !== 'DISPUTED') return [];
+  if (before?.['state'] === 'DISPUTED' && before['matchedAt'] === after['matchedAt']) return [];
+  const type = 'SUPPLIER_BILL_DISPUTED';
+  return [{ id: `${type}#${supplierBillId}#${String(after['version'])}`, type, supplierBillId, at }];
+}
+
+/** A report that was asked for is to be made; one that is ready is mailed to whom it is for. */
+function report({ before, after, at }: StreamRecord): Notice[] {
+  const reportId = text(after, 'id');
+  if (!after || reportId === null) return [];
+  if (!before) return [{ id: `REPORT_REQUESTED#${reportId}`, type: 'REPORT_REQUESTED', reportId, at }];
+  return after['state'] === 'READY' && before['state'] !== 'READY'
+    ? [{ id: `REPORT_READY#${reportId}`, type: 'REPORT_READY', reportId, at }]
+    : [];
+}
+
 /** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
@@ -108,5 +127,7 @@ export function noticesOf(record: StreamRecord): Notice[] {
   if (sk === 'PURCHASE') return purchaseOrder(record);
   if (sk === 'QUOTATION_REQUEST') return quotationRequest(record);
   if (sk === 'REQUISITION') return requisition(record);
+  if (sk === 'BILL') return supplierBill(record);
+  if (sk === 'REPORT') return report(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

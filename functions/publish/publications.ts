@@ -14,6 +14,7 @@ export interface Publication {
     | 'publishInvoicePdfReady'
     | 'publishRequisitionChange'
     | 'publishPurchaseOrderChange'
+    | 'publishReportReady'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -147,6 +148,22 @@ function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   ];
 }
 
+const ENDED: readonly unknown[] = ['READY', 'FAILED'];
+
+/** A report that can be fetched, or that nobody makes any more. */
+function report({ eventId, before, after, at }: StreamRecord): Publication[] {
+  if (!after || !ENDED.includes(after['state']) || before?.['state'] === after['state']) return [];
+  const input = {
+    id: eventId,
+    reportId: text(after, 'id'),
+    kind: text(after, 'kind'),
+    state: text(after, 'state'),
+    requestedById: text(after, 'requestedById'),
+    at,
+  };
+  return [{ mutation: 'publishReportReady', input }];
+}
+
 /** One for each group of subscriptions that a request closes. */
 function accessChanges(input: Record<string, unknown>): Publication[] {
   return Array.from({ length: subscriptionGroups() }, (_, group) => ({
@@ -201,5 +218,6 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
+  if (sk === 'REPORT') return report(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

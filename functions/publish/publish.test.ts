@@ -378,6 +378,19 @@ describe('the messages to queues', () => {
       { ...INVOICE, paid: 0, version: 3 },
       [{ type: 'INVOICE_PAYMENT', id: 'INVOICE_PAYMENT#F001-00000007#3' }],
     ],
+    [
+      'a bill that does not agree',
+      null,
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', matchedAt: 'a', version: 1 },
+      [{ type: 'SUPPLIER_BILL_DISPUTED', id: 'SUPPLIER_BILL_DISPUTED#b1#1', supplierBillId: 'b1' }],
+    ],
+    [
+      'a bill that was corrected and does not agree still',
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', matchedAt: 'a', version: 1 },
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', matchedAt: 'b', version: 2 },
+      [{ type: 'SUPPLIER_BILL_DISPUTED', id: 'SUPPLIER_BILL_DISPUTED#b1#2' }],
+    ],
+    ['a bill that agrees', null, { pk: 'b1', sk: 'BILL', id: 'b1', state: 'MATCHED', version: 1 }, []],
     ['the row of a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
   ])('are as expected for %s', (_what, before, after, notices) => {

@@ -45,6 +45,9 @@ export const requisitionMatter = (requisitionId: string, version: number): Matte
   done: `DONE#${version}`,
 });
 
+/** A report is ready once. */
+export const reportMatter = (reportId: string): Matter => ({ pk: `REPORT#${reportId}`, done: 'DONE' });
+
 /** Sort key of a letter's row. */
 export const sentKey = (key: string): string => `SENT#${key}`;
 

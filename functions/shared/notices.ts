@@ -17,13 +17,22 @@ export type Notice = Common &
       }
     | { type: 'QUOTATION_REQUEST_SENT'; quotationRequestId: string }
     | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
+    | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
+    | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
   );
 
 export type NoticeType = Notice['type'];
 
 /** Fields that name what changed. */
 type Subject =
-  'invoiceId' | 'workOrderId' | 'inventoryItemId' | 'purchaseOrderId' | 'quotationRequestId' | 'requisitionId';
+  | 'invoiceId'
+  | 'workOrderId'
+  | 'inventoryItemId'
+  | 'purchaseOrderId'
+  | 'quotationRequestId'
+  | 'requisitionId'
+  | 'supplierBillId'
+  | 'reportId';
 
 const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   INVOICE_ISSUED: 'invoiceId',
@@ -40,6 +49,9 @@ const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   REQUISITION_WAITING: 'requisitionId',
   REQUISITION_APPROVED: 'requisitionId',
   REQUISITION_REJECTED: 'requisitionId',
+  SUPPLIER_BILL_DISPUTED: 'supplierBillId',
+  REPORT_REQUESTED: 'reportId',
+  REPORT_READY: 'reportId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -19,7 +19,9 @@ export type Table =
   | 'REQUISITIONS'
   | 'SUPPLIERS'
   | 'PURCHASE_ORDERS'
-  | 'QUOTATIONS';
+  | 'QUOTATIONS'
+  | 'BILLS'
+  | 'REPORTS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['parts', 'stock', 'suppliers'],
-  purchaseOrders: ['awarding', 'onOrder'],
+  inventory: ['goods', 'parts', 'stock', 'suppliers'],
+  purchaseOrders: ['awarding', 'keys', 'onOrder', 'reached', 'transitions'],
   requisitions: ['approval', 'ordering', 'transitions'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],

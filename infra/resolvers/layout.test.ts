@@ -69,10 +69,10 @@ describe('the layout of resolvers/', () => {
       access: { Customers: ['DeleteItem', 'PutItem', 'UpdateItem'], Idempotency: ['PutItem', 'UpdateItem'] },
     });
     declare('users/Query.me', [{ run: 'shape', access: { Mail: ['Query'] } }]);
-    expect(readLayout(folder, fields).dataSources['UsersRead']).toMatchObject({
-      table: 'Users',
-      access: { Mail: ['Query'], Users: ['Query'] },
-    });
+    const sources = readLayout(folder, fields).dataSources;
+    // A request that names no table goes to the one of its data source.
+    expect(sources['UsersReadMail']).toEqual({ table: 'Mail', access: { Mail: ['Query'] } });
+    expect(sources['UsersRead']).toMatchObject({ table: 'Users', access: { Users: ['Query'] } });
   });
 
   it('makes a step as often as its attempts say, what is read again only from the second round on', () => {

@@ -9,6 +9,7 @@ import type {
   SignedOperation,
   Step,
   TableAccess,
+  TableAction,
 } from '../../resolvers/kernel/request/operation.ts';
 import { SynthError } from '../errors.ts';
 import type { TableName } from '../tables.ts';
@@ -119,6 +120,14 @@ function everyBatch(tables: readonly TableName[]): TableAccess {
   return Object.fromEntries(tables.map((table) => [table, ['BatchGetItem']]));
 }
 
+/** Requests that name no table: AppSync sends them to the one of their data source (resolver reference, "Query" and "GetItem"). */
+const OF_ONE_TABLE: readonly TableAction[] = ['Query', 'GetItem'];
+
+/** The table that a step asks so; undefined where its requests name theirs. */
+function tableAsked({ access = {} }: Step): string | undefined {
+  return Object.entries(access).find(([, actions]) => actions.some((action) => OF_ONE_TABLE.includes(action)))?.[0];
+}
+
 /** The data sources of every aggregate, each with what the steps of its fields declare. */
 class Sources {
   private readonly tables: ReadonlySet<string>;
@@ -146,8 +155,12 @@ class Sources {
     if (step.run === 'related') return RELATED;
     const actions = Object.values(step.access ?? {}).flat();
     if (actions.length === 0) return NONE;
-    const name = `${capitalized(field.aggregate)}${actions.every((action) => READS.includes(action)) ? 'Read' : 'Write'}`;
-    this.table(name, this.homeOf(field.aggregate, step), step.access ?? {}, where);
+    const kind = actions.every((action) => READS.includes(action)) ? 'Read' : 'Write';
+    const home = this.homeOf(field.aggregate, step);
+    const asked = tableAsked(step) ?? home;
+    // A Query goes to the table of its data source, whatever the role allows: one of another aggregate's table has a source of its own.
+    const name = `${capitalized(field.aggregate)}${kind}${asked === home ? '' : asked}`;
+    this.table(name, asked, step.access ?? {}, where);
     return name;
   }
 

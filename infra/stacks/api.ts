@@ -12,6 +12,7 @@ import { signedFields } from '../resolvers/layout.ts';
 import type { ApiSchema } from '../schema.ts';
 import { environmentName, TABLE_NAMES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
+import { Attachments } from './attachments.ts';
 import { Audit } from './audit.ts';
 import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
@@ -24,6 +25,7 @@ import { Mail } from './mail.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
 import { Reconcile } from './reconcile.ts';
+import { Reports } from './reports.ts';
 import { Refusals } from './refusals.ts';
 import { Users } from './users.ts';
 
@@ -56,6 +58,11 @@ export class ApiStack extends Stack {
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
     const functions: Record<string, LambdaFunction> = {
       users: new Users(this, 'Users', { data: props.data, code: props.bundles.users }).handler,
+      attachments: new Attachments(this, 'Attachments', {
+        data: props.data,
+        code: props.bundles.attachments,
+        uploadsCode: props.bundles.uploads,
+      }).handler,
       logo: new Logo(this, 'Logo', { data: props.data, code: props.bundles.logo }).handler,
       documents: new Documents(this, 'Documents', { data: props.data, code: props.bundles.documents }).handler,
       pdf: pdf.handler,
@@ -76,11 +83,16 @@ export class ApiStack extends Stack {
       code: props.bundles.mail,
       bouncesCode: props.bundles.bounces,
     });
+    const reports = new Reports(this, 'Reports', {
+      data: props.data,
+      bundles: props.bundles,
+      timeZone: props.workshop.timeZone,
+    });
     new Live(this, 'Live', {
       api: this.api,
       data: props.data,
       code: props.bundles.publish,
-      consumers: [mail.consumer, pdf.consumer],
+      consumers: [mail.consumer, pdf.consumer, reports.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
       signedFields: signedFields(props.layout),

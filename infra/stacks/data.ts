@@ -27,8 +27,10 @@ import type { IndexDefinition, TableDefinition, TableName } from '../tables.ts';
 import { holdsWholeRows, TABLES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
 import { accountMails } from './accountMails.ts';
+import { AttachmentStore } from './attachmentStore.ts';
 import { privateBucket } from './bucket.ts';
 import { SecondFactor } from './secondFactor.ts';
+import { KEPT_SECONDS } from '../../resolvers/reports/file.ts';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 
 export interface DataStackProps extends StackProps {
@@ -38,6 +40,7 @@ export interface DataStackProps extends StackProps {
 
 const TO_INFREQUENT_ACCESS = Duration.days(90);
 const TO_ARCHIVE = Duration.days(365);
+const REPORT_DAYS = KEPT_SECONDS / 86_400;
 
 export class DataStack extends Stack {
   readonly tables: Record<TableName, Table>;
@@ -47,6 +50,8 @@ export class DataStack extends Stack {
   readonly documents: Bucket;
   /** The logo under `logos/`; uploads that were not inspected yet under `uploads/`. */
   readonly images: Bucket;
+  /** Files of work orders, vehicles, customers and other things. */
+  readonly attachments: AttachmentStore;
 
   constructor(scope: Construct, id: string, { workshop, bundles, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -56,6 +61,9 @@ export class DataStack extends Stack {
     new SecondFactor(this, 'SecondFactor', { userPool: this.userPool, code: bundles.tokens });
     this.images = this.imageBucket(workshop);
     this.documents = this.documentBucket(workshop);
+    this.attachments = new AttachmentStore(this, 'Attachment', {
+      cors: corsOf(workshop, HttpMethods.POST, HttpMethods.GET),
+    });
     for (const role of Object.keys(roles))
       new CfnUserPoolGroup(this, `Group${role}`, { userPoolId: this.userPool.userPoolId, groupName: role });
     this.userPoolClient = this.client();
@@ -126,6 +134,13 @@ export class DataStack extends Stack {
             { storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL, transitionAfter: TO_ARCHIVE },
           ],
         },
+        // A report can be made again; all of its versions go.
+        {
+          prefix: 'reports/',
+          expiration: Duration.days(REPORT_DAYS),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { prefix: 'reports/', expiredObjectDeleteMarker: true },
       ],
     });
     // CloudFormation takes the size as text, the CDK writes a number.

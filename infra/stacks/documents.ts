@@ -24,7 +24,7 @@ export class Documents extends Construct {
     this.handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:GetObject'],
-        resources: [data.documents.arnForObjects('invoices/*'), data.documents.arnForObjects('purchases/*')],
+        resources: ['invoices/*', 'purchases/*', 'reports/*'].map((keys) => data.documents.arnForObjects(keys)),
       }),
     );
   }

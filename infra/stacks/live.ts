@@ -21,6 +21,8 @@ type Streamed = TableName &
     | 'Requisitions'
     | 'PurchaseOrders'
     | 'Quotations'
+    | 'Bills'
+    | 'Reports'
   );
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
@@ -45,6 +47,14 @@ const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
 
 const ASKED = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['QUOTATION_REQUEST'] } } } };
 const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
+const DISPUTED = { dynamodb: { Keys: { sk: { S: ['BILL'] } }, NewImage: { state: { S: ['DISPUTED'] } } } };
+const REPORT_KEY = { sk: { S: ['REPORT'] } };
+const REPORT = { eventName: ['INSERT'], dynamodb: { Keys: REPORT_KEY } };
+/** Not each percent of its progress. */
+const REPORT_ENDED = {
+  eventName: ['MODIFY'],
+  dynamodb: { Keys: REPORT_KEY, NewImage: { state: { S: ['READY', 'FAILED'] } } },
+};
 
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
@@ -54,11 +64,13 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   WorkOrders: [ORDER],
   Inventory: [LOW_STOCK],
   Invoices: [PDF],
+  Reports: [REPORT_ENDED],
   Users: [USER],
   RolePermissions: [ROLE],
   PurchaseOrders: [PURCHASE],
   Quotations: [],
   Requisitions: [REQUISITION],
+  Bills: [],
 };
 
 /** Where a notice comes from. */
@@ -78,6 +90,9 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   REQUISITION_WAITING: ['Requisitions', REQUISITION],
   REQUISITION_APPROVED: ['Requisitions', REQUISITION],
   REQUISITION_REJECTED: ['Requisitions', REQUISITION],
+  SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
+  REPORT_REQUESTED: ['Reports', REPORT],
+  REPORT_READY: ['Reports', REPORT_ENDED],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

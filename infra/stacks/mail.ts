@@ -47,6 +47,8 @@ const READ: readonly TableName[] = [
   'Suppliers',
   'PurchaseOrders',
   'Quotations',
+  'Bills',
+  'Reports',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -98,6 +100,8 @@ export class Mail extends Construct {
         'REQUISITION_WAITING',
         'REQUISITION_APPROVED',
         'REQUISITION_REJECTED',
+        'SUPPLIER_BILL_DISPUTED',
+        'REPORT_READY',
       ],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
@@ -130,7 +134,7 @@ export class Mail extends Construct {
     writer.addToRolePolicy(
       new PolicyStatement({
         actions: ['s3:GetObject'],
-        resources: [data.documents.arnForObjects('invoices/*'), data.documents.arnForObjects('purchases/*')],
+        resources: ['invoices/*', 'purchases/*', 'reports/*'].map((keys) => data.documents.arnForObjects(keys)),
       }),
     );
   }

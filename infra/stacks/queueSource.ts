@@ -28,34 +28,47 @@ export class QueueSource extends Construct {
   constructor(scope: Construct, id: string, props: QueueSourceProps) {
     super(scope, id);
     this.props = props;
-    const visibilityTimeout = Duration.seconds(VISIBILITY_FACTOR * props.timeout.toSeconds());
-    this.queue = queue(this, 'Default', {
-      visibilityTimeout,
-      deadLetterQueue: { queue: deadLetterQueue(this, 'Dead'), maxReceiveCount: RECEIVES },
-    });
+    this.queue = workQueue(this, props.timeout);
   }
 
   feed(handler: LambdaFunction): void {
-    const { batchSize, maxConcurrency, pauses = false } = this.props;
-    handler.addToRolePolicy(
-      new PolicyStatement({
-        actions: [
-          'sqs:ReceiveMessage',
-          'sqs:DeleteMessage',
-          'sqs:GetQueueAttributes',
-          ...(pauses ? ['sqs:ChangeMessageVisibility'] : []),
-        ],
-        resources: [this.queue.queueArn],
-      }),
-    );
-    const mapping = new CfnEventSourceMapping(this, 'Mapping', {
-      functionName: handler.functionArn,
-      eventSourceArn: this.queue.queueArn,
-      batchSize,
-      functionResponseTypes: ['ReportBatchItemFailures'],
-      ...(maxConcurrency === undefined ? {} : { scalingConfig: { maximumConcurrency: maxConcurrency } }),
-    });
-    // Lambda asks for the role's permissions when the mapping is made.
-    mapping.node.addDependency(handler.role ?? handler);
+    feedFrom(this, this.queue, handler, this.props);
   }
+}
+
+/** A queue's messages to a function, wherever the queue stands: one that a bucket tells stands beside the bucket. */
+export function feedFrom(
+  scope: Construct,
+  source: Queue,
+  handler: LambdaFunction,
+  { batchSize, maxConcurrency, pauses = false }: Omit<QueueSourceProps, 'timeout'>,
+): void {
+  handler.addToRolePolicy(
+    new PolicyStatement({
+      actions: [
+        'sqs:ReceiveMessage',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+        ...(pauses ? ['sqs:ChangeMessageVisibility'] : []),
+      ],
+      resources: [source.queueArn],
+    }),
+  );
+  const mapping = new CfnEventSourceMapping(scope, 'Mapping', {
+    functionName: handler.functionArn,
+    eventSourceArn: source.queueArn,
+    batchSize,
+    functionResponseTypes: ['ReportBatchItemFailures'],
+    ...(maxConcurrency === undefined ? {} : { scalingConfig: { maximumConcurrency: maxConcurrency } }),
+  });
+  // Lambda asks for the role's permissions when the mapping is made.
+  mapping.node.addDependency(handler.role ?? handler);
+}
+
+/** A queue with its dead letters, for a function that takes so long. */
+export function workQueue(scope: Construct, timeout: Duration): Queue {
+  return queue(scope, 'Default', {
+    visibilityTimeout: Duration.seconds(VISIBILITY_FACTOR * timeout.toSeconds()),
+    deadLetterQueue: { queue: deadLetterQueue(scope, 'Dead'), maxReceiveCount: RECEIVES },
+  });
 }

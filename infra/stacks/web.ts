@@ -64,7 +64,8 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, { workshop, api, data, code, ...props }: WebStackProps) {
     super(scope, id, props);
     const bucket = privateBucket(this, 'Pages', { removalPolicy: RemovalPolicy.DESTROY }) as IBucket;
-    const distribution = this.distribution(bucket, workshop, data.images.bucketName);
+    const files = [data.images, data.attachments.bucket].map(({ bucketName }) => bucketName);
+    const distribution = this.distribution(bucket, workshop, files);
     const config = {
       workshop: workshop.displayName,
       graphql: api.graphqlUrl,
@@ -85,7 +86,7 @@ export class WebStack extends Stack {
     new CfnOutput(this, 'DocsUrl', { value: `https://${distribution.distributionDomainName}/${DOCS}` });
   }
 
-  private distribution(bucket: IBucket, workshop: Workshop, images: string): Distribution {
+  private distribution(bucket: IBucket, workshop: Workshop, files: readonly string[]): Distribution {
     return new Distribution(this, 'Distribution', {
       comment: `Pages of ${workshop.displayName}`,
       priceClass: PriceClass.PRICE_CLASS_ALL,
@@ -93,7 +94,7 @@ export class WebStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(bucket),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.headers(workshop.region, images),
+        responseHeadersPolicy: this.headers(workshop.region, files),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.route() }],
       },
     });
@@ -127,13 +128,13 @@ export class WebStack extends Stack {
     });
   }
 
-  private headers(region: string, images: string): ResponseHeadersPolicy {
+  private headers(region: string, files: readonly string[]): ResponseHeadersPolicy {
     const connect = [
       `https://*.appsync-api.${region}.amazonaws.com`,
       `wss://*.appsync-realtime-api.${region}.amazonaws.com`,
       `https://cognito-idp.${region}.amazonaws.com`,
-      // Where pictures are uploaded and fetched.
-      `https://${images}.s3.${region}.amazonaws.com`,
+      // Where pictures and files are uploaded and fetched.
+      ...files.map((name) => `https://${name}.s3.${region}.amazonaws.com`),
     ];
     return new ResponseHeadersPolicy(this, 'Headers', {
       customHeadersBehavior: {

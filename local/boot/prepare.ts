@@ -4,8 +4,8 @@ import { BootError } from '../errors.ts';
 import { mappingProblems } from '../events/index.ts';
 import { documentedSchema } from '../graphql/documentation.ts';
 import type { ApiModel, DeploymentModel } from '../model.ts';
-import { CodeProblemsError } from '../runtime/index.ts';
-import type { CodeUnit, Runtime } from '../runtime/index.ts';
+import { checkedUnits, CodeProblemsError, createRuntime } from '../runtime/index.ts';
+import type { CodeUnit, Runtime, RuntimeOptions } from '../runtime/index.ts';
 import type { BootOptions } from './options.ts';
 import type { Problem } from './problems.ts';
 import { ProblemsError } from './problems.ts';
@@ -65,6 +65,14 @@ export function check({ model, api }: Loaded, runtime: Runtime, known: Prepared[
   const all = [...problems, ...mappingProblems(model)];
   if (all.length > 0) throw new ProblemsError(all);
   return { model, api, units, runtime };
+}
+
+/** The same with a runtime of its own, for which units that this machine has checked before need no check. */
+export function checkOnce(loaded: Loaded, options: RuntimeOptions = {}): Prepared {
+  const checked = checkedUnits();
+  const prepared = check(loaded, createRuntime({ checked, ...options }));
+  checked.keep();
+  return prepared;
 }
 
 /** Every code unit, keyed by its source. */

@@ -12,6 +12,8 @@ import { startCognito } from '../services/cognito.ts';
 import type { DynamoDbService } from '../services/dynamodb.ts';
 import type { MessagingService } from '../services/fauxqs/index.ts';
 import { startMessaging } from '../services/fauxqs/index.ts';
+import type { ObjectEvent } from '../services/fauxqs/objectEvents.ts';
+import { noticesOf } from '../services/fauxqs/objectEvents.ts';
 import type { LambdaService } from '../services/lambda/index.ts';
 import { createLambdaService } from '../services/lambda/index.ts';
 import type { SentMail, SesService } from '../services/ses.ts';
@@ -58,6 +60,8 @@ export async function startServices(
     Promise.resolve({ payload: null, error: { errorType: 'NotReady', errorMessage: 'functions do not run yet' } });
   /** Known once there are topics. */
   let onSent: (mail: SentMail) => void = () => undefined;
+  /** Known once there are functions, too. */
+  let onObject: (event: ObjectEvent) => void = () => undefined;
   const ses = model.mailIdentities.length > 0 ? await startSes(options.trusted, (mail) => onSent(mail)) : null;
   if (ses) stops.add(ses.stop);
   const cognito =
@@ -75,6 +79,7 @@ export async function startServices(
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
     signers: signers.all,
     trusted: options.trusted,
+    onObject: (event) => onObject(event),
     log,
   });
   if (messaging) stops.add(messaging.stop);
@@ -92,6 +97,7 @@ export async function startServices(
     if (tables.length > 0) writeListeners.forEach((wake) => wake(tables));
     return outcome;
   };
+  onObject = objectTeller(model, messaging, invoke, log);
   const running = async (): Promise<void> => {
     await Promise.all([database?.running(), cognito?.running()]);
   };
@@ -114,6 +120,22 @@ function tellerOf(
               `${logicalId}: the topic could not be told of a mail: ${error instanceof Error ? error.message : String(error)}`,
             ),
           );
+  };
+}
+
+/** Tells queues, topics and functions of objects. */
+function objectTeller(
+  { region, queues }: DeploymentModel,
+  messaging: MessagingService | null,
+  invoke: InvokeLambda,
+  log: Services['log'],
+): (event: ObjectEvent) => void {
+  const send = createDestinations(messaging, queues, log);
+  return (event) => {
+    for (const { targetArn, message } of noticesOf(event, region, new Date()))
+      void (targetArn.split(':')[2] === 'lambda'
+        ? invoke(targetArn, message, 'Event')
+        : send(targetArn, JSON.stringify(message)));
   };
 }
 

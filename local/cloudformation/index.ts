@@ -4,6 +4,7 @@ import type { DeploymentModel, Unsupported } from '../model.ts';
 import { apiModels } from './apis.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION } from './assembly.ts';
 import { Problems } from './errors.ts';
+import { CDK_NOTIFICATIONS, readBucketNotifications } from './bucketNotifications.ts';
 import { mappingModel, readInvokeConfig } from './eventSources.ts';
 import { readFunctionUrls } from './functionUrls.ts';
 import { writeInlineCode } from './inlineCode.ts';
@@ -129,6 +130,7 @@ function readAll(reading: Reading): LoadedLambda[] {
   model.functions = functions;
   model.apis = apiModels(reading, roles, functions, unrun);
   readMailEvents(reading);
+  readBucketNotifications(reading);
   readJoins(reading);
   readFunctionUrls(reading);
   readSchedules(reading, roles);
@@ -190,7 +192,10 @@ function readCustomResources(reading: Reading): void {
   const types = reading.stacks.flatMap((stack) =>
     Object.values(stack.template.Resources ?? {}).map(({ Type }) => Type),
   );
-  const custom = types.filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource');
+  const custom = types.filter(
+    (type) =>
+      (type.startsWith('Custom::') && type !== CDK_NOTIFICATIONS) || type === 'AWS::CloudFormation::CustomResource',
+  );
   for (const found of reading.of(...new Set(custom))) {
     const { ServiceToken, ...properties } = found.properties;
     if (known.has(String(ServiceToken)))

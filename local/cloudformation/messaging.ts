@@ -26,7 +26,6 @@ const QUEUE_WITHOUT_EFFECT: Record<string, string> = {
 export const BUCKET_WITHOUT_EFFECT: Record<string, string> = {
   LifecycleConfiguration: 'objects do not expire here',
   VersioningConfiguration: 'one version of each object is kept here',
-  NotificationConfiguration: 'buckets send no events here',
   WebsiteConfiguration: 'no website is served from a bucket here',
   ReplicationConfiguration: 'nothing is replicated here',
   ObjectLockConfiguration: 'objects are not locked here',
@@ -108,7 +107,14 @@ export function bucketModel(stack: StackResolver, logicalId: string, report: Rep
   const { ref, attributes } = stack.physical(logicalId);
   reportSettings(properties, BUCKET_WITHOUT_EFFECT, (reason) => report(logicalId, 'AWS::S3::Bucket', reason));
   const rules = list((properties['CorsConfiguration'] as Properties | undefined)?.['CorsRules']) as Properties[];
-  return { stack: stack.source.name, logicalId, name: ref, arn: attributes['Arn'] ?? '', cors: rules.map(corsRule) };
+  return {
+    stack: stack.source.name,
+    logicalId,
+    name: ref,
+    arn: attributes['Arn'] ?? '',
+    cors: rules.map(corsRule),
+    notifications: [],
+  };
 }
 
 function corsRule(rule: Properties): CorsRule {

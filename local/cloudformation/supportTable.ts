@@ -267,7 +267,7 @@ export const TYPES: Record<string, Properties> = {
     'TopicArn',
   ),
   'AWS::S3::Bucket': {
-    ...yes('BucketName', 'CorsConfiguration'),
+    ...yes('BucketName', 'CorsConfiguration', 'NotificationConfiguration'),
     ...Object.fromEntries(Object.entries(BUCKET_WITHOUT_EFFECT).map(([name, reason]) => [name, { no: reason }])),
     ...ignored(
       'objects are kept in a folder of this machine',

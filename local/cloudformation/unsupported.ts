@@ -42,9 +42,9 @@ export const UNSUPPORTED_REASONS: Record<string, string> = {
   'AWS::RDS::DBInstance': 'relational databases (RDS) are not run here',
   'AWS::OpenSearchService::Domain': 'OpenSearch is not run here',
   'AWS::Lambda::LayerVersion': 'layers are not laid under functions here',
-  'AWS::Lambda::Permission': 'read with the URLs of functions; every other caller here is this runtime',
-  'AWS::SQS::QueuePolicy': 'policies of queues are not evaluated here: whoever can reach the queue may use it',
-  'AWS::SNS::TopicPolicy': 'policies of topics are not evaluated here: whoever can reach the topic may use it',
+  'AWS::Lambda::Permission': 'read with URLs of functions, rules and buckets; every other caller here is this runtime',
+  'AWS::SQS::QueuePolicy': 'read with what buckets tell; beside that whoever can reach the queue may use it',
+  'AWS::SNS::TopicPolicy': 'read with what buckets tell; beside that whoever can reach the topic may use it',
   'AWS::S3::BucketPolicy': 'policies of buckets are not evaluated here: whoever signs a request may use the bucket',
 };
 

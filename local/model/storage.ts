@@ -39,10 +39,24 @@ export interface CorsRule {
   maxAgeSeconds?: number;
 }
 
+/** Whom a bucket tells of what becomes of its objects. */
+export interface BucketNotification {
+  /** The configuration's, as messages name it. */
+  id: string;
+  /** Such as `s3:ObjectCreated:*`. */
+  events: string[];
+  /** How the keys begin and end that it is about; empty for all. */
+  prefix: string;
+  suffix: string;
+  /** ARN of a queue, a topic or a function. */
+  targetArn: string;
+}
+
 export interface BucketModel extends ResourceOrigin {
   name: string;
   arn: string;
   cors: CorsRule[];
+  notifications: BucketNotification[];
 }
 
 /** Whom SES tells of the mails that are sent with a configuration set. */

@@ -3,7 +3,7 @@ import { randomBytes as nodeRandomBytes } from 'node:crypto';
 import vm from 'node:vm';
 import { printableLines } from '../printable.ts';
 import type { CodeModel } from '../model.ts';
-import { parseCode } from './check/index.ts';
+import { checkCode, parseProgram } from './check/index.ts';
 import { CodeProblemsError } from './errors.ts';
 import { libraryScript } from './libraryScript.ts';
 import type { Locate, Place } from './sourceMap.ts';
@@ -143,15 +143,18 @@ export function createRuntime(options: RuntimeOptions = {}): Runtime {
   const { realm, context } = createRealm(options, places);
   return {
     compile(code: CodeModel): CodeUnit {
-      const { program, problems } = parseCode(code);
-      if (problems.length > 0) throw new CodeProblemsError(problems);
+      if (!options.checked?.has(code.source)) {
+        const problems = checkCode(code);
+        if (problems.length > 0) throw new CodeProblemsError(problems);
+        options.checked?.add(code.source);
+      }
       let handle: number | undefined;
       return {
         name: code.name,
         evaluate(handler: HandlerName, handlerContext: HandlerContext): Evaluation {
           options.onEvaluate?.(code, handler, handlerContext);
           if (handle === undefined) {
-            const sandboxed = toFunction(code.source, program, realm.globalNames);
+            const sandboxed = toFunction(code.source, parseProgram(code.source), realm.globalNames);
             const script = new vm.Script(sandboxed.code, { filename: code.name });
             const locate = locator(code.source, FILE);
             places.set(code.name, (line, column) => {

@@ -1,5 +1,6 @@
 /** The contract between the APPSYNC_JS runtime and the pipelines that drive it. */
 import type { CodeModel } from '../model.ts';
+import type { CheckedUnits } from './checkedUnits.ts';
 
 export type HandlerName = 'request' | 'response';
 
@@ -92,6 +93,8 @@ export interface RuntimeOptions {
   randomBytes?: (length: number) => Uint8Array;
   /** Receives `console.log`/`console.error` of handlers. @default writes to standard output */
   log?: (level: 'log' | 'error', unit: string, values: unknown[]) => void;
+  /** Units that need no check, since they had one. @default none */
+  checked?: Pick<CheckedUnits, 'has' | 'add'>;
   /** Sees each evaluation before it runs. */
   onEvaluate?: (code: CodeModel, handler: HandlerName, context: HandlerContext) => void;
 }

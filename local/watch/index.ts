@@ -11,7 +11,7 @@ import { check, load } from '../boot/prepare.ts';
 import type { Prepared } from '../boot/prepare.ts';
 import { removeTemporary } from '../cloudformation/index.ts';
 import { failureLines } from '../failure.ts';
-import { createRuntime } from '../runtime/index.ts';
+import { checkedUnits, createRuntime } from '../runtime/index.ts';
 import { changedUnits, onlyCodeDiffers } from './difference.ts';
 import { watchFiles } from './files.ts';
 
@@ -127,11 +127,14 @@ async function startFollowed(options: WatchOptions, dataDir: string): Promise<Fo
 
 /** Reads the files anew; units that did not change are known from before. */
 function reader({ assembly, ...given }: WatchOptions): (known?: Prepared) => Promise<Prepared> {
-  const runtime = createRuntime(given.runtime ?? {});
+  const checked = checkedUnits();
+  const runtime = createRuntime({ checked, ...given.runtime });
   return async (known) => {
     const loaded = load(typeof assembly === 'string' ? assembly : await assembly(), given);
     try {
-      return check(loaded, runtime, known?.units);
+      const prepared = check(loaded, runtime, known?.units);
+      checked.keep();
+      return prepared;
     } catch (error) {
       removeTemporary(loaded.model);
       throw error;

@@ -1,5 +1,7 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
+import { aggregate as attachments } from '../attachments/aggregate.ts';
 import { aggregate as audit } from '../audit/aggregate.ts';
+import { aggregate as bills } from '../bills/aggregate.ts';
 import { aggregate as counts } from '../counts/aggregate.ts';
 import { aggregate as customers } from '../customers/aggregate.ts';
 import { aggregate as idempotency } from '../idempotency/aggregate.ts';
@@ -8,6 +10,8 @@ import { aggregate as invoices } from '../invoices/aggregate.ts';
 import { aggregate as mail } from '../mail/aggregate.ts';
 import { aggregate as purchaseOrders } from '../purchaseOrders/aggregate.ts';
 import { aggregate as quotations } from '../quotations/aggregate.ts';
+import { aggregate as receipts } from '../receipts/aggregate.ts';
+import { aggregate as reports } from '../reports/aggregate.ts';
 import { aggregate as requisitions } from '../requisitions/aggregate.ts';
 import { aggregate as roles } from '../roles/aggregate.ts';
 import { aggregate as series } from '../series/aggregate.ts';
@@ -19,4 +23,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { audit, counts, customers, idempotency, inventory, invoices, mail, purchaseOrders, quotations, requisitions, roles, series, settings, suppliers, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { attachments, audit, bills, counts, customers, idempotency, inventory, invoices, mail, purchaseOrders, quotations, receipts, reports, requisitions, roles, series, settings, suppliers, users, vehicles, workOrders };

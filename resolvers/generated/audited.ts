@@ -4,6 +4,193 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "ATTACHMENT",
+    "sk": "ATTACHMENT",
+    "type": "Attachment",
+    "shows": {
+      "same": [
+        "id",
+        "ownerType",
+        "ownerId",
+        "createdAt",
+        "deletedAt",
+        "deletedBy",
+        "deletedById",
+        "deletionReason"
+      ],
+      "names": {
+        "name": "fileName",
+        "latest": "latestVersion"
+      },
+      "within": {
+        "versions": {
+          "field": "versions",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "version",
+              "contentType",
+              "bytes",
+              "hasPreview",
+              "uploadedAt",
+              "uploadedBy",
+              "uploadedById"
+            ],
+            "hidden": [
+              "fileKey",
+              "uploadId"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "owner",
+        "nameKey"
+      ]
+    }
+  },
+  {
+    "entity": "ATTACHMENT",
+    "sk": "ATTACHMENT_UPLOAD",
+    "type": "AttachmentUploadOutcome",
+    "shows": {
+      "same": [
+        "id",
+        "createdAt"
+      ],
+      "names": {
+        "name": "fileName"
+      },
+      "hidden": [
+        "state",
+        "refusal",
+        "attachmentId",
+        "attachmentVersion",
+        "ownerType",
+        "ownerId",
+        "nameKey",
+        "contentType",
+        "bytes",
+        "by",
+        "byId",
+        "expiresAt"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL",
+    "type": "SupplierBill",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "state",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "currency",
+        "billedOn",
+        "dueOn",
+        "note",
+        "lineCount",
+        "disputeCount",
+        "matchedAt",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "money": [
+        "subtotal",
+        "tax",
+        "total",
+        "paid",
+        "disputedAmount"
+      ],
+      "percent": [
+        "priceTolerance",
+        "quantityTolerance"
+      ],
+      "hidden": [
+        "kind",
+        "numberKey",
+        "paymentCount"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "sk": "BILL_LINES",
+    "type": "SupplierBill",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "orderLineId",
+              "description",
+              "taxCode"
+            ],
+            "money": [
+              "base",
+              "tax",
+              "total"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction",
+              "agreedCost": "agreedCostFraction"
+            },
+            "quantity": [
+              "quantity",
+              "ordered",
+              "received",
+              "billedBefore"
+            ],
+            "names": {
+              "inventoryItemId": "inventoryItem.id"
+            },
+            "hidden": [
+              "taxRate",
+              "toCome"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "currency"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_BILL",
+    "skPrefix": "BILL_PAYMENT#",
+    "id": "billId",
+    "type": "SupplierBillPayment",
+    "shows": {
+      "same": [
+        "id",
+        "method",
+        "paidOn",
+        "reference",
+        "reason",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount"
+      ],
+      "hidden": [
+        "billId",
+        "currency"
+      ]
+    }
+  },
+  {
     "entity": "STOCK_COUNT",
     "sk": "COUNT",
     "type": "StockCount",
@@ -373,6 +560,7 @@ export const AUDITED: readonly Audited[] = [
         "kind",
         "open",
         "openPages",
+        "receivedLines",
         "pageCount",
         "pageCounts",
         "lastPosition",
@@ -574,6 +762,242 @@ export const AUDITED: readonly Audited[] = [
           }
         }
       }
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "sk": "RECEIPT",
+    "type": "Receipt",
+    "shows": {
+      "same": [
+        "id",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "reverses",
+        "reason",
+        "deliveryNote",
+        "note",
+        "currency",
+        "lineCount",
+        "reversedCount",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "receiptsOf",
+        "pageCount",
+        "landedCount"
+      ]
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "skPrefix": "RECEIPT#LINES#",
+    "id": "receiptId",
+    "type": "Receipt",
+    "shows": {
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "orderLineId",
+              "description",
+              "movementId",
+              "workOrderId",
+              "reversedBy"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity",
+              "reserved",
+              "returned"
+            ],
+            "names": {
+              "inventoryItemId": "item.id"
+            },
+            "hidden": [
+              "missingPartId"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "receiptId",
+        "currency"
+      ]
+    }
+  },
+  {
+    "entity": "RECEIPT",
+    "skPrefix": "RECEIPT#LANDED#",
+    "id": "receiptId",
+    "type": "LandedCost",
+    "shows": {
+      "same": [
+        "number",
+        "kind",
+        "description",
+        "spreadBy",
+        "by",
+        "byId",
+        "at"
+      ],
+      "money": [
+        "amount",
+        "inStock",
+        "variance"
+      ],
+      "within": {
+        "shares": {
+          "field": "shares",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId"
+            ],
+            "money": [
+              "amount",
+              "inStock"
+            ],
+            "hidden": [
+              "itemId",
+              "quantity"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "receiptId",
+        "currency",
+        "settled"
+      ]
+    }
+  },
+  {
+    "entity": "SUPPLIER_RETURN",
+    "sk": "SUPPLIER_RETURN",
+    "type": "SupplierReturn",
+    "shows": {
+      "same": [
+        "id",
+        "receiptId",
+        "purchaseOrderId",
+        "orderNumber",
+        "supplierId",
+        "supplierName",
+        "status",
+        "reason",
+        "currency",
+        "creditNumber",
+        "creditNote",
+        "creditedBy",
+        "creditedById",
+        "creditedAt",
+        "by",
+        "byId",
+        "createdAt"
+      ],
+      "money": [
+        "expected",
+        "credited"
+      ],
+      "within": {
+        "lines": {
+          "field": "items",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "lineId",
+              "orderLineId",
+              "description",
+              "movementId"
+            ],
+            "prices": {
+              "unitCost": "unitCostFraction"
+            },
+            "quantity": [
+              "quantity"
+            ],
+            "names": {
+              "inventoryItemId": "item.id"
+            }
+          }
+        }
+      },
+      "hidden": [
+        "kind"
+      ]
+    }
+  },
+  {
+    "entity": "REPORT",
+    "sk": "REPORT",
+    "type": "Report",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "from",
+        "to",
+        "withCost",
+        "fileName",
+        "requestedBy",
+        "requestedById",
+        "scheduleId",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "state",
+        "progress",
+        "rowCount",
+        "bytes",
+        "fileKey",
+        "recipientIds",
+        "endedAt",
+        "expiresAt",
+        "claimedUntil",
+        "claimedBy"
+      ]
+    }
+  },
+  {
+    "entity": "REPORT_SCHEDULE",
+    "sk": "SCHEDULE",
+    "type": "ReportSchedule",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "format",
+        "frequency",
+        "weekday",
+        "dayOfMonth",
+        "time",
+        "timeZone",
+        "recipientIds",
+        "active",
+        "createdBy",
+        "createdById",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "listedAt",
+        "nextAt",
+        "lastAt"
+      ]
     }
   },
   {

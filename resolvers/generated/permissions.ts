@@ -1,7 +1,12 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
+  'attachment:create',
+  'attachment:delete',
   'audit:read',
+  'bill:pay',
+  'bill:read',
+  'bill:record',
   'count:take',
   'customer:create',
   'customer:delete',
@@ -24,6 +29,11 @@ export const PERMISSIONS: string[] = [
   'quotation:award',
   'quotation:edit',
   'quotation:read',
+  'receipt:create',
+  'receipt:read',
+  'receipt:settle',
+  'report:read',
+  'report:schedule',
   'requisition:approve',
   'requisition:create',
   'requisition:read',
@@ -64,7 +74,12 @@ export const PERMISSIONS: string[] = [
 
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
+    'attachment:create': true;
+    'attachment:delete': true;
     'audit:read': true;
+    'bill:pay': true;
+    'bill:read': true;
+    'bill:record': true;
     'count:take': true;
     'customer:create': true;
     'customer:delete': true;
@@ -87,6 +102,11 @@ declare module '../kernel/request/permission.ts' {
     'quotation:award': true;
     'quotation:edit': true;
     'quotation:read': true;
+    'receipt:create': true;
+    'receipt:read': true;
+    'receipt:settle': true;
+    'report:read': true;
+    'report:schedule': true;
     'requisition:approve': true;
     'requisition:create': true;
     'requisition:read': true;

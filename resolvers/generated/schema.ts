@@ -109,6 +109,143 @@ export type AskedSupplier = {
   supplierId: Scalars['ID']['output'];
 };
 
+/** A file that belongs to a work order, a vehicle, a customer or another thing. A file of the same name is its next version. */
+export type Attachment = {
+  /** Size of the newest version as it is kept. */
+  bytes: Scalars['Int']['output'];
+  /** What the newest version is, such as `application/pdf`. */
+  contentType: Scalars['String']['output'];
+  /** When its first version was taken. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** When it was hidden; null while it is shown. */
+  deletedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name that whoever hid it had then; null while it is shown. */
+  deletedBy?: Maybe<Scalars['String']['output']>;
+  /** Id of whoever hid it; null while it is shown. */
+  deletedById?: Maybe<Scalars['ID']['output']>;
+  /** Why it was hidden; null while it is shown. */
+  deletionReason?: Maybe<Scalars['String']['output']>;
+  /** Its name as it is kept: at most 120 characters, none of which leads elsewhere or is not seen, with the ending of its kind. */
+  fileName: Scalars['String']['output'];
+  /** Whether the newest version has a small picture of itself. */
+  hasPreview: Scalars['Boolean']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Number of the newest version; the first is 1. */
+  latestVersion: Scalars['Int']['output'];
+  /** Id of the thing that it belongs to. */
+  ownerId: Scalars['ID']['output'];
+  /** What kind of thing it belongs to. */
+  ownerType: AttachmentOwnerType;
+  /** When its newest version was taken, or when it was hidden. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** All versions, newest first. */
+  versions: Array<AttachmentVersion>;
+};
+
+/** What a file can belong to. Whoever may read it may read its files. */
+export type AttachmentOwnerType =
+  /** A customer. Needs `customer:read`. */
+  | 'CUSTOMER'
+  /** A vehicle. Needs `vehicle:read`. */
+  | 'VEHICLE'
+  /** A work order. Needs `workorder:detail`. */
+  | 'WORK_ORDER';
+
+/** A page of files. */
+export type AttachmentPage = {
+  /** The files of this page, newest first. It can be empty and still carry a token. */
+  items: Array<Attachment>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a file was refused. */
+export type AttachmentRefusal =
+  /** It carries programs, such as macros. */
+  | 'ACTIVE'
+  /** It is damaged: it cannot be read to its end. */
+  | 'DAMAGED'
+  /** It is empty. */
+  | 'EMPTY'
+  /** It is something else besides, such as a picture that is a page too. */
+  | 'MIXED'
+  /** It would become far larger when it is opened. */
+  | 'SWELLS'
+  /** It is larger than 25 MB. */
+  | 'TOO_LARGE'
+  /** The file has 50 versions already. */
+  | 'TOO_MANY_VERSIONS'
+  /** It is not what it says it is. */
+  | 'WRONG_KIND';
+
+/** A form by which one file is uploaded. */
+export type AttachmentUpload = {
+  /** Until when the form is taken. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Fields of the form, before its `file`. */
+  fields: Array<UploadField>;
+  /** The name under which the file will be kept. */
+  fileName: Scalars['String']['output'];
+  /** Of the upload: `attachmentUpload` says what became of it. */
+  id: Scalars['ID']['output'];
+  /** Where the form goes. */
+  url: Scalars['AWSURL']['output'];
+};
+
+/** What became of an upload. It is forgotten a day after it was opened if no file came, and 30 days after it otherwise. */
+export type AttachmentUploadOutcome = {
+  /** The file; null until it is there. */
+  attachmentId?: Maybe<Scalars['ID']['output']>;
+  /** When the upload was opened. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The name under which the file is kept. */
+  fileName: Scalars['String']['output'];
+  /** Of the upload. */
+  id: Scalars['ID']['output'];
+  /** Why the file was refused; null otherwise. */
+  refusal?: Maybe<AttachmentRefusal>;
+  /** How far it is. */
+  state: AttachmentUploadState;
+  /** Which of its versions this is; null until it is there. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How far an upload is. */
+export type AttachmentUploadState =
+  /** No file came yet, or it is being looked at. */
+  | 'PENDING'
+  /** The file is there. */
+  | 'READY'
+  /** The file was refused, and nothing of it was kept. */
+  | 'REFUSED';
+
+/** An address at which a file can be fetched, by whoever has it. */
+export type AttachmentUrl = {
+  /** Until when it opens: 15 minutes. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The address. A browser saves what is there, and does not show it as a page. */
+  url: Scalars['AWSURL']['output'];
+};
+
+/** A version of a file. */
+export type AttachmentVersion = {
+  /** Its size as it is kept: a picture is written anew, without the place and the device of its taking. */
+  bytes: Scalars['Int']['output'];
+  /** What it is, such as `image/jpeg`. */
+  contentType: Scalars['String']['output'];
+  /** Whether it has a small picture of itself. */
+  hasPreview: Scalars['Boolean']['output'];
+  /** When it was taken. */
+  uploadedAt: Scalars['AWSDateTime']['output'];
+  /** Name that whoever uploaded it had then. */
+  uploadedBy: Scalars['String']['output'];
+  /** Id of whoever uploaded it. */
+  uploadedById: Scalars['ID']['output'];
+  /** Its number; the first is 1. */
+  version: Scalars['Int']['output'];
+};
+
 /** What happened to a thing. */
 export type AuditAction =
   /** It was made. */
@@ -158,6 +295,8 @@ export type AuditEntryPage = {
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A file that belongs to a thing, and each upload of one. */
+  | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
   /** An inventory item, with its stock. */
@@ -174,6 +313,12 @@ export type AuditedEntity =
   | 'QUOTATION'
   /** A request for quotation. */
   | 'QUOTATION_REQUEST'
+  /** Goods that came for a purchase order. */
+  | 'RECEIPT'
+  /** A report that somebody asked for. */
+  | 'REPORT'
+  /** A schedule of reports. */
+  | 'REPORT_SCHEDULE'
   /** A requisition: what was asked for, and who approved it. */
   | 'REQUISITION'
   /** A role and its permissions. */
@@ -184,6 +329,10 @@ export type AuditedEntity =
   | 'STOCK_COUNT'
   /** A supplier, and what it sells. */
   | 'SUPPLIER'
+  /** A bill of a supplier, with its payments. */
+  | 'SUPPLIER_BILL'
+  /** Goods that went back to a supplier. */
+  | 'SUPPLIER_RETURN'
   /** A user. */
   | 'USER'
   /** A vehicle. */
@@ -269,6 +418,22 @@ export type ComparedQuotation = {
   validUntil: Scalars['AWSDate']['output'];
 };
 
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export type CorrectSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** The day on which it is due: not before the day that it bears. */
+  dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** All its lines, 1 to 40, in place of those that it has. */
+  lines?: InputMaybe<Array<SupplierBillLineInput>>;
+  /** What is noted about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  total?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What was counted of one item. */
 export type CountLine = {
   /** When it was counted last. */
@@ -323,6 +488,23 @@ export type CounterBuyerInput = {
   taxId: Scalars['String']['input'];
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: Scalars['String']['input'];
+};
+
+/** A file that is about to be uploaded. */
+export type CreateAttachmentUploadInput = {
+  /** Its size, 1 to 26,214,400 (25 MB): the form takes a file of this size alone. */
+  bytes: Scalars['Int']['input'];
+  /**
+   * What it is: `image/jpeg`, `image/png`, `image/webp`, `application/pdf`,
+   * `application/vnd.openxmlformats-officedocument.spreadsheetml.sheet` (XLSX) or `text/csv`.
+   */
+  contentType: Scalars['String']['input'];
+  /** Its name: 1 to 1,000 characters. What is kept of it is what follows the last slash, made harmless, at most 120 characters. */
+  fileName: Scalars['String']['input'];
+  /** Id of the thing that it belongs to. */
+  ownerId: Scalars['ID']['input'];
+  /** What kind of thing it belongs to. */
+  ownerType: AttachmentOwnerType;
 };
 
 /** A new customer. */
@@ -422,6 +604,28 @@ export type CreateQuotationRequestInput = {
   requisitionId: Scalars['ID']['input'];
   /** The suppliers, 1 to 10, each once. */
   supplierIds: Array<Scalars['ID']['input']>;
+};
+
+/** A schedule to make. */
+export type CreateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Day of the month from 1 to 28: required where it is monthly, refused otherwise. */
+  dayOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds: Array<Scalars['ID']['input']>;
+  /** Time of the day, as `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name; absent for the workshop's. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the week from 1, Monday, to 7, Sunday: required where it is weekly, refused otherwise. */
+  weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What is asked for. */
@@ -1027,6 +1231,65 @@ export type LaborRatesInput = {
   default?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A cost that came on top of a receipt, spread over its lines: each share rounded, the rest on the last line. */
+export type LandedCost = {
+  /** How much, without tax. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever wrote it down had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever wrote it down. */
+  byId: Scalars['ID']['output'];
+  /** What it is in words, or its document. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What goods that were still in stock took into their average cost. Null without `inventory:cost`. */
+  inStock?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** Its place among those of the receipt, from 1. */
+  number: Scalars['Int']['output'];
+  /** How many lines have yet to take their share: `settleLandedCost` goes on. */
+  pending: Scalars['Int']['output'];
+  /** Its shares, in the order of the receipt's lines. */
+  shares: Array<LandedShare>;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+  /** What fell on goods that were gone by then: kept for the report. Null without `inventory:cost`. */
+  variance?: Maybe<Scalars['String']['output']>;
+};
+
+/** A cost on top of a receipt. */
+export type LandedCostInput = {
+  /** How much, without tax: above zero, in the receipt's currency. */
+  amount: Scalars['String']['input'];
+  /** What it is in words, or its document: at most 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+};
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
+
+/** What of a landed cost falls on one line. */
+export type LandedShare = {
+  /** Its share. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** What of it the goods in stock took into their average cost; null until it is settled, and without `inventory:cost`. */
+  inStock?: Maybe<Scalars['String']['output']>;
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['output'];
+};
+
 /** A form by which a file can be uploaded: a POST of `multipart/form-data` to `url` with all `fields`, and the file last, as `file`. */
 export type LogoUpload = {
   /** Until when the form is taken. */
@@ -1193,6 +1456,13 @@ export type MoneyFigurePage = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type Mutation = {
   /**
+   * Puts a cost on top of a receipt, spread over those of its lines that are kept in stock and were not taken back. Goods that are still in
+   * stock take their part into their average cost, by `LANDED_COST` movements; the rest is a variance. The first 40 lines take it at once,
+   * `settleLandedCost` goes on. At most 10 a receipt.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  addLandedCost?: Maybe<Receipt>;
+  /**
    * Adds lines to a draft, which takes 400. Approvals that it had are gone.
    * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1265,11 +1535,24 @@ export type Mutation = {
    */
   closeQuotationRequest?: Maybe<QuotationRequest>;
   /**
+   * Corrects a bill that is `OPEN` or `DISPUTED`, as the supplier did, and matches it anew. Any other is `LOCKED`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  correctSupplierBill?: Maybe<SupplierBill>;
+  /**
    * Writes down what is there of an item, beside what should be there at this moment. Somebody else's counting is not written over unseen:
    * that is `STALE_VERSION`, and `errorInfo` says who counted what. A count that is not open any more is `LOCKED`.
    * Requires `count:take`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   countItem?: Maybe<CountLine>;
+  /**
+   * Opens an upload of a file, for 15 minutes. The form takes one file of that kind and size; what it really is, is looked at when it has
+   * come, and `attachmentUpload` says what became of it. A file of the same name is the next version of the one that is there. Needs what the
+   * thing's kind needs, too (`AttachmentOwnerType`). Requires `attachment:create`. Raises `FORBIDDEN`, `VALIDATION`, `NOT_FOUND`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createAttachmentUpload?: Maybe<AttachmentUpload>;
   /** Registers a customer. Requires `customer:create`. Raises `VALIDATION`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   createCustomer?: Maybe<Customer>;
   /**
@@ -1307,6 +1590,11 @@ export type Mutation = {
    */
   createQuotationRequest?: Maybe<QuotationRequest>;
   /**
+   * Makes a schedule, which asks for its reports from the next time on. Who lacks what the kind tells of gets `FORBIDDEN`.
+   * Requires `report:schedule`. Raises `FORBIDDEN`, `VALIDATION`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createReportSchedule?: Maybe<ReportSchedule>;
+  /**
    * Asks for something to be bought: a draft, until it is submitted. Requires `requisition:create`, and `inventory:cost` where a line says
    * what it costs. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1340,6 +1628,12 @@ export type Mutation = {
    */
   createWorkOrder?: Maybe<WorkOrder>;
   /**
+   * Hides a file with all its versions, and keeps them; a file of the same name begins anew. Needs what the thing's kind needs, too
+   * (`AttachmentOwnerType`). Requires `attachment:delete`. Raises `FORBIDDEN`, `VALIDATION`, `NOT_FOUND`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  deleteAttachment?: Maybe<Attachment>;
+  /**
    * Removes a customer who never had anything. One with vehicles, work orders or counter sales is `LOCKED`, and
    * `errorInfo.heldBy` says how many of each: archive it instead. Requires `customer:delete`. Raises `NOT_FOUND`, `VALIDATION`,
    * `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
@@ -1350,6 +1644,11 @@ export type Mutation = {
    * Requires `inventory:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
+  /**
+   * Removes a schedule; the reports that it asked for stay.
+   * Requires `report:schedule`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  deleteReportSchedule?: Maybe<ReportSchedule>;
   /**
    * Removes a role that nobody has and that was not there from the start. Nobody removes one that may do more than they may.
    * Requires `role:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
@@ -1402,6 +1701,17 @@ export type Mutation = {
    */
   mailPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
+   * Holds a bill that is `OPEN` or `DISPUTED` against its order and what has come by now, with the tolerances of now. Any other is `LOCKED`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  matchSupplierBill?: Maybe<SupplierBill>;
+  /**
+   * Records what was paid of a bill that is `MATCHED`, or paid back: in parts, and never more than is left. Any other is `LOCKED`.
+   * Requires `bill:pay`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  paySupplierBill?: Maybe<SupplierBill>;
+  /**
    * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
    * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
    * signed requests of its role.
@@ -1415,6 +1725,8 @@ export type Mutation = {
   publishPartsArrival?: Maybe<PartsArrival>;
   /** Tells subscribers of a purchase order. Only the function that reads their stream may: signed requests of its role. */
   publishPurchaseOrderChange?: Maybe<PurchaseOrderChange>;
+  /** Tells subscribers of a report that ended. Only the function that reads the reports' stream may: signed requests of its role. */
+  publishReportReady?: Maybe<ReportReady>;
   /** Tells subscribers of a requisition. Only the function that reads the requisitions' stream may: signed requests of its role. */
   publishRequisitionChange?: Maybe<RequisitionChange>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
@@ -1423,6 +1735,15 @@ export type Mutation = {
   publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
+  /**
+   * Receives goods of a purchase order that was sent, as often as they come in parts: each line makes an `IN` movement at its cost, which goes
+   * into the item's average. More than was ordered may come up to the workshop's `overReceiptPercent`; beyond that `LIMIT_EXCEEDED` says how
+   * much may. What a work order waits for is set aside for it. Up to 40 lines a call, at most 400 a receipt; fewer where many work orders wait
+   * (`errorInfo.maximum`).
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  receiveGoods?: Maybe<Receipt>;
   /**
    * Records what a supplier has answered, or answered anew.
    * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
@@ -1434,6 +1755,18 @@ export type Mutation = {
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   recordStockMovement?: Maybe<RecordStockMovementResult>;
+  /**
+   * Records a bill of a supplier, and holds each line against the order and what came of it: `MATCHED` where all agrees within the workshop's
+   * tolerances, `OPEN` where goods are still to come, else `DISPUTED`. A number that the supplier used before is `DUPLICATE`.
+   * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
+   */
+  recordSupplierBill?: Maybe<SupplierBill>;
+  /**
+   * Writes down the credit that closes a return, whatever it comes to.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  recordSupplierCredit?: Maybe<SupplierReturn>;
   /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
    * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
@@ -1475,11 +1808,31 @@ export type Mutation = {
    */
   reportMissingPart?: Maybe<WorkOrder>;
   /**
+   * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
+   * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
+   * Requires `report:read`. Raises `FORBIDDEN`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  requestReport?: Maybe<Report>;
+  /**
    * Forgets the authenticator of a user who lost it, and signs them out everywhere. Whoever must have one sets up another at the next
    * sign-in, which the password alone opens. Nobody resets that of a user who may do more than they may.
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   resetAuthenticator?: Maybe<User>;
+  /**
+   * Gives goods back to the supplier: `OUT` movements at the cost at which they came, which leaves the average with it, and a credit that is
+   * expected. What was ordered counts as received all the same.
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`, `INSUFFICIENT_STOCK`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  returnToSupplier?: Maybe<SupplierReturn>;
+  /**
+   * Takes back what a receipt says wrongly, by a counter-receipt of whole lines: `OUT` movements at the cost at which the goods came, which
+   * leaves the average with it. Its answer is the counter-receipt. A line of which goods went back to the supplier stays.
+   * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`, `INSUFFICIENT_STOCK`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reverseReceipt?: Maybe<Receipt>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1510,6 +1863,12 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   settleCount?: Maybe<CountSettlement>;
+  /**
+   * Goes on with the first landed cost of a receipt that has lines pending: the next 40 take their share. Where none is pending, nothing
+   * happens.
+   * Requires `receipt:settle`. Raises `NOT_FOUND`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  settleLandedCost?: Maybe<Receipt>;
   /**
    * Signs the caller out everywhere, here as well: tokens of earlier sign-ins are refused from the next request on, and live
    * subscriptions are closed. Requires `self:read`. Raises `LOCKED`, `TRY_AGAIN`.
@@ -1547,6 +1906,11 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updatePurchaseOrderLines?: Maybe<PurchaseOrder>;
+  /**
+   * Changes a schedule, from its next time on. It is its maker's still. Who lacks what the kind tells of gets `FORBIDDEN`.
+   * Requires `report:schedule`. Raises `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateReportSchedule?: Maybe<ReportSchedule>;
   /**
    * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, take back
    * what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`. Requires `requisition:create`.
@@ -1592,6 +1956,14 @@ export type Mutation = {
    * Requires `invoice:void`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   voidInvoice?: Maybe<Invoice>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAddLandedCostArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: LandedCostInput;
+  receiptId: Scalars['ID']['input'];
 };
 
 
@@ -1709,12 +2081,28 @@ export type MutationCloseQuotationRequestArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCorrectSupplierBillArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CorrectSupplierBillInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCountItemArgs = {
   countId: Scalars['ID']['input'];
   counted?: InputMaybe<Scalars['String']['input']>;
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   inventoryItemId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateAttachmentUploadArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateAttachmentUploadInput;
 };
 
 
@@ -1776,6 +2164,13 @@ export type MutationCreateQuotationRequestArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateReportScheduleArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateReportScheduleInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateRequisitionArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateRequisitionInput;
@@ -1819,6 +2214,14 @@ export type MutationCreateWorkOrderArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteAttachmentArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationDeleteCustomerArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -1827,6 +2230,13 @@ export type MutationDeleteCustomerArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationDeleteInventoryItemArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationDeleteReportScheduleArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
 };
@@ -1896,6 +2306,22 @@ export type MutationMailPurchaseOrderArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationMatchSupplierBillArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPaySupplierBillArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierBillPaymentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishAccessChangeArgs = {
   input: AccessChangeInput;
 };
@@ -1926,6 +2352,12 @@ export type MutationPublishPurchaseOrderChangeArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishReportReadyArgs = {
+  input: ReportReadyInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishRequisitionChangeArgs = {
   input: RequisitionChangeInput;
 };
@@ -1950,6 +2382,14 @@ export type MutationPublishWorkOrderStateChangeArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReceiveGoodsArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReceiveGoodsInput;
+  purchaseOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRecordQuotationArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -1965,6 +2405,21 @@ export type MutationRecordStockMovementArgs = {
   input: RecordStockMovementInput;
   inventoryItemId: Scalars['ID']['input'];
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordSupplierBillArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RecordSupplierBillInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordSupplierCreditArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SupplierCreditInput;
 };
 
 
@@ -2034,8 +2489,31 @@ export type MutationReportMissingPartArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestReportArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RequestReportInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationResetAuthenticatorArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReturnToSupplierArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReturnToSupplierInput;
+  receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReverseReceiptArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReverseReceiptInput;
+  receiptId: Scalars['ID']['input'];
 };
 
 
@@ -2079,6 +2557,13 @@ export type MutationSettleCountArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   itemIds: Array<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSettleLandedCostArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  receiptId: Scalars['ID']['input'];
 };
 
 
@@ -2134,6 +2619,14 @@ export type MutationUpdatePurchaseOrderLinesArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateReportScheduleArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateReportScheduleInput;
 };
 
 
@@ -2630,6 +3123,21 @@ export type PurchaseOrderState =
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
   /**
+   * What became of an upload, or null where none has the id or it is forgotten. Needs what the thing's kind needs
+   * (`AttachmentOwnerType`). Requires `self:read`.
+   */
+  attachmentUpload?: Maybe<AttachmentUploadOutcome>;
+  /**
+   * An address at which a version of a file can be fetched for 15 minutes, or null where there is none: no such file or version, one that
+   * was hidden, or no preview. Needs what the thing's kind needs (`AttachmentOwnerType`). Requires `self:read`.
+   */
+  attachmentUrl?: Maybe<AttachmentUrl>;
+  /**
+   * Files of a thing, newest first, without those that were hidden. Needs what the thing's kind needs (`AttachmentOwnerType`).
+   * Requires `self:read`.
+   */
+  attachments?: Maybe<AttachmentPage>;
+  /**
    * Who changed what, newest first: of one thing (a payment stands under its invoice), by one user, or of everything. Entries appear some
    * seconds after the change and are kept for five years. Requires `audit:read`. Raises `VALIDATION`.
    */
@@ -2703,11 +3211,26 @@ export type Query = {
   quotationRequest?: Maybe<QuotationRequest>;
   /** Requests for quotation, newest first. Each argument narrows the list, alone and together. Requires `quotation:read`. */
   quotationRequests?: Maybe<QuotationRequestPage>;
+  /** One receipt with its lines and what came on top, or null. Requires `receipt:read`. */
+  receipt?: Maybe<Receipt>;
+  /** Receipts and counter-receipts, newest first. Requires `receipt:read`. */
+  receipts?: Maybe<ReceiptPage>;
   /**
    * Items under their minimum, with how many to buy and from whom; those of which enough is on its way are left out.
    * Requires `supplier:read`. Raises `VALIDATION`.
    */
   reorderSuggestions?: Maybe<ReorderSuggestionPage>;
+  /** One report, or null. Requires `report:read`. */
+  report?: Maybe<Report>;
+  /** Schedules of reports, those that run next first, then those that rest. Requires `report:read`. */
+  reportSchedules?: Maybe<ReportSchedulePage>;
+  /**
+   * An address that opens a report for 15 minutes, or null while it is not ready. Who lacks what the kind tells of, or does not see costs
+   * where it has them, gets `FORBIDDEN`. Requires `report:read`. Raises `FORBIDDEN`, `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  reportUrl?: Maybe<ReportUrl>;
+  /** Reports, newest first. Requires `report:read`. */
+  reports?: Maybe<ReportPage>;
   /** One requisition, or null. Requires `requisition:read`. */
   requisition?: Maybe<Requisition>;
   /** Requisitions, newest first, without lines and decisions. Requires `requisition:read`. */
@@ -2724,8 +3247,16 @@ export type Query = {
   stockMovements?: Maybe<StockMovementPage>;
   /** One supplier, or null. Requires `supplier:read`. */
   supplier?: Maybe<Supplier>;
+  /** One bill of a supplier with its lines and payments, or null. Requires `bill:read`. */
+  supplierBill?: Maybe<SupplierBill>;
+  /** Bills of suppliers, those due first at the head. Each argument narrows the list, alone and together. Requires `bill:read`. */
+  supplierBills?: Maybe<SupplierBillPage>;
   /** What one supplier sells, or who sells one item: exactly one of the two is named. Requires `supplier:read`. */
   supplierItems?: Maybe<SupplierItemPage>;
+  /** One return to a supplier, or null. Requires `receipt:read`. */
+  supplierReturn?: Maybe<SupplierReturn>;
+  /** Returns to suppliers, newest first. Requires `receipt:read`. */
+  supplierReturns?: Maybe<SupplierReturnPage>;
   /** Suppliers by name, or those that a search finds. Archived ones are left out. Requires `supplier:read`. */
   suppliers?: Maybe<SupplierPage>;
   /**
@@ -2754,6 +3285,29 @@ export type Query = {
   workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryAttachmentUploadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryAttachmentUrlArgs = {
+  id: Scalars['ID']['input'];
+  preview?: InputMaybe<Scalars['Boolean']['input']>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryAttachmentsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  ownerId: Scalars['ID']['input'];
+  ownerType: AttachmentOwnerType;
 };
 
 
@@ -2925,7 +3479,49 @@ export type QueryQuotationRequestsArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryReceiptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReceiptsArgs = {
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryReorderSuggestionsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportSchedulesArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportUrlArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryReportsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2982,11 +3578,46 @@ export type QuerySupplierArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierBillArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierBillsArgs = {
+  dueFrom?: InputMaybe<Scalars['AWSDate']['input']>;
+  dueTo?: InputMaybe<Scalars['AWSDate']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<SupplierBillState>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QuerySupplierItemsArgs = {
   inventoryItemId?: InputMaybe<Scalars['ID']['input']>;
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierReturnArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QuerySupplierReturnsArgs = {
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<SupplierReturnStatus>;
+  supplierId?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
 };
 
 
@@ -3242,6 +3873,100 @@ export type QuotationRequestState =
   /** It was mailed to the suppliers, and nobody has answered. */
   | 'SENT';
 
+/** Goods that came for a purchase order. What it says is never changed: a wrong one is taken back by a counter-receipt. */
+export type Receipt = {
+  /** Name that whoever received it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever received it. */
+  byId: Scalars['ID']['output'];
+  /** When it was received. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its costs: the workshop's (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** Number of the supplier's delivery note. */
+  deliveryNote?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Its lines: in the answer of a change those that it wrote, null in lists. */
+  items?: Maybe<Array<ReceiptLine>>;
+  /** What came on top of its costs, such as freight: null in lists, and in answers of changes that are about something else. */
+  landedCosts?: Maybe<Array<LandedCost>>;
+  /** How many lines it has. */
+  lineCount: Scalars['Int']['output'];
+  /** What whoever received it noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's id. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Why it was taken back, where it is a counter-receipt. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** How many of them counter-receipts have taken back. */
+  reversedCount: Scalars['Int']['output'];
+  /** The receipt that this one takes back, where it is a counter-receipt. */
+  reverses?: Maybe<Scalars['ID']['output']>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the goods came. */
+  supplierName: Scalars['String']['output'];
+  /** Grows by one with each call that goes on with it, takes some of it back, or puts cost on top. */
+  version: Scalars['Int']['output'];
+};
+
+/** What came of one line of the order. */
+export type ReceiptLine = {
+  /** What it is, as the order says it. */
+  description: Scalars['String']['output'];
+  /** Identifier within its receipt. */
+  id: Scalars['ID']['output'];
+  /** The item, as it is now; null for what is not kept in stock. */
+  item?: Maybe<InventoryItem>;
+  /** The movement that it made; null for what is not kept in stock. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the purchase order. */
+  orderLineId: Scalars['ID']['output'];
+  /** How much came: at most 3 decimals; below zero on a counter-receipt. */
+  quantity: Scalars['String']['output'];
+  /** How much of it was set aside for that work order when it came. */
+  reserved: Scalars['String']['output'];
+  /** How much of it has gone back to the supplier. */
+  returned: Scalars['String']['output'];
+  /** The counter-receipt that takes it back. */
+  reversedBy?: Maybe<Scalars['ID']['output']>;
+  /** Cost of one unit without tax, in the receipt's currency. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+  /** The work order that it was ordered for. */
+  workOrderId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of receipts. */
+export type ReceiptPage = {
+  /** The receipts of this page, newest first. It can be empty and still carry a token. */
+  items: Array<Receipt>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Goods that came. */
+export type ReceiveGoodsInput = {
+  /** Number of the supplier's delivery note: at most 60 characters. Of a new receipt only. */
+  deliveryNote?: InputMaybe<Scalars['String']['input']>;
+  /** What came: 1 to 40 lines, each once. */
+  lines: Array<ReceiveLineInput>;
+  /** A note: at most 300 characters. Of a new receipt only. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The receipt that this call goes on with, where its lines are more than one call takes; absent for a new one. */
+  receiptId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of one line of the order. */
+export type ReceiveLineInput = {
+  /** The line of the purchase order. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
 /** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
 export type RecordQuotationInput = {
   /** Days until delivery, where a line says no other: 0 to 365. */
@@ -3261,8 +3986,8 @@ export type RecordStockMovementInput = {
   /** The reason in words; required for `ADJUSTMENT`. At most 300 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Supplier's document or other reference: at most 100 characters; not the name of an order, a sale or a count, as movements of theirs
-   * have it.
+   * Supplier's document or other reference: at most 100 characters; not the name of a work order, a purchase order, a sale or a count, as
+   * movements of theirs have it.
    */
   reference?: InputMaybe<Scalars['String']['input']>;
   /** Why stock changes. */
@@ -3277,6 +4002,27 @@ export type RecordStockMovementResult = {
   item: InventoryItem;
   /** The movement. */
   movement: StockMovement;
+};
+
+/** A bill of a supplier. */
+export type RecordSupplierBillInput = {
+  /** The day that it bears, in the workshop's own calendar: not to come. */
+  billedOn: Scalars['AWSDate']['input'];
+  /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
+  dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Its lines, 1 to 40. */
+  lines: Array<SupplierBillLineInput>;
+  /** What is noted about it: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
+  number: Scalars['String']['input'];
+  /** The order that it is for: one that was sent. */
+  purchaseOrderId: Scalars['ID']['input'];
+  /**
+   * What is to be paid, as the bill says: a decimal string. It may differ from what its lines come to by as many of the currency's smallest
+   * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
+   */
+  total?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What had better be bought: an item under its minimum. */
@@ -3312,6 +4058,195 @@ export type ReorderSuggestionPage = {
   items: Array<ReorderSuggestion>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A report: somebody asked for it, or a schedule did. It is kept for 90 days. */
+export type Report = {
+  /** How large its file is, once it is ready. */
+  bytes?: Maybe<Scalars['Int']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** When it became ready, or failed. */
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Until when it is kept. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Name of the file. */
+  fileName: Scalars['String']['output'];
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day, of the workshop's calendar. Null where the kind has no period. */
+  from?: Maybe<Scalars['AWSDate']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** How much of it is made, in percent. */
+  progress: Scalars['Int']['output'];
+  /** Name that the user who asked for it had then; of a schedule, who made it. */
+  requestedBy: Scalars['String']['output'];
+  /** Id of that user. */
+  requestedById: Scalars['ID']['output'];
+  /** How many rows it has, once it is ready. */
+  rows?: Maybe<Scalars['Int']['output']>;
+  /** The schedule that asked for it. */
+  scheduleId?: Maybe<Scalars['ID']['output']>;
+  /** How far it is. */
+  state: ReportState;
+  /** Last day. Of a kind that tells of one day, that day. Null where it tells of now. */
+  to?: Maybe<Scalars['AWSDate']['output']>;
+  /** Whether it tells what things cost: then only who sees costs can fetch it. */
+  withCost: Scalars['Boolean']['output'];
+};
+
+/** The kind of file that a report is. */
+export type ReportFormat =
+  /** Paper: A4, landscape. */
+  | 'PDF'
+  /** A spreadsheet, with numbers as numbers. */
+  | 'XLSX';
+
+/** How often a schedule asks for its report. */
+export type ReportFrequency =
+  /** Each day, of the day before. */
+  | 'DAILY'
+  /** Each month on a day, of the month before. */
+  | 'MONTHLY'
+  /** Each week on a day, of the seven days before. */
+  | 'WEEKLY';
+
+/** What a report tells of. */
+export type ReportKind =
+  /** What is under its minimum now. */
+  | 'LOW_STOCK'
+  /** What each item cost each time it came in, in a period, and by how much more than the time before. */
+  | 'PRICE_HISTORY'
+  /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
+  | 'STOCK_MOVEMENTS'
+  /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */
+  | 'STOCK_VALUE';
+
+/** A page of reports. */
+export type ReportPage = {
+  /** The reports of this page. It can be empty and still carry a token. */
+  items: Array<Report>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A report that is ready, or failed. */
+export type ReportReady = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Identifier of the event: one that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** The report. */
+  reportId: Scalars['ID']['output'];
+  /** Id of the user who asked for it. */
+  requestedById: Scalars['ID']['output'];
+  /** `READY` or `FAILED`. */
+  state: ReportState;
+};
+
+/** A report to tell subscribers of. */
+export type ReportReadyInput = {
+  /** When. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Identifier of the event. */
+  id: Scalars['ID']['input'];
+  /** What it tells of. */
+  kind: ReportKind;
+  /** The report. */
+  reportId: Scalars['ID']['input'];
+  /** Who asked for it. */
+  requestedById: Scalars['ID']['input'];
+  /** How it ended. */
+  state: ReportState;
+};
+
+/** A report that is made by the calendar and mailed. */
+export type ReportSchedule = {
+  /** Whether it runs. */
+  active: Scalars['Boolean']['output'];
+  /** When the schedule was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Name that the user who made it had then. */
+  createdBy: Scalars['String']['output'];
+  /** Id of that user: what this user may not read any more is not made. */
+  createdById: Scalars['ID']['output'];
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: Maybe<Scalars['Int']['output']>;
+  /** The kind of file. */
+  format: ReportFormat;
+  /** How often. */
+  frequency: ReportFrequency;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What its reports tell of. */
+  kind: ReportKind;
+  /** When it asked for the last one. */
+  lastAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When it asks for the next report; null while it does not run. */
+  nextAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Ids of the users who get it by mail, those of them who may read it then. */
+  recipientIds: Array<Scalars['ID']['output']>;
+  /** Time of the day, as `HH:MM` of its time zone. */
+  time: Scalars['String']['output'];
+  /** Time zone, by its IANA name. */
+  timeZone: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of schedules. */
+export type ReportSchedulePage = {
+  /** The schedules of this page. It can be empty and still carry a token. */
+  items: Array<ReportSchedule>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a report is. */
+export type ReportState =
+  /** It could not be made; somebody was told. It can be asked for again. */
+  | 'FAILED'
+  /** It waits for its turn. */
+  | 'QUEUED'
+  /** It can be fetched by `reportUrl`. */
+  | 'READY'
+  /** It is being made: `progress` says how far. */
+  | 'RUNNING';
+
+/** An address that opens a report. */
+export type ReportUrl = {
+  /** Until when: 15 minutes after it was asked for. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** The report. */
+  report: Report;
+  /** Opens the file, by a plain GET, for anyone who has it. */
+  url: Scalars['AWSURL']['output'];
+};
+
+/** A report to make. */
+export type RequestReportInput = {
+  /** The kind of file. */
+  format: ReportFormat;
+  /** First day of the period. Required for kinds that tell of a period, refused for kinds that tell of one day or of now. */
+  from?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** What it tells of. */
+  kind: ReportKind;
+  /** Whether it is mailed to who asks for it, once it is ready. */
+  mail?: InputMaybe<Scalars['Boolean']['input']>;
+  /**
+   * Last day of the period, at most two years after the first. Of `STOCK_VALUE`, the day at whose end it tells; absent for today. Refused
+   * for kinds that tell of now.
+   */
+  to?: InputMaybe<Scalars['AWSDate']['input']>;
 };
 
 /** What somebody asks to be bought, and who approved it. */
@@ -3492,6 +4427,30 @@ export type RequisitionsFromSuggestionsInput = {
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What goes back of one line of a receipt. */
+export type ReturnLineInput = {
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+};
+
+/** Goods that go back to a supplier. */
+export type ReturnToSupplierInput = {
+  /** What goes back: 1 to 40 lines, each once. */
+  lines: Array<ReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What is taken back of a receipt. */
+export type ReverseReceiptInput = {
+  /** Lines of the receipt: 1 to 40, each once; absent for all that are left, where they are no more than 40. */
+  lineIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** What those who have a role may do. */
 export type Role = {
   /** Whether it was there from the start. It can be changed, but not removed. */
@@ -3525,6 +4484,13 @@ export type RolePage = {
   /** Give it to the same query to get the next page; null on the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
 
 /** A new count. */
 export type StartCountInput = {
@@ -3605,15 +4571,21 @@ export type StockMovement = {
   id: Scalars['ID']['output'];
   /** The item that moved. */
   item?: Maybe<InventoryItem>;
+  /** What came on top of the goods in stock, on `LANDED_COST`. Null without `inventory:cost`. */
+  landedCost?: Maybe<Scalars['String']['output']>;
   /** Signed change of stock: negative when it went out. */
   quantity: Scalars['String']['output'];
   /** The reason in words. */
   reason?: Maybe<Scalars['String']['output']>;
+  /** The receipt of a purchase order that it belongs to. */
+  receiptId?: Maybe<Scalars['ID']['output']>;
   /** What it belongs to: a work order, an invoice, a supplier's document. */
   reference?: Maybe<Scalars['String']['output']>;
+  /** The return to a supplier that it belongs to. */
+  returnId?: Maybe<Scalars['ID']['output']>;
   /** Why. */
   type: StockMovementType;
-  /** Cost of one unit, on movements that came in and on what was written off. Null without `inventory:cost`. */
+  /** Cost of one unit, on movements that came in or went back to a supplier, and on what was written off. Null without `inventory:cost`. */
   unitCost?: Maybe<Scalars['String']['output']>;
   /** What was given up of goods that had left the stock before, on `WRITE_OFF`: the movement's own quantity is zero. */
   writtenOff?: Maybe<Scalars['String']['output']>;
@@ -3633,6 +4605,8 @@ export type StockMovementType =
   | 'ADJUSTMENT'
   /** Received from a supplier. */
   | 'IN'
+  /** Cost that came on top of goods in stock, such as freight: nothing moves, but what there is costs more. */
+  | 'LANDED_COST'
   /** Used on an order, sold, or taken. */
   | 'OUT'
   /** Came back from an order or a sale. */
@@ -3661,6 +4635,11 @@ export type Subscription = {
    * nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `purchase:read`.
    */
   onPurchaseOrderChanged?: Maybe<PurchaseOrderChange>;
+  /**
+   * Reports as they become ready, or fail. Nothing is replayed after a disconnection: read `report`, then go on.
+   * Requires `report:read`.
+   */
+  onReportReady?: Maybe<ReportReady>;
   /**
    * Requisitions that are written, submitted, decided over, ordered or given up. Each argument narrows the stream; an absent one asks nothing.
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `requisition:read`.
@@ -3700,6 +4679,13 @@ export type SubscriptionOnPartsArrivedArgs = {
 export type SubscriptionOnPurchaseOrderChangedArgs = {
   purchaseOrderId?: InputMaybe<Scalars['ID']['input']>;
   supplierId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnReportReadyArgs = {
+  reportId?: InputMaybe<Scalars['ID']['input']>;
+  requestedById?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -3764,6 +4750,204 @@ export type Supplier = {
   version: Scalars['Int']['output'];
 };
 
+/** What a supplier bills for a purchase order, held against what was ordered and what came. */
+export type SupplierBill = {
+  /** What is left to pay. Null without `inventory:cost`. */
+  balance?: Maybe<Scalars['String']['output']>;
+  /** The day that it bears. */
+  billedOn: Scalars['AWSDate']['output'];
+  /** Name that whoever recorded it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it. */
+  byId: Scalars['ID']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Currency of its amounts: the order's. */
+  currency: Scalars['String']['output'];
+  /** How many differences are beyond the workshop's tolerances: a bill that has any is `DISPUTED`. */
+  disputeCount: Scalars['Int']['output'];
+  /** What those come to before tax. Null without `inventory:cost`. */
+  disputedAmount?: Maybe<Scalars['String']['output']>;
+  /** The day on which it is due. */
+  dueOn: Scalars['AWSDate']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** How many lines it has. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines, each with what was found. Null in lists and in answers of payments. */
+  lines?: Maybe<Array<SupplierBillLine>>;
+  /** When it was last held against its order and receipts. */
+  matchedAt: Scalars['AWSDateTime']['output'];
+  /** What was noted about it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The supplier's own number of it. No two bills of one supplier share one. */
+  number: Scalars['String']['output'];
+  /** Number of that order. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** Whether that day is over and something is left to pay. */
+  overdue: Scalars['Boolean']['output'];
+  /** What was paid of it. Null without `inventory:cost`. */
+  paid?: Maybe<Scalars['String']['output']>;
+  /** What was paid, and paid back, oldest first. Null in lists and in answers of mutations. */
+  payments?: Maybe<Array<SupplierBillPayment>>;
+  /** How much more than agreed a price could be when it was matched, in percent: a decimal string. */
+  priceTolerance: Scalars['String']['output'];
+  /** Id of the order that it is for. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** How much more than came could be billed when it was matched, in percent: a decimal string. */
+  quantityTolerance: Scalars['String']['output'];
+  /** How it stands. */
+  state: SupplierBillState;
+  /** What its lines come to before tax: a decimal string. Null without `inventory:cost`. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** The supplier, as it is now. Null without `supplier:read`. */
+  supplier?: Maybe<Supplier>;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name when the order was made. */
+  supplierName: Scalars['String']['output'];
+  /** Tax on them. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** What is to be paid: as the bill says, else what its lines come to. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** One difference of a bill's line, in numbers and in words. */
+export type SupplierBillDifference = {
+  /** What the bill says: a price or a quantity. Null without `inventory:cost`. */
+  actual?: Maybe<Scalars['String']['output']>;
+  /** How much more that is on the line, before tax; below zero for less. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** Whether it is beyond the tolerance: then the bill is disputed. Less than was agreed never is. */
+  beyond: Scalars['Boolean']['output'];
+  /** The price that was agreed, or how much came and was not billed. Null for what was not ordered, and without `inventory:cost`. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** What differs. */
+  kind: SupplierBillDifferenceKind;
+  /** The same in words. Null without `inventory:cost`. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The same in percent of what was expected, with two decimals. Null where nothing was expected, and without `inventory:cost`. */
+  percent?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a bill's line differs by. */
+export type SupplierBillDifferenceKind =
+  /** It was not ordered. */
+  | 'NOT_ORDERED'
+  /** More is billed than has come so far; the rest is on order. */
+  | 'NOT_RECEIVED'
+  /** One costs another price than was agreed. */
+  | 'PRICE'
+  /** More is billed than came, and nothing more is to come. */
+  | 'QUANTITY';
+
+/** One line of a bill, beside what was ordered and what came. */
+export type SupplierBillLine = {
+  /** What one was agreed to cost, before tax. Null for what was not ordered, and without `inventory:cost`. */
+  agreedCost?: Maybe<Scalars['String']['output']>;
+  /** What the line comes to before tax. Null without `inventory:cost`. */
+  base?: Maybe<Scalars['String']['output']>;
+  /** How much other bills of the order had billed by then; null for what was not ordered. */
+  billedBefore?: Maybe<Scalars['String']['output']>;
+  /** What is billed. */
+  description: Scalars['String']['output'];
+  /** Where it differs; empty where it agrees. */
+  differences: Array<SupplierBillDifference>;
+  /** Identifier within the bill. */
+  id: Scalars['ID']['output'];
+  /** The inventory item, where the order's line is of one. */
+  inventoryItem?: Maybe<InventoryItem>;
+  /** The line of the order that it bills; null for something that was not ordered. */
+  orderLineId?: Maybe<Scalars['ID']['output']>;
+  /** How much was ordered; null for what was not ordered. */
+  ordered?: Maybe<Scalars['String']['output']>;
+  /** How much is billed: a decimal string with at most 3 decimals. */
+  quantity: Scalars['String']['output'];
+  /** How much came and was kept when it was matched; null for what was not ordered. */
+  received?: Maybe<Scalars['String']['output']>;
+  /** The tax on it. Null without `inventory:cost`. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** Code of its tax. */
+  taxCode: Scalars['String']['output'];
+  /** What it comes to. Null without `inventory:cost`. */
+  total?: Maybe<Scalars['String']['output']>;
+  /** What one costs by the bill, before tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of a bill. */
+export type SupplierBillLineInput = {
+  /** What is billed: 1 to 200 characters; absent for what the order says. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The line of the order that it bills, each once; absent for something that was not ordered. */
+  orderLineId?: InputMaybe<Scalars['ID']['input']>;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /** Code of its tax; absent for the order's, or the workshop's default. */
+  taxCode?: InputMaybe<Scalars['String']['input']>;
+  /** What one costs, before tax: zero or more, at most 6 decimals. */
+  unitCost: Scalars['String']['input'];
+};
+
+/** A page of bills. */
+export type SupplierBillPage = {
+  /** The bills of this page, those due first at its head. It can be empty and still carry a token. */
+  items: Array<SupplierBill>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was paid of a bill, or paid back. */
+export type SupplierBillPayment = {
+  /** How much: negative where the supplier paid back. Null without `inventory:cost`. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** When it was recorded. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever recorded it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever recorded it. */
+  byId: Scalars['ID']['output'];
+  /** Identifier; payments sort by it in time. */
+  id: Scalars['ID']['output'];
+  /** How it was paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar. */
+  paidOn: Scalars['AWSDate']['output'];
+  /** Why the supplier paid back. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Number of the transfer or the like. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** A payment of a bill. */
+export type SupplierBillPaymentInput = {
+  /** How much: a decimal string; negative where the supplier pays back. */
+  amount: Scalars['String']['input'];
+  /** How it is paid. */
+  method: PaymentMethod;
+  /** The day on which it was paid, in the workshop's own calendar: not to come, and not before the bill's. Absent for today. */
+  paidOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** Why the supplier pays back; required then. At most 300 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the transfer or the like: at most 100 characters. */
+  reference?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a bill stands. */
+export type SupplierBillState =
+  /** It asks for more than was agreed or came: the supplier corrects it. */
+  | 'DISPUTED'
+  /** It agrees with order and receipts, within the tolerances: it may be paid. */
+  | 'MATCHED'
+  /** It waits for goods that it bills and that have not come yet: match it again when they have. */
+  | 'OPEN'
+  /** It is paid. */
+  | 'PAID';
+
 /** Somebody who works for a supplier. */
 export type SupplierContact = {
   /** E-mail address. */
@@ -3782,6 +4966,16 @@ export type SupplierContactInput = {
   name: Scalars['String']['input'];
   /** Telephone with its country, such as `+51 987 654 321`; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A credit that a supplier gave for goods that went back. */
+export type SupplierCreditInput = {
+  /** How much, without tax: zero or more, in the return's currency. */
+  amount: Scalars['String']['input'];
+  /** A note: at most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Number of the supplier's credit note: 1 to 60 characters. */
+  number: Scalars['String']['input'];
 };
 
 /** An inventory item as a supplier sells it. */
@@ -3842,6 +5036,85 @@ export type SupplierPage = {
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
 };
+
+/** Goods that went back to a supplier, who owes a credit for them. */
+export type SupplierReturn = {
+  /** Name that whoever gave the goods back had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever gave the goods back. */
+  byId: Scalars['ID']['output'];
+  /** When. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** What whoever wrote the credit down noted. */
+  creditNote?: Maybe<Scalars['String']['output']>;
+  /** Number of the supplier's credit note; null until it came. */
+  creditNumber?: Maybe<Scalars['String']['output']>;
+  /** The credit that came, without tax; null until then, and without `inventory:cost`. */
+  credited?: Maybe<Scalars['String']['output']>;
+  /** When the credit was written down. */
+  creditedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name that whoever wrote the credit down had then. */
+  creditedBy?: Maybe<Scalars['String']['output']>;
+  /** Id of whoever wrote the credit down. */
+  creditedById?: Maybe<Scalars['ID']['output']>;
+  /** Currency of its amounts (ISO 4217). */
+  currency: Scalars['String']['output'];
+  /** The credit that is expected, without tax: what the goods cost. Null without `inventory:cost`. */
+  expected?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What went back. */
+  items: Array<SupplierReturnLine>;
+  /** The purchase order's number. */
+  orderNumber?: Maybe<Scalars['String']['output']>;
+  /** The purchase order's id. */
+  purchaseOrderId: Scalars['ID']['output'];
+  /** Why they went back. */
+  reason: Scalars['String']['output'];
+  /** The receipt that they came with. */
+  receiptId: Scalars['ID']['output'];
+  /** Whether the credit is expected, or came. */
+  status: SupplierReturnStatus;
+  /** The supplier's id. */
+  supplierId: Scalars['ID']['output'];
+  /** The supplier's name then. */
+  supplierName: Scalars['String']['output'];
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** What went back of one line of a receipt. */
+export type SupplierReturnLine = {
+  /** What it is, as the order says it. */
+  description: Scalars['String']['output'];
+  /** The item, as it is now; null for what is not kept in stock. */
+  item?: Maybe<InventoryItem>;
+  /** The line of the receipt. */
+  lineId: Scalars['ID']['output'];
+  /** The movement that it made; null for what is not kept in stock. */
+  movementId?: Maybe<Scalars['ID']['output']>;
+  /** The line of the purchase order. */
+  orderLineId: Scalars['ID']['output'];
+  /** How much went back. */
+  quantity: Scalars['String']['output'];
+  /** Cost of one unit without tax. Null without `inventory:cost`. */
+  unitCost?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of returns. */
+export type SupplierReturnPage = {
+  /** The returns of this page, newest first. It can be empty and still carry a token. */
+  items: Array<SupplierReturn>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** A tax code. */
 export type Tax = {
@@ -4024,6 +5297,28 @@ export type UpdatePurchaseOrderInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** Days after the bill until it is due: 0 to 365. */
   paymentDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What to change of a schedule. An absent field stays as it is. */
+export type UpdateReportScheduleInput = {
+  /** Whether it runs. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Day of the month from 1 to 28, where it is monthly. */
+  dayOfMonth?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of file. */
+  format?: InputMaybe<ReportFormat>;
+  /** How often. With another one come the day of the week or of the month that it needs. */
+  frequency?: InputMaybe<ReportFrequency>;
+  /** What its reports tell of. */
+  kind?: InputMaybe<ReportKind>;
+  /** Ids of the users who get it by mail: 1 to 20. */
+  recipientIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Time of the day, as `HH:MM`. */
+  time?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** Day of the week from 1, Monday, to 7, Sunday, where it is weekly. */
+  weekday?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What to change of a requisition. An absent field stays as it is; null clears it. */

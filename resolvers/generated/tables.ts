@@ -1,7 +1,10 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every table, by its logical name. */
 export type TableName =
+  | 'AttachmentUploads'
+  | 'Attachments'
   | 'AuditLog'
+  | 'Bills'
   | 'Counts'
   | 'Customers'
   | 'Idempotency'
@@ -10,6 +13,8 @@ export type TableName =
   | 'Mail'
   | 'PurchaseOrders'
   | 'Quotations'
+  | 'Receipts'
+  | 'Reports'
   | 'Requisitions'
   | 'RolePermissions'
   | 'Settings'
@@ -20,7 +25,10 @@ export type TableName =
 
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
+  | 'ATTACHMENT_UPLOADS'
+  | 'ATTACHMENTS'
   | 'AUDIT_LOG'
+  | 'BILLS'
   | 'COUNTS'
   | 'CUSTOMERS'
   | 'IDEMPOTENCY'
@@ -29,6 +37,8 @@ export type TableKey =
   | 'MAIL'
   | 'PURCHASE_ORDERS'
   | 'QUOTATIONS'
+  | 'RECEIPTS'
+  | 'REPORTS'
   | 'REQUISITIONS'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'

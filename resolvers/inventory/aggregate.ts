@@ -83,7 +83,7 @@ export const aggregate = {
   ],
   fields: {
     InventoryItem: { averageCost: 'inventory:cost' },
-    StockMovement: { unitCost: 'inventory:cost' },
+    StockMovement: { unitCost: 'inventory:cost', landedCost: 'inventory:cost' },
   },
   permissions: {
     'inventory:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR'],

@@ -9,15 +9,7 @@ import type { Price } from '../kernel/values/price.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities, Shortage } from './stock.ts';
-import {
-  afterParts,
-  availableOf,
-  changeReserved,
-  moveStock,
-  requireNoShortage,
-  shortages,
-  shortagesAtCommit,
-} from './stock.ts';
+import { afterParts, availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
 export { availableOf, changeReserved, reservedOf, stockGuard } from './stock.ts';
@@ -37,9 +29,14 @@ export function countReference(countId: string): string {
   return `COUNT#${countId}`;
 }
 
+/** How movements name the purchase order that they belong to. */
+export function purchaseReference(orderId: string): string {
+  return `PURCHASE_ORDER#${orderId}`;
+}
+
 /** Whether a reference is such a name: what the workshop's own documents and counts moved is told by it, and nobody writes it by hand. */
 export function namesDocument(reference: string): boolean {
-  const names = [orderReference(''), invoiceReference(''), countReference('')];
+  const names = [orderReference(''), invoiceReference(''), countReference(''), purchaseReference('')];
   return names.some((name) => reference.startsWith(name));
 }
 
@@ -88,7 +85,7 @@ export function lostParts(
  *   brings it out of there; it is found by the search rows that it kept
  * @param items the rows of all of them, as just read
  * @param lost what neither goes nor comes, and is written off
- * @param freed what was set aside for whoever moves them, and is not any more
+ * @param freed what was set aside for whoever moves them, and is not any more; of what does not move, nothing is written
  */
 export function moveParts(
   ctx: Ctx,
@@ -102,12 +99,10 @@ export function moveParts(
   const { caller, settings } = ctx.stash;
   const table = tableName(ctx, 'INVENTORY');
   const moving: Quantities = { ...change };
-  for (const id of Object.keys(freed)) keep(moving, id, own(moving, id) ?? 0);
   for (const part of lost) keep(moving, part.inventoryItemId, own(moving, part.inventoryItemId) ?? 0);
   return Object.entries(moving).flatMap(([id, quantity]) => {
     const gone = lost.filter((part) => part.inventoryItemId === id);
-    const free = own(freed, id) ?? 0;
-    if (quantity === 0 && gone.length === 0) return free === 0 ? [] : [changeReserved(table, id, 0 - free)];
+    if (quantity === 0 && gone.length === 0) return [];
     const item = itemAmong(ctx, items, id);
     if (quantity < 0) requireUnarchived('Inventory item', item, 'inventoryItemId');
     const type = quantity < 0 ? ('OUT' as const) : ('RETURN' as const);
@@ -131,7 +126,7 @@ export function moveParts(
         ),
       ),
     ];
-    const after = afterParts(item, rows, free);
+    const after = afterParts(item, rows, own(freed, id));
     // An answer shows what the call made of it.
     cacheRelated(ctx.stash, 'INVENTORY', after);
     return moveStock(table, item, after, rows, settings.allowNegativeStock);

@@ -1,16 +1,12 @@
 /**
- * The rules of stock, each here and nowhere else: what an item counts, when it is low, what a movement makes of it, how that is written,
- * and when there is too little. Quantities are in thousandths, amounts in minor units.
+ * The rules of stock, each here and nowhere else: what an item counts, when it is low, how parts move, and when there is too little.
+ * What movements with a cost make of it, costing.ts says. Quantities are in thousandths, amounts in minor units.
  */
-import { fail, refuse } from '../kernel/answer/errors.ts';
-import { absolute } from '../kernel/values/builtIns.ts';
-import { MAX_QUANTITY } from '../kernel/values/exact.ts';
+import { fail } from '../kernel/answer/errors.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
-import type { Price } from '../kernel/values/price.ts';
-import { averagePrice } from '../kernel/values/price.ts';
 import { util } from '@aws-appsync/utils';
 import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
-import { amend, failed, PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
+import { failed, PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItem } from '../generated/schema.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Movement, MovementRow } from './movement.ts';
@@ -61,33 +57,6 @@ export function lowMark(stock: number, minimumStock: number): typeof LOW | null 
   return isUnderMinimum(stock, minimumStock) ? LOW : null;
 }
 
-/** Moving weighted average: what is there keeps its cost, what comes in brings its own. Stock below zero has none. */
-function averageCostAfter(item: InventoryItemRow, movement: Movement): Price {
-  const before = { minor: item.averageCost, fraction: item.averageCostFraction };
-  if (movement.unitCost === null) return before;
-  if (item.stock <= 0) return movement.unitCost;
-  return averagePrice(before, item.stock, movement.unitCost, movement.quantity, item.currency);
-}
-
-/**
- * The item after a movement: its stock, what it costs on average, and whether it is low.
- * @param asked the quantity as the caller wrote it
- */
-export function afterMovement(item: InventoryItemRow, movement: Movement, asked: string): InventoryItemRow {
-  const stock = item.stock + movement.quantity;
-  if (absolute(stock) >= MAX_QUANTITY)
-    refuse('input.quantity', 'the stock would be too large to be counted', { actual: asked });
-  const cost = averageCostAfter(item, movement);
-  return {
-    ...item,
-    stock,
-    averageCost: cost.minor,
-    averageCostFraction: cost.fraction || null,
-    lowStock: lowMark(stock, item.minimumStock),
-    movementCount: (item.movementCount ?? 0) + 1,
-  };
-}
-
 /** Thousandths by inventory item. */
 export type Quantities = Record<string, number>;
 
@@ -125,34 +94,6 @@ export function requireAvailable(item: InventoryItemRow, movement: Movement): vo
 
 /** Holds while no more is set aside than there was. */
 const STILL_FREE = '(attribute_not_exists(reserved) OR reserved <= :reserved)';
-
-/** Writes a movement by hand. The average depends on the stock that it was computed from, so this one write compares it. */
-export function writeMovement(
-  table: string,
-  item: InventoryItemRow,
-  after: InventoryItemRow,
-  row: MovementRow,
-): Action[] {
-  const fraction = item.averageCostFraction
-    ? { condition: 'averageCostFraction = :fraction', values: { ':fraction': item.averageCostFraction } }
-    : { condition: 'attribute_not_exists(averageCostFraction)', values: {} };
-  return [
-    amend('item', table, item, after, {
-      expression:
-        'stock = :before AND averageCost = :cost AND minimumStock = :minimum AND archived = :shown AND ' +
-        `${STILL_FREE} AND ${fraction.condition}`,
-      values: {
-        ':reserved': reservedOf(item),
-        ':before': item.stock,
-        ':cost': item.averageCost,
-        ':minimum': item.minimumStock,
-        ':shown': false,
-        ...fraction.values,
-      },
-    }),
-    put('movement', table, row, { expression: 'attribute_not_exists(pk)' }),
-  ];
-}
 
 /** Prefix of the guard on an item's stock; the item's id follows. */
 const STOCK_GUARD = 'stock#';

@@ -9,6 +9,7 @@ export const SUBSCRIPTIONS: string[] = [
   'onPartsArrived',
   'onRequisitionChanged',
   'onPurchaseOrderChanged',
+  'onReportReady',
 ];
 
 /**

@@ -81,6 +81,7 @@ export const aggregate = {
           'kind',
           'open',
           'openPages',
+          'receivedLines',
           'pageCount',
           'pageCounts',
           'lastPosition',

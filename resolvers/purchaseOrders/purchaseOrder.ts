@@ -50,6 +50,8 @@ export interface PurchaseOrderRow extends Key {
   pageCount: number;
   /** How many pages have something to come, from sending on; absent for all. Receipts keep it. */
   openPages?: number;
+  /** How many lines have come, in whole or in part; absent for none. Receipts keep it. */
+  receivedLines?: number;
   lastPosition: number;
   subtotal: number;
   tax: number;

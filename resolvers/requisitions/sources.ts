@@ -15,9 +15,9 @@ import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import type { Price } from '../kernel/values/price.ts';
-import { PREFERRED, preferredKey, suppliesKey } from '../suppliers/keys.ts';
-import type { Terms } from '../suppliers/supplierItem.ts';
-import { isPreferred, isSold, termsOf } from '../suppliers/supplierItem.ts';
+import { PREFERRED, preferredKey, SUPPLIES, suppliesKey } from '../suppliers/keys.ts';
+import type { PreferredRow, SupplierItemRow, Terms } from '../suppliers/supplierItem.ts';
+import { termsOf } from '../suppliers/supplierItem.ts';
 import { awaitedKeys } from '../workOrders/awaited.ts';
 import { openMark } from '../workOrders/transitions.ts';
 import type { WorkOrderRow } from '../workOrders/workOrder.ts';
@@ -56,6 +56,14 @@ export function sourceKeys(lines: RequisitionLineInput[], supplierId: string | n
     SUPPLIERS: unpriced.map((id) => (supplierId === null ? preferredKey(id) : suppliesKey(supplierId, id))),
     WORK_ORDERS: [...orders.map((id): Key => ({ pk: id, sk: 'ORDER' })), ...awaitedKeys(awaitedBy(lines))],
   };
+}
+
+function isPreferred(row: TableRows['SUPPLIERS']): row is PreferredRow {
+  return row.pk.startsWith(PREFERRED);
+}
+
+function isSold(row: TableRows['SUPPLIERS']): row is SupplierItemRow {
+  return row.sk.startsWith(SUPPLIES);
 }
 
 /** The terms of items, by item: of whoever is preferred, or of the supplier that was asked for. */

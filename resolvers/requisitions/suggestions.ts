@@ -1,14 +1,13 @@
 /** How much of an item is bought again, and on which terms. */
 import type { ReorderSuggestion } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
+import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Price } from '../kernel/values/price.ts';
 import { formatPrice, timesQuantity } from '../kernel/values/price.ts';
 import { keep } from '../kernel/values/own.ts';
 import { PREFERRED } from '../suppliers/keys.ts';
-import type { SupplierRow } from '../suppliers/supplier.ts';
-import type { PreferredRow, SupplierItemRow, Terms } from '../suppliers/supplierItem.ts';
-import { isPreferred } from '../suppliers/supplierItem.ts';
+import type { PreferredRow, Terms } from '../suppliers/supplierItem.ts';
 
 /** What terms ask beyond the quantity that is needed, in thousandths: the least that is sold, in whole packs. */
 export function roundedUp(needed: number, terms: Terms | null): number {
@@ -34,8 +33,12 @@ export function expectedPrice(item: InventoryItemRow, terms: Terms | null, curre
   return known && item.currency === currency ? { minor: item.averageCost, fraction: item.averageCostFraction } : null;
 }
 
+function isPreferred(row: TableRows['SUPPLIERS']): row is PreferredRow {
+  return row.pk.startsWith(PREFERRED);
+}
+
 /** Who is preferred for each item, by the item's id. */
-export function preferredOf(rows: (SupplierRow | SupplierItemRow | PreferredRow)[]): Record<string, PreferredRow> {
+export function preferredOf(rows: TableRows['SUPPLIERS'][]): Record<string, PreferredRow> {
   const byItem: Record<string, PreferredRow> = {};
   rows.forEach((row) => {
     if (isPreferred(row)) keep(byItem, row.pk.slice(PREFERRED.length), row);

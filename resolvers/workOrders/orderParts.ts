@@ -1,8 +1,17 @@
 /** The parts of an order's lines and the stock: when they leave it and when they come back, here and nowhere else. */
-import { lostParts, moveParts, negated, orderReference, partsOf, requireStock } from '../inventory/parts.ts';
+import {
+  changeReserved,
+  lostParts,
+  moveParts,
+  negated,
+  orderReference,
+  partsOf,
+  requireStock,
+} from '../inventory/parts.ts';
 import type { Quantities } from '../inventory/stock.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
 import type { Ctx, Stash } from '../kernel/request/context.ts';
+import { tableName } from '../kernel/request/context.ts';
 import type { WorkOrderState } from '../generated/schema.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import { keptLineSources } from './lineSources.ts';
@@ -72,8 +81,14 @@ export function changeParts(
   const taken: Quantities = {};
   for (const [id, quantity] of Object.entries(moved)) keep(taken, id, quantity - (own(freed, id) ?? 0));
   requireStock(ctx, taken, items);
-  const actions = moveParts(ctx, orderReference(orderId), negated(moved), reason, items, lostParts(mounted), freed);
-  return { taken, actions };
+  const lost = lostParts(mounted);
+  const actions = moveParts(ctx, orderReference(orderId), negated(moved), reason, items, lost, freed);
+  const still = Object.keys(freed).filter(
+    (id) => own(moved, id) === undefined && !lost.some((each) => each.inventoryItemId === id),
+  );
+  const inventory = tableName(ctx, 'INVENTORY');
+  const others = still.map((id) => changeReserved(inventory, id, 0 - (own(freed, id) ?? 0)));
+  return { taken, actions: [...actions, ...others] };
 }
 
 /** What a change of an order's lines takes from stock of each item; negative comes back. */

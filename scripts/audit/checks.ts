@@ -1,8 +1,11 @@
 /** The invariants of the tables, one check each. A breach is a sentence that names the rows. */
+import { billChecks } from './bills.ts';
+import { costChecks } from './costs.ts';
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { purchaseOrderChecks } from './purchaseOrders.ts';
+import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
 import { lineChecks } from './lines.ts';
 import { reservationChecks } from './reservations.ts';
@@ -22,10 +25,13 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   ...inventoryChecks,
   ...reservationChecks,
+  ...costChecks,
   ...countChecks,
+  ...receiptChecks,
   ...workOrderChecks,
   ...invoiceChecks,
   ...purchaseOrderChecks,
+  ...billChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,

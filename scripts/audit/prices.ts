@@ -19,11 +19,13 @@ const MILLIONTHS: Readonly<Record<string, bigint>> = { CLP: 1_000_000n, PYG: 1_0
 const USUAL_MILLIONTHS = 10_000n;
 const WHOLE = 10_000n;
 
-const half = (a: bigint, d: bigint): bigint => (a * 2n + d) / (2n * d);
+export const half = (a: bigint, d: bigint): bigint => (a * 2n + d) / (2n * d);
+
+export const millionthsOf = (currency: string): bigint => MILLIONTHS[currency] ?? USUAL_MILLIONTHS;
 
 /** Price by quantity less every discount, in minor units. */
 function charged(line: PricedRow, currency: string): number {
-  const scale = MILLIONTHS[currency] ?? USUAL_MILLIONTHS;
+  const scale = millionthsOf(currency);
   const price = BigInt(line.unitPrice) * scale + BigInt(line.unitPriceFraction ?? 0);
   return Number(half(price * BigInt(line.quantity), 1_000n * scale)) - (line.discount ?? 0);
 }

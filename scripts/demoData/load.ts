@@ -9,7 +9,9 @@ import { as } from '../support/demoUsers.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { PHRASES, TECHNICIANS } from './catalog.ts';
+import { loadPurchases } from './purchases.ts';
 import { loadPurchasing } from './purchasing.ts';
+import { loadFiles } from './files.ts';
 import { createRandom } from './random.ts';
 
 const SEED = 20260101;
@@ -124,13 +126,23 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
       run: sell(clients, sale, parts, { partIds, customerIds }),
     }));
     await runInTime([...steps, ...sold], clock, now);
+    await loadPurchases(clients, partIds, parts);
     await loadCount(clients, partIds, parts);
     await loadPurchasing(clients, parts, partIds);
+    await loadPhotos(clients, clock);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
   } finally {
     clock.reset();
   }
+}
+
+/** Of the car that came last. The function that looks at them has the time of this machine, and so do they. */
+async function loadPhotos(clients: Clients, clock: Clock): Promise<void> {
+  clock.reset();
+  const advisor = as(clients, 'ADVISOR');
+  const [last] = (await advisor.workOrders({ open: true, limit: 1 }))?.items ?? [];
+  if (last) await loadFiles(advisor, last.id);
 }
 
 /** Whoever signs in as the technician, and colleagues who were only invited. */

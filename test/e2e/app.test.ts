@@ -1,18 +1,16 @@
 /** The web app in a real browser, over the real API: what holds on every screen. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TallerClient } from '../../client/index.ts';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../infra/paths.ts';
-import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
-import { enterApp, findingsOf, followLink, isSettled, linksOf, raggedTables, setLook, tabsOf } from '../support/app.ts';
-import type { Pages } from '../support/page.ts';
+import { findingsOf, followLink, isSettled, linksOf, raggedTables, reachRow, setLook, tabsOf } from '../support/app.ts';
 import { countOfOne } from '../support/counts.ts';
-import { createPages, press, scrollsSideways, textOf } from '../support/page.ts';
-import { startStack } from '../support/stack.ts';
+import { press, scrollsSideways, textOf } from '../support/page.ts';
+import { newSchedule, readyReport } from '../support/reports.ts';
 import type { Stack } from '../support/stack.ts';
+import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
+import { useWeb } from '../support/web.ts';
 import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
 
 /** Screens of one thing need it: made here, by who looks at it. A new address with a `$` in it joins here; others are looked at anyway. */
@@ -30,6 +28,14 @@ const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack) => Pr
       return `/billing/order/${id}`;
     },
   },
+  '/purchasing/suppliers/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => {
+      const { id } = await newSupplier(stack);
+      await newSupplierItem(stack, id, (await newItem(stack, '1')).id);
+      return `/purchasing/suppliers/${id}`;
+    },
+  },
   '/settings/$part': { role: 'ADMIN', make: () => Promise.resolve('/settings/series') },
   '/inventory/$id': { role: 'STOREKEEPER', make: async (stack) => `/inventory/${(await newItem(stack, '3')).id}` },
   '/inventory/counts/$id': {
@@ -43,12 +49,22 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
     async (stack) => `/reception?customer=${(await newCustomer(stack)).id}`,
     async (stack) => `/reception?vehicle=${(await newVehicle(stack, (await newCustomer(stack)).id)).id}`,
   ],
-  ADMIN: ['taxes', 'labor', 'times', 'reception', 'rules'].map((part) => () => Promise.resolve(`/settings/${part}`)),
+  ADMIN: ['taxes', 'labor', 'times', 'reception', 'purchasing', 'rules'].map(
+    (part) => () => Promise.resolve(`/settings/${part}`),
+  ),
   // A list of more rows than the window holds: those beyond it are left out.
   STOREKEEPER: [
     async (stack) => {
       await Promise.all(Array.from({ length: 50 }, () => newItem(stack, '1')));
       return '/inventory';
+    },
+    async (stack) => {
+      await readyReport(stack, { kind: 'LOW_STOCK', format: 'PDF' });
+      return '/reports';
+    },
+    async (stack) => {
+      await newSchedule(stack);
+      return '/reports?tab=schedules';
     },
   ],
 };
@@ -56,7 +72,8 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
 const ROLES: Readonly<Record<string, readonly string[]>> = {
   ADVISOR: ['/orders', '/orders/board', '/reception'],
   CASHIER: ['/billing', '/billing/sale'],
-  STOREKEEPER: ['/inventory', '/inventory/counts'],
+  STOREKEEPER: ['/inventory', '/inventory/counts', '/reports'],
+  PURCHASER: ['/purchasing'],
 };
 /** Every address, as the router has them. */
 const ADDRESSES = [...readFileSync(join(ROOT, 'web', 'app', 'router.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
@@ -88,53 +105,37 @@ const WIDTHS = [360, 768, 1280, 1920];
 const SHOTS = process.env['APP_SHOTS'];
 
 describe('the web app', () => {
-  let stack: Stack;
-  let admin: TallerClient;
-  let browser: Browser;
-  let pages: Pages;
-  beforeAll(async () => {
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
-    stack = started;
-    browser = launched;
-    pages = createPages(browser, servePage(stack.deployment, 'app', built));
-    admin = await stack.clientAs('ADMIN');
-  });
-  afterEach(async () => {
-    await pages.closeAll();
-    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
-  });
-  afterAll(() => browser.close());
+  const web = useWeb();
 
   const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
 
   it('is where the bare address leads', async () => {
-    const { status, headers } = await fetch(new URL('/', stack.graphqlUrl), { redirect: 'manual' });
+    const { status, headers } = await fetch(new URL('/', web.stack.graphqlUrl), { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([302, '/app']);
   });
 
   it('offers each role what it may do, and nothing else', async () => {
     for (const [role, offered] of [
       ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario']],
-      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario']],
+      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Informes']],
       ['SCREEN', ['Inicio']],
     ] as const) {
-      const { page, faults } = await pages.open();
-      await enterApp(page, stack, role);
+      const { page, faults } = await web.as(role);
       expect(await linksOf(page, 'nav')).toEqual(offered);
       expect(faults).toEqual([]);
     }
   });
 
   it('shows an order from its list, moves it on, and shows what others do to it within a second', async () => {
-    const order = await newOrder(stack, [LABOR]);
-    const { page, faults } = await pages.open('/orders');
-    await enterApp(page, stack, 'ADVISOR');
+    const order = await newOrder(web.stack, [LABOR]);
+    const { page, faults } = await web.as('ADVISOR', '/orders');
+    await reachRow(page, order.vehicle?.label ?? '');
     await followLink(page, order.vehicle?.label ?? '');
     await expect.poll(() => stateOf(page)).toBe('Recibido');
     expect(await textOf(page, '[data-line]')).toContain('Mano de obra');
     await press(page, 'Pasar a Aprobado');
     await expect.poll(() => stateOf(page)).toBe('Aprobado');
-    expect(present(await admin.workOrder({ id: order.id })).state).toBe('APPROVED');
+    expect(present(await web.admin.workOrder({ id: order.id })).state).toBe('APPROVED');
     const took: number[] = [];
     for (const [to, shown] of [
       ['IN_PROGRESS', 'En trabajo'],
@@ -142,7 +143,7 @@ describe('the web app', () => {
       ['READY', 'Listo'],
     ] as const) {
       const began = Date.now();
-      await admin.changeWorkOrderState({ id: order.id, to });
+      await web.admin.changeWorkOrderState({ id: order.id, to });
       await expect.poll(() => stateOf(page)).toBe(shown);
       took.push(Date.now() - began);
     }
@@ -152,9 +153,8 @@ describe('the web app', () => {
   });
 
   it('moves a card to where it may go, after a word, and to no other place', async () => {
-    const order = await newOrder(stack, [LABOR]);
-    const { page } = await pages.open('/orders/board');
-    await enterApp(page, stack, 'ADVISOR');
+    const order = await newOrder(web.stack, [LABOR]);
+    const { page } = await web.as('ADVISOR', '/orders/board');
     const columnOf = (): Promise<string | null> =>
       page.evaluate(
         (id) =>
@@ -183,8 +183,7 @@ describe('the web app', () => {
   });
 
   it('opens the nearest list with a word where an address leads nowhere', async () => {
-    const { page } = await pages.open('/orders/no-such-order');
-    await enterApp(page, stack, 'ADVISOR');
+    const { page } = await web.as('ADVISOR', '/orders/no-such-order');
     await expect.poll(() => new URL(page.url()).pathname).toBe('/app/orders');
     await expect.poll(() => textOf(page, '[data-toasts]')).toContain('ya no existe');
     await page.goto(page.url().replace('/orders', '/nowhere/at/all'));
@@ -204,7 +203,7 @@ describe('the web app', () => {
     for (const [scheme, language] of looksOf(index)) {
       await setLook(page, scheme, language);
       await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(`${new URL('/app', stack.graphqlUrl).href}${path}`);
+      await page.goto(`${new URL('/app', web.stack.graphqlUrl).href}${path}`);
       await isSettled(page);
       expect(await findingsOf(page), `${path}, ${scheme}, ${language}`).toEqual([]);
     }
@@ -221,11 +220,10 @@ describe('the web app', () => {
   it.each([...Object.keys(ROLES), THE_OTHERS])(
     'has no finding by axe and scrolls nothing sideways: screens of %s',
     async (role) => {
-      const { page, faults } = await pages.open();
-      await enterApp(page, stack, role);
+      const { page, faults } = await web.as(role);
       let index = 0;
       for (const screen of screensOf(role)) {
-        const path = await screen(stack);
+        const path = await screen(web.stack);
         const tabs = await look(page, path, index, role);
         index += 1;
         for (const tab of path.includes('?') ? [] : tabs) {

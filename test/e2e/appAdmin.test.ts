@@ -3,19 +3,15 @@ import { createCanvas } from '@napi-rs/canvas';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { OperationVariables, TallerClient } from '../../client/index.ts';
-import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
+import type { OperationVariables } from '../../client/index.ts';
 import { FIELDS, PARTS } from '../../web/app/modules/settings/parts.ts';
-import { createDoors, refusedAloud } from '../support/adminPages.ts';
+import { refusedAloud } from '../support/adminPages.ts';
 import { scan } from '../support/app.ts';
-import type { Pages } from '../support/page.ts';
-import { createPages, fill, press, textOf } from '../support/page.ts';
+import { fill, press, textOf } from '../support/page.ts';
 import { REFUSAL_CODES, REFUSALS, USUAL_SERIES } from '../support/refusedPages.ts';
-import { startStack } from '../support/stack.ts';
-import type { Stack } from '../support/stack.ts';
+import { useWeb } from '../support/web.ts';
 import { LABOR, newItem, newOrder, newSale, present, uniqueDigits } from '../support/workshop.ts';
 
 const PICTURE = createCanvas(60, 30).toBuffer('image/png');
@@ -30,40 +26,27 @@ const FILES = {
 const shown = (page: Page, selector: string): Promise<boolean> => page.$(selector).then((found) => found !== null);
 
 describe('the administration', () => {
-  let stack: Stack;
-  let admin: TallerClient;
-  let browser: Browser;
-  let pages: Pages;
-  let as: ReturnType<typeof createDoors>;
+  const web = useWeb();
   let folder: string;
   let before: OperationVariables<'updateSettings'>['input'];
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'logos-'));
     for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
-    stack = started;
-    browser = launched;
-    pages = createPages(browser, servePage(stack.deployment, 'app', built));
-    as = createDoors(stack, pages);
-    admin = await stack.clientAs('ADMIN');
-    const { pricesIncludeTax, phone, address, maxInvoicesPerWorkOrder } = present(await admin.settings());
+    const { pricesIncludeTax, phone, address, maxInvoicesPerWorkOrder } = present(await web.admin.settings());
     before = { pricesIncludeTax, phone, address, maxInvoicesPerWorkOrder, laborRates: null, logoKey: null };
   });
   afterEach(async () => {
-    stack.deployment.disturb(undefined);
-    stack.faults.around = undefined;
-    await pages.closeAll();
-    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
+    web.stack.deployment.disturb(undefined);
+    web.stack.faults.around = undefined;
   });
   afterAll(async () => {
-    await admin.updateSettings({ input: before });
-    await admin.saveInvoiceSeries({ input: USUAL_SERIES });
-    await browser.close();
+    await web.admin.updateSettings({ input: before });
+    await web.admin.saveInvoiceSeries({ input: USUAL_SERIES });
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('has a place for every setting that there is', async () => {
-    const { page, faults } = await as('ADMIN', '/settings');
+    const { page, faults } = await web.as('ADMIN', '/settings');
     for (const { name, holds } of PARTS) {
       await page.$eval(`a[href$="/settings/${name}"]`, (link) => link.click());
       await page.waitForSelector(`[data-part=${name}]`);
@@ -74,27 +57,27 @@ describe('the administration', () => {
   });
 
   it('changes settings that count from the next order on', async () => {
-    const { page, faults } = await as('ADMIN', '/settings/labor');
+    const { page, faults } = await web.as('ADMIN', '/settings/labor');
     await fill(page, 'default', '77,5');
     await press(page, 'Guardar');
-    await expect.poll(async () => present(await admin.settings()).laborRates?.default).toBe('77.50');
+    await expect.poll(async () => present(await web.admin.settings()).laborRates?.default).toBe('77.50');
     await expect.poll(() => page.$eval('[name=default]', (input) => (input as HTMLInputElement).value)).toBe('77.50');
     await page.$eval('a[href$="/settings/taxes"]', (link) => link.click());
     await (await page.waitForSelector('[name=pricesIncludeTax]'))?.evaluate((input) => (input as HTMLElement).click());
     await page.keyboard.down('Control');
     await page.keyboard.press('s');
     await page.keyboard.up('Control');
-    await expect.poll(async () => present(await admin.settings()).pricesIncludeTax).toBe(false);
+    await expect.poll(async () => present(await web.admin.settings()).pricesIncludeTax).toBe(false);
     const { unitPrice: _price, ...hour } = LABOR;
-    const order = await newOrder(stack, [hour]);
-    const { page: theirs } = await as('ADVISOR', `/orders/${order.id}`);
+    const order = await newOrder(web.stack, [hour]);
+    const { page: theirs } = await web.as('ADVISOR', `/orders/${order.id}`);
     // 77.50, and 18 % on it.
     await expect.poll(() => textOf(theirs, '[data-totals]')).toContain('91.45');
     expect(faults).toEqual([]);
   });
 
   it('asks before a part that was changed is left', async () => {
-    const { page } = await as('ADMIN', '/settings/workshop');
+    const { page } = await web.as('ADMIN', '/settings/workshop');
     await fill(page, 'address', 'A medio escribir');
     await page.$eval('a[href$="/settings/rules"]', (link) => link.click());
     await expect.poll(() => textOf(page, '[role=dialog]')).toContain('sin guardar');
@@ -103,10 +86,10 @@ describe('the administration', () => {
   });
 
   it('takes a picture for a logo, and nothing else: from here, or from there', async () => {
-    const { page, faults } = await as('ADMIN', '/settings');
+    const { page, faults } = await web.as('ADMIN', '/settings');
     const sent: string[] = [];
     page.on('request', (request) => {
-      if (request.method() === 'POST' && request.url().startsWith(stack.deployment.s3Endpoint ?? '-'))
+      if (request.method() === 'POST' && request.url().startsWith(web.stack.deployment.s3Endpoint ?? '-'))
         sent.push(request.url());
     });
     const choose = async (file: keyof typeof FILES): Promise<void> => {
@@ -127,16 +110,40 @@ describe('the administration', () => {
     await choose('logo.png');
     await expect.poll(logo).toBe('shown');
     expect(await page.$eval('[data-logo] img', (image) => (image as HTMLImageElement).naturalWidth)).toBe(60);
-    expect(present(await admin.settings()).hasLogo).toBe(true);
+    expect(present(await web.admin.settings()).hasLogo).toBe(true);
     await press(page, 'Quitar');
     await expect.poll(logo).toBe('none');
     expect(faults).toEqual([]);
   });
 
+  it('saves a logo beside what is being written, and only what others changed meanwhile is told', async () => {
+    const { page, faults } = await web.as('ADMIN', '/settings/workshop');
+    await fill(page, 'address', 'Av. Brasil 100');
+    await (await page.waitForSelector('input[type=file][name=logo]'))?.uploadFile(join(folder, 'logo.png'));
+    await page.waitForSelector('[data-logo=shown]');
+    const address = (): Promise<string> => page.$eval('input[name=address]', (input) => input.value);
+    expect(await address()).toBe('Av. Brasil 100');
+    await press(page, 'Guardar');
+    await expect.poll(async () => present(await web.admin.settings()).address).toBe('Av. Brasil 100');
+    expect(await shown(page, '[data-stale]')).toBe(false);
+
+    // What somebody else wrote meanwhile is told all the same: their telephone, and over whose address one writes.
+    await fill(page, 'address', 'Av. Brasil 200');
+    await web.admin.updateSettings({ input: { address: 'Av. Arica 1', phone: '+51 987 333 444' } });
+    await press(page, 'Quitar');
+    await page.waitForSelector('[data-logo=none]');
+    await expect.poll(() => textOf(page, '[data-stale]')).toContain('«Av. Arica 1»; usted escribió «Av. Brasil 200»');
+    expect(await textOf(page, '[data-stale]')).toContain('+51987333444');
+    await press(page, 'Dejar lo nuevo');
+    await expect.poll(address).toBe('Av. Arica 1');
+    expect(present(await web.admin.settings()).address).toBe('Av. Arica 1');
+    expect(faults).toEqual([]);
+  });
+
   it('warns of a series that is almost used up, refuses with words when it is, and has another take its place', async () => {
-    const item = await newItem(stack, '20', '10.00');
+    const item = await newItem(web.stack, '20', '10.00');
     const prefix = `B8${uniqueDigits(2)}`;
-    const { page, faults } = await as('ADMIN', '/settings/series');
+    const { page, faults } = await web.as('ADMIN', '/settings/series');
     await press(page, 'Nueva serie');
     await fill(page, 'prefix', prefix);
     await page.select('[name=kind]', 'QUICK_SALE');
@@ -145,13 +152,13 @@ describe('the administration', () => {
     await press(page, 'Guardar');
     const card = `[data-series=${prefix}]`;
     await expect.poll(() => textOf(page, card)).toContain('Quedan 10 de 10 números');
-    for (let sold = 0; sold < 9; sold += 1) await newSale(stack, [item.id]);
+    for (let sold = 0; sold < 9; sold += 1) await newSale(web.stack, [item.id]);
     await page.reload();
     await expect.poll(() => textOf(page, card)).toContain('Queda 1 de 10 números');
     expect(await textOf(page, card)).toContain('Se está acabando');
     expect(await page.$eval(`${card} [role=progressbar]`, (bar) => bar.getAttribute('aria-valuenow'))).toBe('90');
 
-    const { page: till } = await as('CASHIER', '/billing/sale');
+    const { page: till } = await web.as('CASHIER', '/billing/sale');
     const pay = async (): Promise<void> => {
       await till.keyboard.down('Control');
       await till.keyboard.press('Enter');
@@ -191,11 +198,11 @@ describe('the administration', () => {
   });
 
   it('tells of two browsers on one thing who was faster and what they wrote, and goes on', async () => {
-    const order = await newOrder(stack, [LABOR]);
-    const { page: slow, faults } = await as('ADVISOR', `/orders/${order.id}`);
+    const order = await newOrder(web.stack, [LABOR]);
+    const { page: slow, faults } = await web.as('ADVISOR', `/orders/${order.id}`);
     await press(slow, 'Cambiar');
     await fill(slow, 'bay', 'B1');
-    const { page: quick } = await as('ADMIN', `/orders/${order.id}`);
+    const { page: quick } = await web.as('ADMIN', `/orders/${order.id}`);
     await press(quick, 'Cambiar');
     await fill(quick, 'bay', 'B7');
     await press(quick, 'Guardar');
@@ -207,10 +214,10 @@ describe('the administration', () => {
     await fill(slow, 'mileage', '120000');
     await press(slow, 'Guardar');
     await slow.waitForSelector('[role=dialog]', { hidden: true });
-    expect(present(await admin.workOrder({ id: order.id }))).toMatchObject({ bay: 'B7', mileage: 120_000 });
+    expect(present(await web.admin.workOrder({ id: order.id }))).toMatchObject({ bay: 'B7', mileage: 120_000 });
 
     // The settings, each in a browser of its own.
-    const [one, other] = [(await as('ADMIN', '/settings')).page, (await as('ADMIN', '/settings')).page];
+    const [one, other] = [(await web.as('ADMIN', '/settings')).page, (await web.as('ADMIN', '/settings')).page];
     await fill(one, 'address', 'Av. Grau 1');
     await fill(other, 'address', 'Av. Grau 2');
     await fill(one, 'phone', '+51 987 111 222');
@@ -221,12 +228,12 @@ describe('the administration', () => {
     expect(await textOf(other, '[data-stale]')).toContain('+51987111222');
     await press(other, 'Guardar');
     await expect.poll(() => shown(other, '[data-stale]')).toBe(false);
-    expect(present(await admin.settings())).toMatchObject({ address: 'Av. Grau 2', phone: '+51987111222' });
+    expect(present(await web.admin.settings())).toMatchObject({ address: 'Av. Grau 2', phone: '+51987111222' });
     expect(faults).toEqual([]);
   });
 
   it('shows everybody their own profile, and what they can do about their access', async () => {
-    const { page, faults } = await as('CASHIER', '/profile');
+    const { page, faults } = await web.as('CASHIER', '/profile');
     expect(await textOf(page, 'main')).toContain('Carmen Huamán');
     expect(await shown(page, 'input[name=name]')).toBe(false);
     await press(page, 'Configurar autenticador');
@@ -237,6 +244,6 @@ describe('the administration', () => {
   });
 
   it.each(REFUSAL_CODES)('is refused in words where it belongs: %s', async (code) => {
-    await REFUSALS[code]({ stack, admin, as });
+    await REFUSALS[code](web);
   });
 });

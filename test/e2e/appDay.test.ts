@@ -1,15 +1,14 @@
 /** A workshop's day through the web app alone: reception, work, invoice, payment, delivery, counter sale. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TallerClient } from '../../client/index.ts';
-import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
-import { countTouches, enterApp, followLink, linksOf, pickOne, scan } from '../support/app.ts';
-import type { Pages } from '../support/page.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HTML, jpeg, PDF, photo } from '../../functions/uploads/testFiles.ts';
+import { countTouches, followLink, linksOf, pickOne, reachRow, scan } from '../support/app.ts';
 import { mailsTo } from '../support/mails.ts';
-import { createPages, fill, press, submit, textOf } from '../support/page.ts';
-import { startStack } from '../support/stack.ts';
-import type { Stack } from '../support/stack.ts';
+import { fill, press, submit, textOf } from '../support/page.ts';
+import { useWeb } from '../support/web.ts';
 import {
   LABOR,
   newCustomer,
@@ -27,35 +26,30 @@ const plainOf = (html: string): string => html.replaceAll('&lt;', '<').replaceAl
 const TABLET = { width: 1024, height: 768 };
 
 describe('a day in the web app', () => {
-  let stack: Stack;
-  let admin: TallerClient;
-  let browser: Browser;
-  let pages: Pages;
+  const folder = mkdtempSync(join(tmpdir(), 'files-'));
+  const web = useWeb();
   beforeAll(async () => {
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
-    stack = started;
-    browser = launched;
-    pages = createPages(browser, servePage(stack.deployment, 'app', built));
-    admin = await stack.clientAs('ADMIN');
-    await admin.updateSettings({ input: { complaintPhrases: null } });
+    await web.admin.updateSettings({ input: { complaintPhrases: null } });
   });
-  afterEach(async () => {
-    await pages.closeAll();
-    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
-  });
-  afterAll(() => browser.close());
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
-  async function as(role: string, path: string, viewport = { width: 1280, height: 900 }) {
-    const { page, faults } = await pages.open(path, viewport);
-    await enterApp(page, stack, role);
-    return { page, faults };
+
+  const fileAt = (name: string, content: Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const photoFile = async (name: string): Promise<string> => fileAt(name, await photo());
+  async function choose(page: Page, name: 'files' | 'camera', path: string): Promise<void> {
+    const input = await page.waitForSelector(`input[type=file][name=${name}]`);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
   }
 
   it('begins with a car that is known: an open order in five touches', async () => {
-    const customer = await newCustomer(stack);
-    const { plate, id } = await newVehicle(stack, customer.id);
-    const { page, faults } = await as('ADVISOR', '/reception', TABLET);
+    const customer = await newCustomer(web.stack);
+    const { plate, id } = await newVehicle(web.stack, customer.id);
+    const { page, faults } = await web.as('ADVISOR', '/reception', TABLET);
     await page.waitForSelector('input[name=anybody]');
     const count = await countTouches(page);
     // The field has the focus already.
@@ -69,16 +63,72 @@ describe('a day in the web app', () => {
     await page.waitForSelector('[data-slip]');
     const { touches } = await count();
     expect(touches).toBeLessThanOrEqual(5);
-    const { items } = present(await admin.workOrders({ vehicleId: id }));
+    const { items } = present(await web.admin.workOrders({ vehicleId: id }));
     expect(items).toMatchObject([{ state: 'RECEIVED', complaint: 'Frenos' }]);
     expect(present(items[0]).promisedAt).not.toBeNull();
+    // The car as it came, before anybody works at it.
+    await choose(page, 'camera', await photoFile('choque.jpg'));
+    await page.waitForSelector('[data-file="choque.jpg"] [data-preview=shown]');
+    const { items: photos } = present(
+      await web.admin.attachments({ ownerType: 'WORK_ORDER', ownerId: present(items[0]).id }),
+    );
+    expect(photos.map(({ fileName }) => fileName)).toEqual(['choque.jpg']);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps files with an order and its vehicle: by choice, drop and paste, with versions, and refuses others', async () => {
+    const order = await newOrder(web.stack);
+    const { page, faults } = await web.as('ADVISOR', `/orders/${order.id}`);
+    const there = (name: string, more = '') => page.waitForSelector(`[data-file="${name}"] ${more}`);
+    const informe = fileAt('informe.pdf', PDF);
+    await choose(page, 'files', informe);
+    await there('informe.pdf');
+    await choose(page, 'files', informe);
+    await expect
+      .poll(() => page.$$eval('[data-file="informe.pdf"] option', (all) => all.map((each) => each.textContent)), {
+        timeout: 30_000,
+      })
+      .toEqual(['Versión 2', 'Versión 1']);
+    await choose(page, 'files', fileAt('pagina.pdf', HTML));
+    expect(await textOf(page, '[data-refused="pagina.pdf"]')).toContain('no es una foto');
+    // The store has it, and it is two things.
+    await choose(page, 'files', fileAt('doble.pdf', Buffer.concat([PDF, HTML])));
+    await expect.poll(() => textOf(page, '[data-refused="doble.pdf"]')).toContain('dos cosas');
+    const give = (how: 'drop' | 'paste', name: string, base64: string): Promise<void> =>
+      page.evaluate(
+        (as, called, content) => {
+          const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+          const data = new DataTransfer();
+          data.items.add(new File([bytes], called, { type: 'image/jpeg' }));
+          const init = { bubbles: true, cancelable: true };
+          if (as === 'paste') document.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: data }));
+          else
+            document
+              .querySelector('[data-over]')
+              ?.dispatchEvent(new DragEvent('drop', { ...init, dataTransfer: data }));
+        },
+        how,
+        name,
+        base64,
+      );
+    const picture = (await jpeg()).toString('base64');
+    await give('drop', 'puerta.jpg', picture);
+    await there('puerta.jpg', '[data-preview=shown]');
+    await page.$eval('[data-files] input[value=VEHICLE]', (choice) => (choice as HTMLElement).click());
+    await page.waitForSelector('[data-files=VEHICLE] [data-over]');
+    await give('paste', 'tarjeta.jpg', picture);
+    await there('tarjeta.jpg', '[data-preview=shown]');
+    const { items } = present(
+      await web.admin.attachments({ ownerType: 'VEHICLE', ownerId: present(order.vehicle).id }),
+    );
+    expect(items.map(({ fileName }) => fileName)).toEqual(['tarjeta.jpg']);
     expect(faults).toEqual([]);
   });
 
   it('goes from a new customer to a paid invoice and the keys, each by their own role', async () => {
     const plate = `N${uniqueDigits(6)}`;
-    const item = await newItem(stack, '5', '118.00');
-    const reception = await as('ADVISOR', '/reception', TABLET);
+    const item = await newItem(web.stack, '5', '118.00');
+    const reception = await web.as('ADVISOR', '/reception', TABLET);
     const { page } = reception;
     await pickOne(page, 'anybody', plate, 'Registrar');
     await press(page, 'Guardar cliente');
@@ -114,7 +164,7 @@ describe('a day in the web app', () => {
     await press(page, 'Pasar a Aprobado');
     await expect.poll(() => stateOf(page)).toBe('Aprobado');
 
-    const technician = await as('TECHNICIAN', `/orders/${id}`);
+    const technician = await web.as('TECHNICIAN', `/orders/${id}`);
     for (const [label, reached] of [
       ['Pasar a En trabajo', 'En trabajo'],
       ['Pasar a Control', 'Control'],
@@ -125,7 +175,8 @@ describe('a day in the web app', () => {
     await press(page, 'Pasar a Listo');
     await expect.poll(() => stateOf(page)).toBe('Listo');
 
-    const { page: cash, faults } = await as('CASHIER', '/billing');
+    const { page: cash, faults } = await web.as('CASHIER', '/billing');
+    await reachRow(cash, plate);
     await followLink(cash, plate);
     await expect.poll(() => textOf(cash, '[data-paper]')).toContain('236.00');
     await press(cash, 'Emitir');
@@ -133,13 +184,13 @@ describe('a day in the web app', () => {
     await press(cash, 'Registrar pago en PEN');
     await expect.poll(() => textOf(cash, '[data-balance]')).toMatch(/\s0\.00/);
     await press(cash, 'Entregar el vehículo');
-    await expect.poll(async () => present(await admin.workOrder({ id: id ?? '' })).state).toBe('DELIVERED');
+    await expect.poll(async () => present(await web.admin.workOrder({ id: id ?? '' })).state).toBe('DELIVERED');
     expect([...reception.faults, ...technician.faults, ...faults]).toEqual([]);
   });
 
   it('sells three things over the counter by scanner and keyboard alone', async () => {
-    const items = await Promise.all(['10.00', '20.00', '5.50'].map((price) => newItem(stack, '4', price)));
-    const { page, faults } = await as('CASHIER', '/billing/sale');
+    const items = await Promise.all(['10.00', '20.00', '5.50'].map((price) => newItem(web.stack, '4', price)));
+    const { page, faults } = await web.as('CASHIER', '/billing/sale');
     await page.waitForSelector('input[name=saleItem]');
     const count = await countTouches(page);
     const began = Date.now();
@@ -157,16 +208,16 @@ describe('a day in the web app', () => {
     expect(Date.now() - began).toBeLessThan(15_000);
     expect((await count()).touches).toBe(0);
     const number = (await sold?.evaluate((element) => element.getAttribute('data-sold'))) ?? '';
-    expect(present(await admin.invoice({ id: number }))).toMatchObject({ total: '45.50', status: 'PAID' });
-    expect(present(await admin.inventoryItem({ id: present(items[0]).id })).stock).toBe('2');
+    expect(present(await web.admin.invoice({ id: number }))).toMatchObject({ total: '45.50', status: 'PAID' });
+    expect(present(await web.admin.inventoryItem({ id: present(items[0]).id })).stock).toBe('2');
     await page.keyboard.press('Enter');
     await expect.poll(() => textOf(page, 'main')).toContain('Escanee el primer artículo');
     expect(faults).toEqual([]);
   });
 
   it('receives goods, counts and corrects them, and the ledger says so', async () => {
-    const item = await newItem(stack, '3');
-    const { page, faults } = await as('STOREKEEPER', `/inventory/${item.id}`);
+    const item = await newItem(web.stack, '3');
+    const { page, faults } = await web.as('STOREKEEPER', `/inventory/${item.id}`);
     const stock = (): Promise<string> => textOf(page, '[data-stock]');
     await expect.poll(stock).toMatch(/^3 /);
     await press(page, 'Recibir');
@@ -202,11 +253,11 @@ describe('a day in the web app', () => {
   });
 
   it('loses nothing where two write at once: what changed is told, by field, and decided', async () => {
-    const order = await newOrder(stack, [LABOR]);
-    const { page, faults } = await as('ADVISOR', `/orders/${order.id}`);
+    const order = await newOrder(web.stack, [LABOR]);
+    const { page, faults } = await web.as('ADVISOR', `/orders/${order.id}`);
     await press(page, 'Cambiar');
     await fill(page, 'bay', 'B1');
-    await admin.updateWorkOrder({ id: order.id, input: { bay: 'B7', complaint: 'Vibra al frenar' } });
+    await web.admin.updateWorkOrder({ id: order.id, input: { bay: 'B7', complaint: 'Vibra al frenar' } });
     await press(page, 'Guardar');
     await expect.poll(() => textOf(page, '[data-stale]')).toContain('«B7»; usted escribió «B1»');
     expect(await textOf(page, '[data-stale]')).toContain('Vibra al frenar');
@@ -214,24 +265,27 @@ describe('a day in the web app', () => {
     expect(await page.$eval('input[name=bay]', (input) => input.value)).toBe('B1');
     await press(page, 'Guardar');
     await page.waitForSelector('[role=dialog]', { hidden: true });
-    expect(present(await admin.workOrder({ id: order.id }))).toMatchObject({ bay: 'B1', complaint: 'Vibra al frenar' });
+    expect(present(await web.admin.workOrder({ id: order.id }))).toMatchObject({
+      bay: 'B1',
+      complaint: 'Vibra al frenar',
+    });
     expect(faults).toEqual([]);
   });
 
   it('lets somebody in and out: invited, signed in for the first time, given another role, shut out', async () => {
     const email = `${unique().toLowerCase()}@taller.example`;
     const name = `Inés Ñahui ${unique().slice(-8)}`;
-    const { page, faults } = await as('ADMIN', '/staff');
+    const { page, faults } = await web.as('ADMIN', '/staff');
     await press(page, 'Invitar');
     await fill(page, 'name', name);
     await fill(page, 'email', email);
     await page.select('select[name=role]', 'ADVISOR');
     await press(page, 'Enviar invitación');
     await expect.poll(() => textOf(page, '[data-toasts]')).toContain(email);
-    const mail = async (): Promise<string> => (await mailsTo(stack, email)).at(-1)?.body.html ?? '';
+    const mail = async (): Promise<string> => (await mailsTo(web.stack, email)).at(-1)?.body.html ?? '';
     await expect.poll(mail).toContain('contraseña provisional');
     const [, temporary = ''] = /provisional es <strong>([^<]+)</.exec(await mail()) ?? [];
-    const { page: theirs } = await pages.open('/');
+    const { page: theirs } = await web.pages.open('/');
     await fill(theirs, 'username', email);
     await fill(theirs, 'password', plainOf(temporary));
     await submit(theirs);
@@ -241,10 +295,14 @@ describe('a day in the web app', () => {
     await theirs.waitForSelector('nav a');
     expect(await linksOf(theirs, 'nav')).toContain('Recepción');
 
+    await fill(page, 'find', email);
+    // Once those that do not match are gone: a row of before would be pressed in vain.
+    await expect.poll(() => page.$$eval('tr[data-row]', (rows) => rows.length)).toBe(1);
+    await reachRow(page, name);
     await press(page, name);
     await expect.poll(() => page.select('select[name=role]', 'CASHIER')).toEqual(['CASHIER']);
     await press(page, 'Guardar');
-    const stored = async () => present(await admin.users({ search: email })).items[0];
+    const stored = async () => present(await web.admin.users({ search: email })).items[0];
     await expect.poll(async () => (await stored())?.role).toBe('CASHIER');
     await page.waitForSelector('[role=dialog]', { hidden: true });
     await press(page, name);
@@ -256,7 +314,7 @@ describe('a day in the web app', () => {
   });
 
   it('asks before a form that was changed is left', async () => {
-    const { page } = await as('ADVISOR', '/reception', TABLET);
+    const { page } = await web.as('ADVISOR', '/reception', TABLET);
     await pickOne(page, 'anybody', `X${uniqueDigits(5)}`, 'Registrar');
     await fill(page, 'name', 'A medio escribir');
     await followLink(page, 'Órdenes');

@@ -1,48 +1,29 @@
 /** A workshop's day by the keyboard alone: no pointer is used, and whatever has the focus shows it. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TallerClient } from '../../client/index.ts';
-import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
-import { enterApp, scan } from '../support/app.ts';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scan } from '../support/app.ts';
 import { countPointers, goTo, retype, tabAndPress, tabTo, together } from '../support/appKeys.ts';
-import type { Pages } from '../support/page.ts';
-import { createPages, textOf } from '../support/page.ts';
-import { startStack } from '../support/stack.ts';
-import type { Stack } from '../support/stack.ts';
+import { textOf } from '../support/page.ts';
+import { useWeb } from '../support/web.ts';
 import { newCustomer, newItem, newVehicle, present, unique } from '../support/workshop.ts';
 
 describe('the web app by its keys', () => {
-  let stack: Stack;
-  let admin: TallerClient;
-  let browser: Browser;
-  let pages: Pages;
+  const web = useWeb();
   beforeAll(async () => {
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
-    stack = started;
-    browser = launched;
-    pages = createPages(browser, servePage(stack.deployment, 'app', built));
-    admin = await stack.clientAs('ADMIN');
-    await admin.updateSettings({ input: { complaintPhrases: null } });
+    await web.admin.updateSettings({ input: { complaintPhrases: null } });
   });
-  afterEach(async () => {
-    await pages.closeAll();
-    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
-  });
-  afterAll(() => browser.close());
 
   const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
   async function as(role: string) {
-    const { page, faults } = await pages.open();
-    await enterApp(page, stack, role);
+    const { page, faults } = await web.as(role);
     return { page, faults, pointers: await countPointers(page) };
   }
   const optionShown = (page: Page, text: string): Promise<void> =>
     expect.poll(() => textOf(page, '[role=option]')).toContain(text);
 
   it('takes a car in, sells the work, invoices it, takes the payment and hands it over', async () => {
-    const { plate, id: vehicleId } = await newVehicle(stack, (await newCustomer(stack)).id);
-    const item = await newItem(stack, '5', '118.00');
+    const { plate, id: vehicleId } = await newVehicle(web.stack, (await newCustomer(web.stack)).id);
+    const item = await newItem(web.stack, '5', '118.00');
     const advisor = await as('ADVISOR');
     const { page } = advisor;
     await goTo(page, 'Recepción');
@@ -69,9 +50,9 @@ describe('the web app by its keys', () => {
     await tabAndPress(page, 'Pasar a Aprobado');
     await expect.poll(() => stateOf(page)).toBe('Aprobado');
 
-    const order = present(present(await admin.workOrders({ vehicleId })).items[0]);
+    const order = present(present(await web.admin.workOrders({ vehicleId })).items[0]);
     for (const to of ['IN_PROGRESS', 'QUALITY_CHECK', 'READY'] as const)
-      await admin.changeWorkOrderState({ id: order.id, to });
+      await web.admin.changeWorkOrderState({ id: order.id, to });
     const cashier = await as('CASHIER');
     const { page: cash } = cashier;
     await goTo(cash, 'Facturación');
@@ -82,13 +63,13 @@ describe('the web app by its keys', () => {
     await tabAndPress(cash, 'Registrar pago en PEN');
     await expect.poll(() => textOf(cash, '[data-balance]')).toMatch(/\s0\.00/);
     await tabAndPress(cash, 'Entregar el vehículo');
-    await expect.poll(async () => present(await admin.workOrder({ id: order.id })).state).toBe('DELIVERED');
+    await expect.poll(async () => present(await web.admin.workOrder({ id: order.id })).state).toBe('DELIVERED');
     expect([await advisor.pointers(), await cashier.pointers()]).toEqual([0, 0]);
     expect([...advisor.faults, ...cashier.faults]).toEqual([]);
   });
 
   it('sells three things over the counter in less than fifteen seconds, with two keys beside the scanner', async () => {
-    const items = await Promise.all(['10.00', '20.00', '5.50'].map((price) => newItem(stack, '4', price)));
+    const items = await Promise.all(['10.00', '20.00', '5.50'].map((price) => newItem(web.stack, '4', price)));
     const { page, faults, pointers } = await as('CASHIER');
     await goTo(page, 'Facturación');
     await tabAndPress(page, 'Venta de mostrador');
@@ -109,7 +90,7 @@ describe('the web app by its keys', () => {
   });
 
   it('receives goods, counts and corrects them', async () => {
-    const item = await newItem(stack, '3');
+    const item = await newItem(web.stack, '3');
     const { page, faults, pointers } = await as('STOREKEEPER');
     await goTo(page, 'Inventario');
     await page.waitForSelector('input[name=find]');
@@ -159,7 +140,7 @@ describe('the web app by its keys', () => {
     await tabTo(page, 'role');
     await page.keyboard.press('ArrowDown');
     await together(page, 'Control', 's');
-    await expect.poll(async () => present(await admin.users({ search: email })).items.length).toBe(1);
+    await expect.poll(async () => present(await web.admin.users({ search: email })).items.length).toBe(1);
     await page.waitForSelector('[role=dialog]', { hidden: true });
     await page.keyboard.press('?');
     await tabAndPress(page, 'Ver el recorrido');

@@ -11,6 +11,7 @@ import { enterApp, followLink, linksOf, pickOne } from '../support/app.ts';
 import type { Front } from '../support/front.ts';
 import { startFront } from '../support/front.ts';
 import { fill, press, submit, textOf } from '../support/page.ts';
+import { without } from '../support/refusedPages.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import {
@@ -108,6 +109,13 @@ describe('the installed app', () => {
     await fill(page, 'model', 'Hilux');
     await press(page, 'Guardar vehículo');
     await page.waitForSelector('[data-vehicle]');
+  }
+  /** An order that a technician can begin with. */
+  async function newWork(technicianId: string): Promise<{ id: string; label: string }> {
+    const { id, vehicle } = await newOrder(stack, [LABOR]);
+    await admin.updateWorkOrder({ id, input: { technicianId } });
+    await admin.changeWorkOrderState({ id, to: 'APPROVED' });
+    return { id, label: vehicle?.label ?? '' };
   }
   const ordersOf = async (vehicleId: string) => present(await admin.workOrders({ vehicleId })).items;
 
@@ -221,6 +229,65 @@ describe('the installed app', () => {
     await page.waitForSelector('[data-outbox]', { hidden: true });
     expect(present(await admin.customers({ search: name })).items).toEqual([]);
     await page.close();
+  });
+
+  it('is refused in words where a permission was taken away meanwhile, and sent once when it is back', async () => {
+    const plate = `P${uniqueDigits(6)}`;
+    const name = `Noé ${unique()}`;
+    const page = await tablet();
+    await go(page, '/reception');
+    await page.waitForSelector('input[name=anybody]');
+    await cut(page);
+    await registerCustomer(page, plate, { name });
+    await registerVehicle(page);
+    const found = async () => present(await admin.customers({ search: name })).items;
+    await without(admin, 'ADVISOR', 'customer:create', async () => {
+      await mend(page);
+      await expect.poll(() => refused(page)).toContain(`cliente ${name}`);
+      expect(await refused(page)).toContain('Su rol no permite hacer esto');
+      // What depends on it waits with it: nothing of it is sent, and nothing is lost.
+      await expect.poll(() => textOf(page, '[data-outbox-waiting]')).toContain(`vehículo ${plate}`);
+      expect(await found()).toEqual([]);
+    });
+    await press(page, 'Enviar otra vez');
+    await page.waitForSelector('[data-outbox]', { hidden: true });
+    expect(await found()).toHaveLength(1);
+    expect(present(await admin.vehicleByPlate({ plate })).customer?.name).toBe(name);
+    await page.close();
+  });
+
+  it('is the technician’s phone too: it opens without network with their orders, and keeps what they do', async () => {
+    const phone = await startFront(stack, await pagesMeanwhile('board'), 'board');
+    const technician = present(await (await stack.clientAs('TECHNICIAN')).me()).user;
+    const { id, label } = await newWork(technician.id);
+    const page = await tablet();
+    await page.goto(`${phone.address}/tech`);
+    await fill(page, 'username', technician.email);
+    await fill(page, 'password', present(stack.demoUsers.find(({ role }) => role === 'TECHNICIAN')).password);
+    await submit(page);
+    const card = (shown: Page): Promise<string> => textOf(shown, `[data-order="${id}"]`);
+    await expect.poll(() => card(page)).toContain('Pasar a En trabajo');
+    expect(await isInstalled(page)).toBe(`${phone.address}/sw.js`);
+    const mine = `"queryKey":["orders","${technician.id}"]`;
+    await expect.poll(async () => (await stored(page, 'seen')).some((row) => row.includes(mine))).toBe(true);
+
+    const cold = await closeAndOpen();
+    await cut(cold);
+    await cold.goto(`${phone.address}/tech`);
+    await cut(cold);
+    await expect.poll(() => card(cold)).toContain(label);
+    await expect.poll(() => textOf(cold, '[data-offline]')).toContain('lo que se ve puede haber cambiado');
+    await cold.$eval(`[data-order="${id}"] button`, (button) => (button as HTMLElement).click());
+    await (await cold.waitForSelector('form textarea'))?.type('Sin conexión en la fosa');
+    await cold.$eval('form button[type=submit]', (button) => (button as HTMLElement).click());
+    await expect.poll(() => card(cold)).toContain('pasa a En trabajo en cuanto haya conexión');
+    await look(cold, 'phone');
+    await mend(cold);
+    await expect.poll(() => card(cold)).toContain('Pasar a Control');
+    const { events } = present(await admin.workOrder({ id }));
+    expect(events?.filter(({ to }) => to === 'IN_PROGRESS')).toMatchObject([{ note: 'Sin conexión en la fosa' }]);
+    await cold.close();
+    phone.close();
   });
 
   it('is read also where the session ended, and asks for the password when the network is back', async () => {

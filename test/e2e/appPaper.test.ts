@@ -5,16 +5,12 @@ import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { BinaryBitmap, Code128Reader, HybridBinarizer, RGBLuminanceSource } from '@zxing/library';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pagePicture } from '../../scripts/support/pdfPicture.ts';
-import { enterApp, pickOne, scan } from '../support/app.ts';
-import type { Pages } from '../support/page.ts';
-import { createPages, press } from '../support/page.ts';
-import { startStack } from '../support/stack.ts';
-import type { Stack } from '../support/stack.ts';
+import { pickOne, scan } from '../support/app.ts';
+import { press } from '../support/page.ts';
+import { useWeb } from '../support/web.ts';
 import { newCustomer, newItem, newVehicle } from '../support/workshop.ts';
 
 /** Points an inch, and millimetres. */
@@ -54,29 +50,17 @@ async function barsOf(picture: Buffer): Promise<string> {
 }
 
 describe('what leaves the web app', () => {
-  let stack: Stack;
-  let browser: Browser;
-  let pages: Pages;
+  const web = useWeb();
   let folder: string;
   beforeAll(async () => {
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
-    stack = started;
-    browser = launched;
-    pages = createPages(browser, servePage(stack.deployment, 'app', built));
-    await (await stack.clientAs('ADMIN')).updateSettings({ input: { complaintPhrases: null } });
+    await web.admin.updateSettings({ input: { complaintPhrases: null } });
     folder = mkdtempSync(join(tmpdir(), 'downloads-'));
-  });
-  afterEach(async () => {
-    await pages.closeAll();
-    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
-    await browser.close();
   });
   async function as(role: string, path: string): Promise<Page> {
-    const { page } = await pages.open(path);
-    await enterApp(page, stack, role);
+    const { page } = await web.as(role, path);
     return page;
   }
   const choosePaper = async (page: Page, label: string): Promise<void> => {
@@ -86,7 +70,7 @@ describe('what leaves the web app', () => {
   };
 
   it('is an order’s slip on one sheet, or on a roll where this workplace has one', async () => {
-    const { plate } = await newVehicle(stack, (await newCustomer(stack)).id);
+    const { plate } = await newVehicle(web.stack, (await newCustomer(web.stack)).id);
     const page = await as('ADVISOR', '/reception');
     await pickOne(page, 'anybody', plate, plate);
     await press(page, 'Frenos');
@@ -101,7 +85,7 @@ describe('what leaves the web app', () => {
   });
 
   it('is a receipt on a roll of 80 mm, with its total', async () => {
-    const item = await newItem(stack, '4', '10.00');
+    const item = await newItem(web.stack, '4', '10.00');
     const page = await as('CASHIER', '/billing/sale');
     await page.waitForSelector('input[name=saleItem]');
     await scan(page, item.sku);
@@ -117,7 +101,7 @@ describe('what leaves the web app', () => {
   });
 
   it('is a label of 50 × 25 mm whose bars a scanner reads', async () => {
-    const item = await newItem(stack, '1');
+    const item = await newItem(web.stack, '1');
     const page = await as('STOREKEEPER', `/inventory/${item.id}`);
     await press(page, 'Etiqueta');
     await page.waitForSelector('[data-label] svg');
@@ -127,10 +111,10 @@ describe('what leaves the web app', () => {
   });
 
   it('is a list as files, which hold all of it', async () => {
-    const item = await newItem(stack, '7');
+    const item = await newItem(web.stack, '7');
     const page = await as('STOREKEEPER', `/inventory?find=${item.sku}`);
     const { id } = page.browserContext();
-    const session = await browser.target().createCDPSession();
+    const session = await page.browser().target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', {
       behavior: 'allow',
       downloadPath: folder,

@@ -1,14 +1,9 @@
 /** What a working day asks of the web app besides: whose work it is, what is late, the day in figures, and a count by two people. */
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { TallerClient } from '../../client/index.ts';
-import { launchBrowser } from '../../scripts/support/browser.ts';
-import { pagesMeanwhile, servePage } from '../../scripts/support/pages.ts';
-import { enterApp, findingsOf, followLink } from '../support/app.ts';
-import type { Pages } from '../support/page.ts';
-import { createPages, press, textOf } from '../support/page.ts';
-import { startStack } from '../support/stack.ts';
-import type { Stack } from '../support/stack.ts';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { findingsOf, followLink } from '../support/app.ts';
+import { press, textOf } from '../support/page.ts';
+import { useWeb } from '../support/web.ts';
 import { LABOR, newCustomer, newItem, newOrder, newVehicle, present, unique } from '../support/workshop.ts';
 
 /** Presses the button that copies a chart. @returns the size of the picture that comes to the clipboard */
@@ -20,36 +15,16 @@ async function copied(page: Page, chart: string): Promise<number[]> {
           const image = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
           resolve([image.width, image.height]);
         };
-        setTimeout(() => reject(new Error('no picture came to the clipboard')), 20_000);
+        setTimeout(() => reject(new Error('no picture came to the clipboard')), 60_000);
       }),
   );
   await page.$eval(`[data-chart=${chart}] button`, (button) => (button as HTMLElement).click());
   return picture;
 }
 
-const DESK = { width: 1280, height: 900 };
-const WAIT = { timeout: 20_000 };
+describe('work in the web app', () => {
+  const web = useWeb();
 
-describe('work in the web app', { timeout: 60_000 }, () => {
-  let stack: Stack;
-  let admin: TallerClient;
-  let browser: Browser;
-  let pages: Pages;
-  beforeAll(async () => {
-    const [started, built, launched] = await Promise.all([startStack(), pagesMeanwhile('app'), launchBrowser()]);
-    stack = started;
-    browser = launched;
-    pages = createPages(browser, servePage(stack.deployment, 'app', built));
-    admin = await stack.clientAs('ADMIN');
-  });
-  afterEach(() => pages.closeAll());
-  afterAll(() => browser.close());
-
-  async function as(role: string, path: string) {
-    const { page, faults } = await pages.open(path, DESK);
-    await enterApp(page, stack, role);
-    return { page, faults };
-  }
   const choose = async (page: Page, name: string, value: string): Promise<void> => {
     // Its choices come after it.
     await page.waitForSelector(`select[name="${name}"] option[value="${value}"]`);
@@ -57,49 +32,49 @@ describe('work in the web app', { timeout: 60_000 }, () => {
   };
   const worker = async (name: string) =>
     present(
-      await admin.createUser({
+      await web.admin.createUser({
         input: { name, email: `${unique().toLowerCase()}@taller.example`, role: 'TECHNICIAN' },
       }),
     ).id;
 
   it('is given to a technician by whoever receives it, and found by whose it is and whether it is late', async () => {
     const technicianId = await worker('Wilmer Condori');
-    const vehicle = await newVehicle(stack, (await newCustomer(stack)).id);
-    const { page, faults } = await as('ADVISOR', `/reception?vehicle=${vehicle.id}`);
+    const vehicle = await newVehicle(web.stack, (await newCustomer(web.stack)).id);
+    const { page, faults } = await web.as('ADVISOR', `/reception?vehicle=${vehicle.id}`);
     await choose(page, 'technicianId', technicianId);
     await press(page, 'Abrir orden');
     await page.waitForSelector('[data-slip]');
-    const [order] = present(await admin.workOrders({ vehicleId: vehicle.id })).items;
+    const [order] = present(await web.admin.workOrders({ vehicleId: vehicle.id })).items;
     const { id } = present(order);
     expect(order?.technicianId).toBe(technicianId);
-    await admin.updateWorkOrder({ id, input: { promisedAt: new Date(Date.now() - 60_000).toISOString() } });
+    await web.admin.updateWorkOrder({ id, input: { promisedAt: new Date(Date.now() - 60_000).toISOString() } });
 
     // Another one of the same technician, which is in time.
-    const other = await newOrder(stack, [LABOR]);
-    await admin.updateWorkOrder({ id: other.id, input: { technicianId, promisedAt: '2999-01-01T00:00:00.000Z' } });
+    const other = await newOrder(web.stack, [LABOR]);
+    await web.admin.updateWorkOrder({ id: other.id, input: { technicianId, promisedAt: '2999-01-01T00:00:00.000Z' } });
     await page.goto(`${page.url().split('/reception')[0]}/orders`);
     await choose(page, 'technician', technicianId);
     const rows = (): Promise<string[]> =>
       page.$$eval('tr[data-row]', (all) => all.map((row) => row.getAttribute('data-row') ?? '').sort());
-    await expect.poll(rows, WAIT).toEqual([id, other.id].sort());
+    await expect.poll(rows).toEqual([id, other.id].sort());
     await page.$$eval('label', (all) => all.find((label) => label.textContent === 'Sólo atrasadas')?.click());
-    await expect.poll(rows, WAIT).toEqual([id]);
+    await expect.poll(rows).toEqual([id]);
     // The address says it all.
     expect(new URL(page.url()).search).toBe(`?technician=${technicianId}&late=true`);
     await page.reload();
-    await expect.poll(rows, WAIT).toEqual([id]);
+    await expect.poll(rows).toEqual([id]);
     await followLink(page, 'Tablero');
     await expect
-      .poll(() => page.$$eval('article[data-order]', (all) => all.map((card) => card.getAttribute('data-order'))), WAIT)
+      .poll(() => page.$$eval('article[data-order]', (all) => all.map((card) => card.getAttribute('data-order'))))
       .toEqual([id]);
     expect(faults).toEqual([]);
   });
 
   it("takes a complaint by the workshop's own phrases, by touch and by key", async () => {
-    const before = present(await admin.settings()).complaintPhrases;
-    await admin.updateSettings({ input: { complaintPhrases: ['Patina el embrague', 'Cambio de bujías'] } });
-    const vehicle = await newVehicle(stack, (await newCustomer(stack)).id);
-    const { page, faults } = await as('ADVISOR', `/reception?vehicle=${vehicle.id}`);
+    const before = present(await web.admin.settings()).complaintPhrases;
+    await web.admin.updateSettings({ input: { complaintPhrases: ['Patina el embrague', 'Cambio de bujías'] } });
+    const vehicle = await newVehicle(web.stack, (await newCustomer(web.stack)).id);
+    const { page, faults } = await web.as('ADVISOR', `/reception?vehicle=${vehicle.id}`);
     const complaint = await page.waitForSelector('textarea[name=complaint]');
     await press(page, 'Patina el embrague');
     await complaint?.focus();
@@ -107,19 +82,19 @@ describe('work in the web app', { timeout: 60_000 }, () => {
     await page.keyboard.press('Digit2');
     await page.keyboard.up('Alt');
     const written = () => page.$eval('textarea[name=complaint]', (field) => (field as HTMLTextAreaElement).value);
-    await expect.poll(written, WAIT).toBe('Patina el embrague\nCambio de bujías');
+    await expect.poll(written).toBe('Patina el embrague\nCambio de bujías');
     await press(page, 'Patina el embrague');
-    await expect.poll(written, WAIT).toBe('Cambio de bujías');
-    await admin.updateSettings({ input: { complaintPhrases: before } });
+    await expect.poll(written).toBe('Cambio de bujías');
+    await web.admin.updateSettings({ input: { complaintPhrases: before } });
     expect(faults).toEqual([]);
   });
 
   it('begins with the day in figures, drawn, said in words and copied as a picture', async () => {
-    await newOrder(stack, [LABOR]);
-    const { page, faults } = await as('CASHIER', '/');
+    await newOrder(web.stack, [LABOR]);
+    const { page, faults } = await web.as('CASHIER', '/');
     await page.waitForSelector('[data-figures=days]');
     await expect
-      .poll(async () => Number(await textOf(page, '[data-figure=received] p:nth-of-type(2)')), WAIT)
+      .poll(async () => Number(await textOf(page, '[data-figure=received] p:nth-of-type(2)')))
       .toBeGreaterThan(0);
     await page.waitForSelector('[data-chart=work] svg[data-drawing] rect');
     // Two weeks in words.
@@ -127,31 +102,31 @@ describe('work in the web app', { timeout: 60_000 }, () => {
     expect(await findingsOf(page)).toEqual([]);
     const [width = 0, height = 0] = await copied(page, 'work');
     expect([width > 400, height > 300]).toEqual([true, true]);
-    await expect.poll(() => textOf(page, '[data-toasts]'), WAIT).toContain('El gráfico está en el portapapeles');
+    await expect.poll(() => textOf(page, '[data-toasts]')).toContain('El gráfico está en el portapapeles');
     // A browser that lets nobody write to its clipboard keeps it as a file.
     await page.evaluate(() => (navigator.clipboard.write = () => Promise.reject(new Error('not allowed'))));
     await page.$eval('[data-chart=work] button', (button) => (button as HTMLElement).click());
-    await expect.poll(() => textOf(page, '[data-toasts]'), WAIT).toContain('El gráfico se guardó como imagen');
+    await expect.poll(() => textOf(page, '[data-toasts]')).toContain('El gráfico se guardó como imagen');
     await page.$eval('input[type=radio][value=weeks]', (radio) => (radio as HTMLElement).click());
     await page.waitForSelector('[data-figures=weeks]');
-    await expect.poll(async () => (await page.$$('[data-chart=work] tbody tr')).length, WAIT).toBe(8);
+    await expect.poll(async () => (await page.$$('[data-chart=work] tbody tr')).length).toBe(8);
     expect(new URL(page.url()).search).toBe('?span=weeks');
     expect(faults).toEqual([]);
   });
 
   it('is counted by two people, who see each other, and booked once', async () => {
     const shelf = `E${unique().slice(-8)}`;
-    const items = [await newItem(stack, '5'), await newItem(stack, '7'), await newItem(stack, '9')];
+    const items = [await newItem(web.stack, '5'), await newItem(web.stack, '7'), await newItem(web.stack, '9')];
     for (const [index, item] of items.entries())
-      await admin.updateInventoryItem({ id: item.id, input: { location: `${shelf}-${index}` } });
+      await web.admin.updateInventoryItem({ id: item.id, input: { location: `${shelf}-${index}` } });
     const [first, second, third] = items.map(({ id }) => id) as [string, string, string];
-    const one = await as('STOREKEEPER', '/inventory/counts');
+    const one = await web.as('STOREKEEPER', '/inventory/counts');
     await press(one.page, 'Empezar un conteo');
     await (await one.page.waitForSelector('input[name=location]'))?.type(shelf);
     await one.page.keyboard.press('Enter');
     await one.page.waitForSelector(`[data-item="${third}"]`);
     const path = new URL(one.page.url()).pathname.replace(/^\/app/, '');
-    const other = await as('ADMIN', path);
+    const other = await web.as('ADMIN', path);
     await other.page.waitForSelector(`[data-item="${third}"]`);
     const field = (id: string): string => `[data-item="${id}"] input`;
     const count = async (page: Page, id: string, text: string): Promise<void> => {
@@ -163,18 +138,18 @@ describe('work in the web app', { timeout: 60_000 }, () => {
       page.$eval(`[data-item="${id}"]`, (row) => row.getAttribute('data-counted'));
 
     await count(one.page, first, '4');
-    await expect.poll(counted(other.page, first), WAIT).toBe('4');
+    await expect.poll(counted(other.page, first)).toBe('4');
     // Enter has gone on to the next one.
     expect(
       await one.page.evaluate(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item')),
     ).toBe(second);
     await count(other.page, second, '7');
-    await expect.poll(counted(one.page, second), WAIT).toBe('7');
+    await expect.poll(counted(one.page, second)).toBe('7');
 
     // Both count the same one: the second is asked.
     await one.page.focus(field(third));
     await one.page.keyboard.type('8');
-    await admin.countItem({
+    await web.admin.countItem({
       countId: path.split('/').at(-1) ?? '',
       inventoryItemId: third,
       counted: '6',
@@ -183,7 +158,7 @@ describe('work in the web app', { timeout: 60_000 }, () => {
     await one.page.keyboard.press('Enter');
     await one.page.waitForSelector('[data-both]');
     await press(one.page, 'Poner lo mío');
-    await expect.poll(counted(other.page, third), WAIT).toBe('8');
+    await expect.poll(counted(other.page, third)).toBe('8');
 
     await press(one.page, 'Cerrar el conteo');
     await one.page.waitForSelector('input[name=reason]');
@@ -191,7 +166,7 @@ describe('work in the web app', { timeout: 60_000 }, () => {
     await one.page.waitForSelector('[data-to-settle="2"]');
     await press(one.page, 'Registrar las diferencias');
     await one.page.waitForSelector('[data-settled="2"]');
-    const stocks = await Promise.all(items.map(async ({ id }) => present(await admin.inventoryItem({ id })).stock));
+    const stocks = await Promise.all(items.map(async ({ id }) => present(await web.admin.inventoryItem({ id })).stock));
     expect(stocks).toEqual(['4', '7', '8']);
     // The other sees that it is over.
     await other.page.waitForSelector('[data-status=CLOSED]');

@@ -105,7 +105,7 @@ async function day(stack: Stack): Promise<{ ids: string[]; made: [operation: str
   await call('ADVISOR', 'deleteVehicle', { id: unwanted.id });
   await call('ADVISOR', 'deleteCustomer', { id: gone.id });
   await call('STOREKEEPER', 'deleteInventoryItem', { id: unsold.id });
-  for (const support of AGGREGATE_SUPPORT) await support.day(call);
+  for (const support of AGGREGATE_SUPPORT) await support.day(call, stack);
   ids.push(
     customer.id,
     vehicle.id,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import type { StoredMail } from '../support/mails.ts';
 import { mailsTo as storedMailsTo } from '../support/mails.ts';
+import { billFor, disputedBill } from '../support/bills.ts';
 import { sentPurchase } from '../support/purchaseOrders.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -288,6 +289,24 @@ describe('mail', () => {
     await workedOff();
     expect(await told()).toMatchObject([{ subject: `La orden ${order.number} está atrasada` }]);
     expect((await mailsTo(email)).length).toBe(2);
+  });
+
+  it('tells who buys of a bill that does not agree, once each time, and not of one that was corrected meanwhile', async () => {
+    const purchaser = await stack.clientAs('PURCHASER');
+    const { id, number, order } = await disputedBill(stack);
+    const buyer = present(await purchaser.me()).user.email;
+    const told = async () => (await mailsTo(buyer)).filter(({ subject }) => subject.includes(number));
+    await expect.poll(async () => (await told()).length).toBe(1);
+    const [mail] = await told();
+    expect(mail?.subject).toMatch(new RegExp(`^La factura ${number} de .* no coincide$`));
+    for (const said of ['Factura: ', 'De más, antes de impuestos: S/ 50.00', 'Diferencias: 1'])
+      expect(mail?.body.text.replaceAll('\u00a0', ' ')).toContain(said);
+    const again = { id: `SUPPLIER_BILL_DISPUTED#${id}#1`, type: 'SUPPLIER_BILL_DISPUTED', supplierBillId: id };
+    await notice(JSON.stringify({ ...again, at: '2026-01-03T12:00:00.000Z' }));
+    await purchaser.correctSupplierBill({ id, input: { lines: billFor(order, '10').lines } });
+    await notice(JSON.stringify({ ...again, id: `${again.id}0`, at: '2026-01-03T12:00:00.000Z' }));
+    await workedOff();
+    expect(await told()).toHaveLength(1);
   });
 
   it('invites new users in the workshop’s own words', async () => {

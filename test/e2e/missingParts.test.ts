@@ -34,7 +34,7 @@ describe('a missing part', () => {
     const input = { description: 'Tapa de \u00e1rbol de levas', quantity: '1', note: 'Rota' };
     const dry = await technician.reportMissingPart({ workOrderId: id, input, validateOnly: true });
     expect(present(dry)).toMatchObject({ missingPartCount: 2, version: before.version + 1 });
-    expect(await orderOf(id)).toEqual(before);
+    expect(await orderOf(id)).toMatchObject({ version: before.version, missingParts: before.missingParts });
     const order = present(await technician.reportMissingPart({ workOrderId: id, input }));
     const me = present(await technician.me()).user;
     expect(order).toMatchObject({ state: before.state, missingPartCount: 2, arrivedPartCount: 0 });

@@ -1,35 +1,7 @@
-/** Pages of the web app whose users are signed in already: a sign-in is another suite's, and a one-time code is good for one alone. */
+/** What a refusal looks like on a page of the web app, and how a page comes to ask what it would not. */
 import type { HTTPRequest, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { enterApp } from './app.ts';
-import type { Pages } from './page.ts';
 import { alertsOf } from './page.ts';
-import type { Stack } from './stack.ts';
-
-export interface Opened {
-  page: Page;
-  faults: string[];
-}
-
-/** @returns a page of a browser of its own, at a path of the app, as somebody of a role */
-export function createDoors(stack: Stack, pages: Pages) {
-  const sessions = new Map<string, Record<string, string>>();
-  return async (role: string, path: string): Promise<Opened> => {
-    const known = sessions.get(role);
-    const { page, faults } = await pages.open(path, undefined, (fresh) =>
-      fresh.evaluateOnNewDocument((items) => {
-        for (const [name, value] of Object.entries(items))
-          if (localStorage.getItem(name) === null) localStorage.setItem(name, value);
-      }, known ?? {}),
-    );
-    if (!known) {
-      await enterApp(page, stack, role);
-      sessions.set(role, await page.evaluate(() => ({ ...localStorage })));
-    }
-    await page.waitForSelector('h1');
-    return { page, faults };
-  };
-}
 
 /** Waits for words at a field, which is marked, too. */
 export const refusedAt = (page: Page, name: string, words: string | RegExp): Promise<void> =>

@@ -35,6 +35,28 @@ export async function followLink(page: Page, label: string): Promise<void> {
   await link?.evaluate((element) => (element as HTMLElement).click());
 }
 
+/**
+ * Goes down a list until a row says so, and has it in the middle of the window: what is far from there is not drawn, and other suites fill
+ * the same lists.
+ */
+export const reachRow = (page: Page, words: string): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate((text) => {
+          const rows = [...document.querySelectorAll('tr[data-row]')];
+          const row = rows.find(({ textContent }) => textContent.includes(text));
+          if (row) row.scrollIntoView({ block: 'center' });
+          else {
+            document.querySelector<HTMLElement>('button[data-more]:not([data-loading])')?.click();
+            scrollBy(0, innerHeight / 2);
+          }
+          return row !== undefined;
+        }, words),
+      { message: words },
+    )
+    .toBe(true);
+
 /** Colours and language as somebody chose them before; the next page has them. */
 export const setLook = (page: Page, scheme: 'light' | 'dark', language: 'es' | 'en'): Promise<void> =>
   page.evaluate(

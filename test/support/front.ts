@@ -7,11 +7,12 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { createSite } from '../../local/http/site.ts';
+import type { Page } from '../../infra/pages.ts';
 import { siteOf } from '../../scripts/support/pages.ts';
 import type { Stack } from './stack.ts';
 
 export interface Front {
-  /** Of the app. */
+  /** Of the page. */
   address: string;
   /** Mutations that arrived, by the name of their field. */
   sent: string[];
@@ -57,10 +58,11 @@ function tunnel(to: URL, asked: IncomingMessage, socket: Socket, head: Buffer): 
 export async function startFront(
   { deployment, graphqlUrl }: Pick<Stack, 'deployment' | 'graphqlUrl'>,
   built: string,
+  page: Page = 'app',
 ): Promise<Front> {
   const stack = new URL(graphqlUrl);
   const sent: string[] = [];
-  let serve = createSite(siteOf(deployment, 'app', built));
+  let serve = createSite(siteOf(deployment, page, built));
   const server = createServer((asked, answer) => {
     if (serve(asked, answer)) return;
     forward(stack, asked, answer, (body) => {
@@ -73,10 +75,10 @@ export async function startFront(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/app`,
+    address: `http://127.0.0.1:${port}/${page}`,
     sent,
     publish(folder) {
-      serve = createSite(siteOf(deployment, 'app', folder));
+      serve = createSite(siteOf(deployment, page, folder));
     },
     close() {
       server.close();

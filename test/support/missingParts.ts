@@ -9,7 +9,10 @@ export async function missingOrder(stack: Stack, quantity = '2', stock = '5') {
   const [item, { id }] = [await newItem(stack, stock), await newOrder(stack)];
   const technician = await stack.clientAs('TECHNICIAN');
   const order = present(
-    await technician.reportMissingPart({ workOrderId: id, input: { inventoryItemId: item.id, quantity } }),
+    await technician.reportMissingPart({
+      workOrderId: id,
+      input: { inventoryItemId: item.id, quantity, note: 'Rota' },
+    }),
   );
   return { id, item, order, missingPartId: present(present(order.missingParts)[0]).id };
 }

@@ -4,15 +4,24 @@ import jsqr from 'jsqr';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
+export interface Opened {
+  page: Page;
+  /** What the browser complained of, but refusals. */
+  faults: string[];
+}
+
 export interface Pages {
   /** @param before what is done with the page before it goes anywhere */
   open(
     path?: string,
     viewport?: { width: number; height: number },
     before?: (page: Page) => Promise<unknown>,
-  ): Promise<{ page: Page; faults: string[] }>;
+  ): Promise<Opened>;
   closeAll(): Promise<void>;
 }
+
+/** Longer than anything takes on a busy machine: what never comes is told by the test's own limit. */
+const PATIENCE_MS = 120_000;
 
 /** What a browser says of every refusal of ours: they come with an HTTP status, which is no fault of the page. */
 const STATUS_LINE = /Failed to load resource: the server responded with a status of 4\d\d/;
@@ -28,6 +37,8 @@ export function createPages(browser: Browser, address: string): Pages {
       await page.evaluateOnNewDocument(() => {
         if (location.origin !== 'null') localStorage.setItem('taller.tour', 'off');
       });
+      // A machine that does much else at the same time takes its time.
+      page.setDefaultTimeout(PATIENCE_MS);
       await page.setViewport(viewport);
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));

@@ -6,21 +6,14 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { ErrorCodeValues } from '../../web/app/generated/enums.ts';
-import type { createDoors } from './adminPages.ts';
 import { refusedAloud, refusedAt, tamper } from './adminPages.ts';
 import { pickOne, scan } from './app.ts';
 import { fill, press, textOf } from './page.ts';
-import type { Stack } from './stack.ts';
+import type { Web } from './web.ts';
 import { LABOR, newItem, newOrder, newSale, present, unique, uniqueDigits } from './workshop.ts';
 
 export const REFUSAL_CODES = ErrorCodeValues;
 type Code = (typeof ErrorCodeValues)[number];
-
-interface World {
-  stack: Stack;
-  admin: TallerClient;
-  as: ReturnType<typeof createDoors>;
-}
 
 const LINES = 40;
 
@@ -48,7 +41,7 @@ async function addHour(page: Page): Promise<void> {
 }
 
 /** What comes of a counter sale whose series has one number and, perhaps, has ended: the one before is the usual one again afterwards. */
-async function sellFrom(world: World, series: { expiresOn?: string; sold: number }, words: string): Promise<void> {
+async function sellFrom(world: Web, series: { expiresOn?: string; sold: number }, words: string): Promise<void> {
   const { stack, admin, as } = world;
   const { sold, ...input } = series;
   const item = await newItem(stack, '3', '10.00');
@@ -68,7 +61,12 @@ async function sellFrom(world: World, series: { expiresOn?: string; sold: number
 }
 
 /** Without a permission for as long as it takes. */
-async function without(admin: TallerClient, role: string, permission: string, act: () => Promise<void>): Promise<void> {
+export async function without(
+  admin: TallerClient,
+  role: string,
+  permission: string,
+  act: () => Promise<void>,
+): Promise<void> {
   const found = present(await admin.roles({ limit: 100 })).items.find(({ name }) => name === role);
   const { name, description, permissions } = present(found);
   await admin.saveRole({
@@ -82,7 +80,7 @@ async function without(admin: TallerClient, role: string, permission: string, ac
 }
 
 /** Each ends where the words stand. */
-export const REFUSALS: Readonly<Record<Code, (world: World) => Promise<void>>> = {
+export const REFUSALS: Readonly<Record<Code, (world: Web) => Promise<void>>> = {
   async NOT_FOUND({ admin, as }) {
     const role = `R${uniqueDigits(8)}`;
     await admin.saveRole({ input: { name: role, permissions: ['self:read'] } });

@@ -1,10 +1,14 @@
 /** One call of each mutation that can be repeated or tried, made anew each time: all of them succeed. */
 import type { Stack } from './stack.ts';
+import { billFor, disputedBill, matchedBill, orderWith } from './bills.ts';
+import { newOwner, storedFile } from './attachments.ts';
 import { countedOf, newCount } from './counts.ts';
+import { missingOrder } from './missingParts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
+import { landedReceipt, receivable, receive, returned, sharedOrder, sharedReceipt } from './receipts.ts';
 import { newSupplier } from './suppliers.ts';
-import { missingOrder } from './missingParts.ts';
+import { KEYED } from './validRequisitions.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
@@ -76,6 +80,13 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     const { id: workOrderId, missingPartId } = await missingOrder(stack);
     return { workOrderId, missingPartId };
   },
+  recordSupplierBill: async (stack) => ({ input: billFor(await orderWith(stack, '10'), '10') }),
+  correctSupplierBill: async (stack) => ({ id: (await disputedBill(stack)).id, input: { note: 'Corregida' } }),
+  matchSupplierBill: async (stack) => ({ id: (await disputedBill(stack)).id }),
+  paySupplierBill: async (stack) => ({
+    id: (await matchedBill(stack)).id,
+    input: { method: 'TRANSFER', amount: '10.00' },
+  }),
   removeWorkOrderItem: async (stack) => {
     const order = await newOrder(stack, [
       { kind: 'PART', inventoryItemId: (await newItem(stack, '5')).id, quantity: '2' },
@@ -147,13 +158,49 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   }),
   mailPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id }),
   closePurchaseOrder: async (stack) => {
-    const { id } = await sentPurchase(stack);
-    // As if something of it had come.
-    await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'state', 'PARTLY_RECEIVED');
-    return { id, reason: 'No llega más' };
+    const order = await receivable(stack);
+    await receive(stack, order, '1');
+    return { id: order.id, reason: 'No llega más' };
   },
+  receiveGoods: async (stack) => {
+    const { id, lineIds } = await sharedOrder(stack);
+    const lines = [{ lineId: lineIds[0], quantity: '1' }];
+    return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: 'Una caja abierta' } };
+  },
+  reverseReceipt: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { lineIds: ['1-1'], reason: 'Se contó mal' },
+  }),
+  returnToSupplier: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { lines: [{ lineId: '1-1', quantity: '1' }], reason: 'Llegó rota' },
+  }),
+  recordSupplierCredit: async (stack) => ({
+    id: (await returned(stack, await sharedReceipt(stack))).id,
+    input: { number: 'NC-7', amount: '1.00', note: 'Con la factura' },
+  }),
+  addLandedCost: async (stack) => ({
+    receiptId: (await sharedReceipt(stack)).id,
+    input: { kind: 'FREIGHT', amount: '1.00', spreadBy: 'QUANTITY', description: 'Flete' },
+  }),
+  settleLandedCost: async (stack) => ({ receiptId: (await landedReceipt(stack)).id }),
   cancelPurchaseOrder: async (stack) => ({ id: (await sentPurchase(stack)).id, reason: 'Ya no hace falta' }),
+  createAttachmentUpload: async (stack) => ({
+    input: { ...(await newOwner(stack)), fileName: 'foto.jpg', contentType: 'image/jpeg', bytes: 4321 },
+  }),
+  deleteAttachment: async (stack) => ({ id: (await storedFile(stack)).id, reason: 'Era de otro' }),
+  requestReport: () => Promise.resolve({ input: { kind: 'LOW_STOCK', format: 'XLSX' } }),
+  createReportSchedule: async (stack) => ({
+    input: {
+      kind: 'LOW_STOCK',
+      format: 'PDF',
+      frequency: 'DAILY',
+      recipientIds: [present(await (await stack.clientAs('ADMIN')).me({})).user.id],
+      active: false,
+    },
+  }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
+  ...KEYED,
 };
 
 let series = 0;

@@ -1,7 +1,9 @@
 /** One call of each mutation that takes no idempotency key, made anew each time: all of them succeed. */
 import { sentPurchase } from './purchaseOrders.ts';
+import { newSchedule } from './reports.ts';
 import type { Stack } from './stack.ts';
 import { CALLS } from './validCalls.ts';
+import { EXPECTING } from './validRequisitions.ts';
 import {
   newCustomer,
   newItem,
@@ -34,6 +36,7 @@ const at = ({ id, version }: { id: string; version: number }) => ({ id, expected
 
 /** By mutation: prepares one call that would succeed. */
 export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = {
+  ...EXPECTING,
   updateCustomer: async (stack) => ({
     args: {
       ...at(await newCustomer(stack)),
@@ -70,6 +73,10 @@ export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = 
       },
     };
   },
+  updateReportSchedule: async (stack) => ({
+    args: { ...at(await newSchedule(stack, 'ADMIN')), input: { frequency: 'WEEKLY', weekday: 2, active: false } },
+  }),
+  deleteReportSchedule: async (stack) => ({ args: at(await newSchedule(stack, 'ADMIN')) }),
   deleteRole: async (stack) => {
     const admin = await stack.clientAs('ADMIN');
     const role = present(await admin.saveRole({ input: { name: `R${unique()}`, permissions: ['self:read'] } }));

@@ -4,7 +4,8 @@ import type { IconName } from './kernel/Icon.tsx';
 
 export interface Module {
   name: string;
-  path: '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/staff' | '/settings';
+  path:
+    '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/purchasing' | '/reports' | '/staff' | '/settings';
   icon: IconName;
   /** One of these is enough; none for everybody. */
   anyOf: readonly Permission[];
@@ -16,6 +17,8 @@ export const MODULES = [
   { name: 'orders', path: '/orders', icon: 'orders', anyOf: ['workorder:detail'] },
   { name: 'billing', path: '/billing', icon: 'billing', anyOf: ['invoice:read'] },
   { name: 'inventory', path: '/inventory', icon: 'inventory', anyOf: ['inventory:read'] },
+  { name: 'purchasing', path: '/purchasing', icon: 'purchasing', anyOf: ['supplier:read'] },
+  { name: 'reports', path: '/reports', icon: 'reports', anyOf: ['report:read'] },
   { name: 'staff', path: '/staff', icon: 'people', anyOf: ['user:read', 'role:read', 'audit:read'] },
   { name: 'settings', path: '/settings', icon: 'settings', anyOf: ['settings:update', 'series:save'] },
 ] as const satisfies readonly Module[];

@@ -1,16 +1,25 @@
 /** Every address of the app. Screens come with their module, when somebody first goes there. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { painted } from './kernel/painted.ts';
 import { billingSearch } from './modules/billing/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
+import { purchasingSearch } from './modules/purchasing/address.ts';
 import { receptionSearch } from './modules/reception/address.ts';
 import { startSearch } from './modules/start/address.ts';
+import { reportsSearch } from './modules/reports/address.ts';
 import { staffSearch } from './modules/staff/address.ts';
 import { Lost } from './shell/Lost.tsx';
 import { Fault } from './shell/Fault.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: Lost, errorComponent: Fault });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: Lost,
+  errorComponent: Fault,
+  // Whoever follows a link sees that at once: another screen takes longer to draw than a press may go unanswered.
+  beforeLoad: ({ cause, preload }) => (cause === 'stay' && !preload ? painted() : undefined),
+});
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -92,6 +101,26 @@ const count = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Count'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearch,
+  component: lazyRouteComponent(() => import('./modules/reports/index.ts'), 'Reports'),
+});
+
+const purchasingModule = () => import('./modules/purchasing/index.ts');
+const purchasing = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing',
+  validateSearch: purchasingSearch,
+  component: lazyRouteComponent(purchasingModule, 'Purchasing'),
+});
+const supplier = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/suppliers/$id',
+  component: lazyRouteComponent(purchasingModule, 'Supplier'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -132,6 +161,9 @@ export const router = createRouter({
     item,
     counts,
     count,
+    reports,
+    purchasing,
+    supplier,
     staff,
     settings,
     settingsPart,

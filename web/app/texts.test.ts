@@ -17,9 +17,12 @@ const keysOf = (texts: Texts, before = ''): string[] =>
     typeof text === 'string' ? [`${before}${name}`] : keysOf(text, `${before}${name}.`),
   );
 
-const folders = globSync(['app/texts', 'app/modules/*/texts', 'app/shell/*/texts', 'shared/texts'], {
-  cwd: WEB,
-}).sort();
+const folders = globSync(
+  ['app/texts', 'app/kernel/*/texts', 'app/modules/*/texts', 'app/shell/*/texts', 'shared/texts'],
+  {
+    cwd: WEB,
+  },
+).sort();
 const textsOf = (language: string): Set<string> =>
   new Set(folders.flatMap((folder) => keysOf(read(join(WEB, folder, `${language}.json`)))));
 

@@ -9,8 +9,12 @@ import { createRoot } from 'react-dom/client';
 import { Board } from './Board.tsx';
 import { loadConfig } from '../shared/config.ts';
 import { startTexts } from '../shared/i18n.ts';
+import { beInstalled } from '../shared/installed/installed.ts';
 import { PageConfigProvider } from '../shared/PageConfig.tsx';
+import { forgetSeen, IN_MEMORY } from '../shared/seen/seen.ts';
+import { SeenProvider } from '../shared/seen/SeenProvider.tsx';
 import { SessionProvider } from '../shared/session/SessionProvider.tsx';
+import { beNewest } from './newest.ts';
 import en from './texts/en.json';
 import es from './texts/es.json';
 import { Tech } from './tech/Tech.tsx';
@@ -19,7 +23,7 @@ const theme = createTheme({
   primaryColor: 'blue',
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif',
 });
-const queries = new QueryClient();
+const queries = new QueryClient({ defaultOptions: { queries: { gcTime: IN_MEMORY } } });
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 
@@ -28,6 +32,8 @@ async function start(): Promise<void> {
   const config = await loadConfig();
   await startTexts({ es, en }, config.language);
   document.title = config.workshop;
+  beInstalled('board');
+  beNewest();
   const page = /\/tech\/?$/.test(location.pathname) ? <Tech /> : <Board />;
   createRoot(root as HTMLElement).render(
     <StrictMode>
@@ -35,7 +41,9 @@ async function start(): Promise<void> {
         <Notifications position="top-center" />
         <QueryClientProvider client={queries}>
           <PageConfigProvider value={config}>
-            <SessionProvider config={config}>{page}</SessionProvider>
+            <SessionProvider config={config} onLeft={() => void forgetSeen()}>
+              <SeenProvider>{page}</SeenProvider>
+            </SessionProvider>
           </PageConfigProvider>
         </QueryClientProvider>
       </MantineProvider>

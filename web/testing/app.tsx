@@ -5,7 +5,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, Outlet, RouterProvider } from '@tanstack/react-router';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
@@ -19,6 +19,9 @@ import { colors, theme } from '../app/theme.ts';
 import { startTexts } from '../shared/i18n.ts';
 import { PageConfigProvider } from '../shared/PageConfig.tsx';
 import { SessionProvider } from '../shared/session/SessionProvider.tsx';
+
+// What never comes is told all the same; a machine that does much else takes its time.
+configure({ asyncUtilTimeout: 30_000 });
 
 type Variables = Readonly<Record<string, unknown>>;
 /** By the operation's name: its data. One that throws `Refused` is refused. */

@@ -8,6 +8,7 @@ import { http } from './http.ts';
 import { httpDataSource } from './httpDataSource.ts';
 import type { Kind } from './kind.ts';
 import { lambda } from './lambda.ts';
+import { objectEvents } from './objectEvents.ts';
 import { realtime } from './realtime.ts';
 import { recorded } from './recorded.ts';
 import { schedule } from './schedule.ts';
@@ -22,6 +23,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   http,
   httpDataSource,
   lambda,
+  objectEvents,
   realtime,
   recorded,
   schedule,

@@ -194,6 +194,11 @@ export const SECTIONS: readonly Section[] = [
     page: `${GUIDE}/real-time-websocket-client.html`,
   },
   {
+    title: 'What buckets tell',
+    prefixes: ['s3.'],
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/EventNotifications.html',
+  },
+  {
     title: 'Schedules',
     prefixes: ['schedule.'],
     page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',

@@ -18,12 +18,6 @@ import { treeOf } from './tree.ts';
 const MAX_CHARACTERS = 32_000;
 const SOURCE_MAP = /\n\/\/# sourceMappingURL=.*\s*$/;
 
-export interface ParsedCode {
-  program: Program;
-  handlers: readonly FunctionNode[];
-  problems: CodeProblem[];
-}
-
 const PARSE = { ecmaVersion: 'latest', sourceType: 'module', locations: true, ranges: true } as const;
 
 function problemsOf(tree: Tree, handlers: readonly FunctionNode[]): Problem[] {
@@ -39,8 +33,13 @@ function problemsOf(tree: Tree, handlers: readonly FunctionNode[]): Problem[] {
   ];
 }
 
-/** Parses once; the sandbox uses the same tree. The program is empty where the source does not parse. */
-export function parseCode(code: CodeModel): ParsedCode {
+/** @throws SyntaxError with its place as `loc` */
+export function parseProgram(source: string): Program {
+  return parse(source, PARSE);
+}
+
+/** Every problem of a code unit, in the order of the source. */
+export function checkCode(code: CodeModel): CodeProblem[] {
   const locate = locator(code.source, code.name);
   const problems: CodeProblem[] = [];
   if (code.source.replace(SOURCE_MAP, '').length > MAX_CHARACTERS) {
@@ -53,12 +52,12 @@ export function parseCode(code: CodeModel): ParsedCode {
   }
   let program: Program;
   try {
-    program = parse(code.source, PARSE);
+    program = parseProgram(code.source);
   } catch (error) {
     const place = (error as { loc?: { line: number; column: number } }).loc ?? { line: 1, column: 0 };
     const message = error instanceof Error ? error.message.replace(/ \(\d+:\d+\)$/, '') : String(error);
     problems.push({ ...locate(place.line, place.column + 1), message });
-    return { program: parse('', PARSE), handlers: [], problems };
+    return problems;
   }
   const tree = treeOf(program);
   const handlers = handlersOf(tree);
@@ -67,10 +66,5 @@ export function parseCode(code: CodeModel): ParsedCode {
     const start = node.loc?.start ?? { line: 1, column: 0 };
     problems.push({ ...locate(start.line, start.column + 1), message });
   }
-  return { program, handlers, problems };
-}
-
-/** Every problem of a code unit, in the order of the source. */
-export function checkCode(code: CodeModel): CodeProblem[] {
-  return parseCode(code).problems;
+  return problems;
 }

@@ -1,5 +1,7 @@
 import {
+  CopyObjectCommand,
   DeleteObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
@@ -14,6 +16,7 @@ import type { Signer } from '../../http/signature.ts';
 import type { DeploymentModel, LambdaModel } from '../../model.ts';
 import { MACHINE } from '../signers.ts';
 import type { MessagingService } from './index.ts';
+import type { ObjectEvent } from './objectEvents.ts';
 import { startMessaging } from './index.ts';
 
 const ACCOUNT = '123456789012';
@@ -70,6 +73,15 @@ const model: DeploymentModel = {
           maxAgeSeconds: 60,
         },
       ],
+      notifications: [
+        {
+          id: 'Told',
+          events: ['s3:ObjectCreated:*', 's3:ObjectRemoved:*'],
+          prefix: 'told/',
+          suffix: '',
+          targetArn: 'arn',
+        },
+      ],
     },
   ],
   mailIdentities: [],
@@ -98,9 +110,14 @@ describe('queues, topics and buckets', () => {
   let endpoint: string;
   let sqs: SQSClient;
   let s3: S3Client;
+  const told: ObjectEvent[] = [];
 
   beforeAll(async () => {
-    const started = await startMessaging(model, { signers: () => [MACHINE, READER], log: () => undefined });
+    const started = await startMessaging(model, {
+      signers: () => [MACHINE, READER],
+      onObject: (event) => void told.push(event),
+      log: () => undefined,
+    });
     if (!started?.s3Endpoint) throw new Error('it did not start');
     service = started;
     endpoint = started.s3Endpoint;
@@ -303,6 +320,30 @@ describe('queues, topics and buckets', () => {
       'image/jpeg',
       { by: 'me' },
     ]);
+  });
+
+  it('tell once of each object that was made or removed, however it was', async () => {
+    const of = { Bucket: 'files' };
+    told.length = 0;
+    await s3.send(new PutObjectCommand({ ...of, Key: 'told/a ñ.txt', Body: 'four' }));
+    await upload('told/form.jpg', 'jpeg', []);
+    await s3.send(new CopyObjectCommand({ ...of, Key: 'told/copy.txt', CopySource: 'files/told/form.jpg' }));
+    await s3.send(new DeleteObjectCommand({ ...of, Key: 'told/copy.txt' }));
+    await s3.send(
+      new DeleteObjectsCommand({ ...of, Delete: { Objects: [{ Key: 'told/form.jpg' }, { Key: 'told/a ñ.txt' }] } }),
+    );
+    const events = () =>
+      told.map(({ name, key, size }) => [name, key, ...(size === undefined ? [] : [size])].join(' ')).sort();
+    await expect
+      .poll(events, { timeout: 20_000 })
+      .toEqual([
+        'ObjectCreated:Copy told/copy.txt 4',
+        'ObjectCreated:Post told/form.jpg 4',
+        'ObjectCreated:Put told/a ñ.txt 4',
+        'ObjectRemoved:Delete told/a ñ.txt',
+        'ObjectRemoved:Delete told/copy.txt',
+        'ObjectRemoved:Delete told/form.jpg',
+      ]);
   });
 
   it.each<[string, Parameters<typeof upload>, number, string]>([

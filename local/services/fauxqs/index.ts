@@ -6,6 +6,7 @@ import type { DeploymentModel, LambdaModel, QueueModel } from '../../model.ts';
 import type { AwsJsonClient } from '../awsJson.ts';
 import { AwsFault, createAwsJsonClient } from '../awsJson.ts';
 import { ServiceError } from '../errors.ts';
+import type { ObjectEvent } from './objectEvents.ts';
 import { createQueueUrls } from './queueUrls.ts';
 import type { SnsClient } from './sns.ts';
 import { createSnsClient } from './sns.ts';
@@ -27,6 +28,8 @@ export interface MessagingOptions {
   dataDir?: string;
   signers: () => readonly Signer[];
   trusted?: Trusted | undefined;
+  /** Told of objects of the buckets that tell somebody. */
+  onObject?: (event: ObjectEvent) => void;
   log: (line: string) => void;
 }
 
@@ -54,6 +57,7 @@ export async function startMessaging(
     queueUrls,
     signers: options.signers,
     trusted: options.trusted,
+    onObject: options.onObject,
     log: options.log,
     ...(options.dataDir ? { dataDir: join(options.dataDir, 'fauxqs') } : {}),
   });

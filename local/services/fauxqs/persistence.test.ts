@@ -38,7 +38,7 @@ const modelWith = (attributes: Record<string, string>): DeploymentModel => ({
       subscriptions: [{ queueArn: 'arn:aws:sqs:us-east-1:000000000000:work', attributes: {} }],
     },
   ],
-  buckets: [{ ...origin, name: 'files', arn: 'arn:aws:s3:::files', cors: [] }],
+  buckets: [{ ...origin, name: 'files', arn: 'arn:aws:s3:::files', cors: [], notifications: [] }],
 });
 
 async function during(

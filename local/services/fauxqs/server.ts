@@ -14,6 +14,8 @@ import type { BucketAccess, Refusal } from './access.ts';
 import { createBucketAccess } from './access.ts';
 import { corsHeaders } from './cors.ts';
 import { readUpload, UploadRefusal } from './formUpload.ts';
+import type { ObjectEvent } from './objectEvents.ts';
+import { eventOf, removedKeys } from './objectEvents.ts';
 import { ServiceError } from '../errors.ts';
 import { openStores } from './persistence.ts';
 import type { QueueUrls } from './queueUrls.ts';
@@ -62,6 +64,8 @@ export interface FauxqsOptions {
   /** Where queues and objects are kept, if the installed version can; absent to keep nothing. */
   dataDir?: string;
   trusted?: Trusted | undefined;
+  /** Told of objects that were made or removed, where a bucket tells somebody. */
+  onObject?: ((event: ObjectEvent) => void) | undefined;
   log: (line: string) => void;
 }
 
@@ -79,6 +83,7 @@ export async function startFauxqs(options: FauxqsOptions): Promise<FauxqsServer>
   const own = { authorization: randomUUID() };
   guard(app, options, access, own);
   takeForms(app, options, access, own);
+  tellOfObjects(app, options, own);
   app.addHook('preSerialization', (_request, _reply, payload, done) => {
     options.queueUrls.toClient(payload);
     done(null, payload);
@@ -141,6 +146,7 @@ function takeForms(app: App, options: FauxqsOptions, access: BucketAccess, own: 
       const stored = await app.inject({ method: 'PUT', url: path, headers, payload: upload.body });
       void reply.type('application/xml');
       if (stored.statusCode !== 200) return await reply.code(stored.statusCode).send(stored.body);
+      tell(app, options, own, { bucket, name: 'ObjectCreated:Post', key: upload.key });
       const etag = String(stored.headers['etag']);
       const { status, redirect } = upload.success;
       const body = status === 201 ? postResponse({ path, bucket: bucket.name, key: upload.key, etag }) : '';
@@ -152,6 +158,36 @@ function takeForms(app: App, options: FauxqsOptions, access: BucketAccess, own: 
       if (!(error instanceof UploadRefusal)) throw error;
       return sendRefusal(reply, error);
     }
+  });
+}
+
+/** Tells of an object, with its size and tag where it was made. */
+function tell(app: App, { onObject, log }: FauxqsOptions, own: { authorization: string }, event: ObjectEvent): void {
+  if (!onObject || event.bucket.notifications.length === 0) return;
+  if (event.name.startsWith('ObjectRemoved')) return onObject(event);
+  const url = `/${event.bucket.name}/${event.key.split('/').map(encodeURIComponent).join('/')}`;
+  void app.inject({ method: 'HEAD', url, headers: own }).then(
+    ({ headers }) => {
+      const eTag = String(headers['etag'] ?? '').replaceAll('"', '');
+      onObject({ ...event, size: Number(headers['content-length'] ?? 0), eTag });
+    },
+    (error: unknown) => log(`${event.bucket.logicalId}: nobody was told of ${event.key}: ${String(error)}`),
+  );
+}
+
+/** After what made or removed it was answered. What this server asks of itself is told by whoever asked. */
+function tellOfObjects(app: App, options: FauxqsOptions, own: { authorization: string }): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { method, url, headers } = request;
+    const bucket = bucketOf(options, url);
+    if (!bucket || reply.statusCode >= 300 || headers.authorization === own.authorization) return payload;
+    if (isForm(method, headers)) return payload;
+    const removesSeveral = method === 'POST' && new URLSearchParams(url.split('?')[1]).has('delete');
+    if (removesSeveral && typeof payload === 'string')
+      for (const key of removedKeys(payload)) tell(app, options, own, { bucket, name: 'ObjectRemoved:Delete', key });
+    const event = eventOf(method, url, headers['x-amz-copy-source'] !== undefined);
+    if (event) tell(app, options, own, { bucket, ...event });
+    return payload;
   });
 }
 

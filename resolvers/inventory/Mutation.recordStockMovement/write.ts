@@ -14,13 +14,15 @@ import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { endDryRun, passIfAnswered, transact } from '../../kernel/dynamodb/transactions.ts';
 import { toInventoryItem } from '../inventoryItem.ts';
 import { namesDocument } from '../parts.ts';
-import { afterMovement, requireAvailable, writeMovement } from '../stock.ts';
+import { afterMovement, costedAt, writeMovements } from '../costing.ts';
+import { requireAvailable } from '../stock.ts';
 import type { Movement } from '../movement.ts';
 import { movementRow, toMovement } from '../movement.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function movementOf(input: RecordStockMovementInput, currency: string): Movement {
   if (input.type === 'WRITE_OFF') refuse('input.type', 'parts are written off by the order that they stay mounted for');
+  if (input.type === 'LANDED_COST') refuse('input.type', 'cost comes on top of a receipt, by addLandedCost');
   const isAdjustment = input.type === 'ADJUSTMENT';
   const quantity = isAdjustment
     ? parseSignedQuantity(input.quantity, 'input.quantity')
@@ -32,7 +34,7 @@ function movementOf(input: RecordStockMovementInput, currency: string): Movement
   if (input.type !== 'IN' && input.unitCost) refuse('input.unitCost', 'only goods received have a cost');
   const reference = saidText(input.reference, 100, 'input.reference');
   if (reference !== null && namesDocument(reference))
-    refuse('input.reference', 'only a work order, a sale and a count themselves move parts under their name', {
+    refuse('input.reference', 'only an order, a sale and a count themselves move parts under their name', {
       actual: reference,
     });
   return {
@@ -52,7 +54,8 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   const movement = movementOf(ctx.args.input, item.currency);
   const after = afterMovement(item, movement, ctx.args.input.quantity);
   if (!ctx.stash.settings.allowNegativeStock) requireAvailable(item, movement);
-  const row = movementRow(item.id, item.currency, movement, ctx.stash.caller);
+  const moved = movementRow(item.id, item.currency, movement, ctx.stash.caller);
+  const row = movement.unitCost === null ? moved : { ...moved, costed: costedAt(item) };
   const result: RecordStockMovementResult = {
     movement: toMovement(row, after.stock),
     item: toInventoryItem(after),
@@ -60,7 +63,7 @@ export function request(ctx: Ctx<MutationRecordStockMovementArgs>) {
   endDryRun(ctx, result);
   keepAnswer(ctx, result);
 
-  return transact(ctx, [...writeMovement(tableName(ctx, 'INVENTORY'), item, after, row), ...claimKey(ctx, result)]);
+  return transact(ctx, [...writeMovements(tableName(ctx, 'INVENTORY'), item, after, [row]), ...claimKey(ctx, result)]);
 }
 
 export function response(ctx: TransactionCtx<MutationRecordStockMovementArgs>): unknown {

@@ -4,7 +4,8 @@
  * price of whole cents is the row that it always was, and 10 billion with six decimals is still exact. `money.ts` reads them. Functions
  * read this file too.
  */
-import { divide, formatDecimal, multiplyDivide } from './exact.ts';
+import { absolute } from './builtIns.ts';
+import { divide, formatDecimal, MAX_AMOUNT, multiplyDivide } from './exact.ts';
 import { currencyExponent } from './exponents.ts';
 
 export const PRICE_DECIMALS = 6;
@@ -54,24 +55,73 @@ export function averagePrice(
   added: Price,
   quantityAdded: number,
   currency: string,
-): { minor: number; fraction: number } {
+): ExactPrice {
+  const all = quantityBefore + quantityAdded;
+  return moved(
+    before,
+    { minor: added.minor - before.minor, fraction: beyond(added) - beyond(before) },
+    quantityAdded,
+    all,
+    currency,
+  );
+}
+
+/**
+ * The mean of what is left where goods leave at a price of their own, rounded like `averagePrice`; null where no price of zero or more says
+ * it: nothing is left, or what leaves took more than there was.
+ * @param stock thousandths before @param quantity thousandths that leave, above zero
+ */
+export function priceWithout(
+  before: Price,
+  stock: number,
+  taken: Price,
+  quantity: number,
+  currency: string,
+): Price | null {
+  const left = stock - quantity;
+  const gap = { minor: before.minor - taken.minor, fraction: beyond(before) - beyond(taken) };
+  // A mean that is no price any more, because next to nothing is left to bear it.
+  if (left <= 0 || (absolute(gap.minor) * quantity) / left >= MAX_AMOUNT) return null;
+  const after = moved(before, gap, quantity, left, currency);
+  return after.minor < 0 || after.minor >= MAX_AMOUNT ? null : after;
+}
+
+/** What one costs where a quantity costs an amount, rounded half up at the sixth decimal. @param quantity thousandths, above zero */
+export function priceOf(amount: number, quantity: number, currency: string): ExactPrice {
+  return moved({ minor: 0 }, { minor: amount, fraction: 0 }, THOUSANDTHS, quantity, currency);
+}
+
+/** A price with another on top. */
+export function priceWith(price: Price, more: Price, currency: string): ExactPrice {
+  return carried(price.minor + more.minor, beyond(price) + beyond(more), millionths(currency));
+}
+
+interface ExactPrice {
+  minor: number;
+  fraction: number;
+}
+
+function beyond(price: Price): number {
+  return price.fraction ?? 0;
+}
+
+/** A price and `times / by` of a step, which may fall, rounded half away from the price at the sixth decimal. */
+function moved(price: Price, change: ExactPrice, times: number, by: number, currency: string): ExactPrice {
   const scale = millionths(currency);
-  const minor = added.minor - before.minor;
-  const fraction = (added.fraction ?? 0) - (before.fraction ?? 0);
+  const { minor, fraction } = change;
   const falls = minor < 0 || (minor === 0 && fraction < 0);
   const step = carried(falls ? 0 - minor : minor, falls ? 0 - fraction : fraction, scale);
-  const all = quantityBefore + quantityAdded;
-  const whole = divide(step.minor, quantityAdded, all);
-  const rest = whole.remainder * scale + step.fraction * quantityAdded;
-  const more = Math.floor(rest / all);
-  const share = more + ((rest - more * all) * 2 >= all ? 1 : 0);
+  const whole = divide(step.minor, times, by);
+  const rest = whole.remainder * scale + step.fraction * times;
+  const more = Math.floor(rest / by);
+  const share = more + ((rest - more * by) * 2 >= by ? 1 : 0);
   return falls
-    ? carried(before.minor - whole.quotient, (before.fraction ?? 0) - share, scale)
-    : carried(before.minor + whole.quotient, (before.fraction ?? 0) + share, scale);
+    ? carried(price.minor - whole.quotient, beyond(price) - share, scale)
+    : carried(price.minor + whole.quotient, beyond(price) + share, scale);
 }
 
 /** The same amount with a fraction below one minor unit, and not below zero. */
-function carried(minor: number, fraction: number, scale: number): { minor: number; fraction: number } {
+function carried(minor: number, fraction: number, scale: number): ExactPrice {
   const over = Math.floor(fraction / scale);
   return { minor: minor + over, fraction: fraction - over * scale };
 }

@@ -7,9 +7,9 @@ export const operation: Operation = {
   load: [{ as: 'requisition', table: 'Requisitions', id: 'id', sk: REQUISITION }],
   steps: [
     {
-      attempts: 3,
+      attempts: 2,
       steps: [
-        { run: 'reloadRequisition', rounds: [2, 3], access: { Requisitions: ['GetItem'] } },
+        { run: 'reloadRequisition', rounds: [2], access: { Requisitions: ['GetItem'] } },
         { run: 'load', access: { WorkOrders: ['BatchGetItem'] } },
         {
           run: 'write',

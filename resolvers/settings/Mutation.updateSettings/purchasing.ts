@@ -1,11 +1,11 @@
 /** What changes of how the workshop buys. Whether the roles can do what a rule asks of them, the step `people` looks up. */
 import type { ApprovalLevelInput, UpdateSettingsInput } from '../../generated/schema.ts';
-import { PERMISSIONS } from '../../generated/permissions.ts';
 import { notFound, refuse } from '../../kernel/answer/errors.ts';
 import { parseDecimal } from '../../kernel/values/exact.ts';
 import { formatMoney, parseMoney } from '../../kernel/values/money.ts';
 import { own } from '../../kernel/values/own.ts';
 import { optionalInteger, saidText } from '../../kernel/values/text.ts';
+import type { Permission } from '../../kernel/request/permission.ts';
 import type { RoleRow } from '../../roles/roleRow.ts';
 import type { ApprovalLevelRow, SettingsRow } from '../settingsRow.ts';
 
@@ -17,7 +17,7 @@ const MAX_PLACE = 300;
 const WHOLE = 10000;
 
 /** What whoever approves a kind of document must be allowed to do. */
-export const APPROVES: Record<ApprovalLevelRow['document'], string> = {
+const APPROVES: Record<ApprovalLevelRow['document'], Permission> = {
   REQUISITION: 'requisition:approve',
   PURCHASE_ORDER: 'purchase:approve',
 };
@@ -54,7 +54,7 @@ export function requireApprovers(levels: ApprovalLevelRow[], roles: Record<strin
     const row = own(roles, role);
     if (!row) notFound('Role', role, `${path}.role`);
     const needed = APPROVES[document];
-    if (PERMISSIONS.indexOf(needed) !== -1 && row.permissions.indexOf(needed) === -1)
+    if (row.permissions.indexOf(needed) === -1)
       refuse(`${path}.role`, `the role ${role} lacks ${needed}`, { role, permission: needed });
     const enabled = row.enabledCount ?? 0;
     if (enabled < count)

@@ -27,7 +27,7 @@ export interface AggregateSupport {
   /** Each field once with the most and the longest that it takes: no loop of its units comes near the limit of AppSync. */
   largest: (admin: TallerClient, stack: Stack) => Promise<void>;
   /** Each mutation once, by a role that may; one thing stays. The audit log is looked through for them, and the checks of the books. */
-  day: (call: DayCall) => Promise<void>;
+  day: (call: DayCall, stack: Stack) => Promise<void>;
   /** What each built-in role may read of it, as `readable/table.ts` says it of the first aggregates. */
   readable: Partial<Record<BuiltInRole, Readable>>;
   /** Arguments with which each of its fields answers, by `Type.field`. */
@@ -58,5 +58,5 @@ export async function aggregateDays(stack: Stack): Promise<void> {
     const client = await stack.clientAs(role);
     return present(await (client[method] as (args: object) => Promise<{ id: string } | null>)(args));
   };
-  for (const { day } of AGGREGATE_SUPPORT) await day(call);
+  for (const { day } of AGGREGATE_SUPPORT) await day(call, stack);
 }

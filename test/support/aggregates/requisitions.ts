@@ -1,6 +1,8 @@
 import type { AggregateSupport } from './all.ts';
 import { requisitionCases } from '../badMutations/requisitions.ts';
 import { newRequisition, RULE, RULE_FROM, submittedRequisition, withLevels, worded } from '../requisitions.ts';
+import { missingOrder } from '../missingParts.ts';
+import type { Stack } from '../stack.ts';
 import { newSupplier, newSupplierItem } from '../suppliers.ts';
 import { newItem, newOrder, present, unique } from '../workshop.ts';
 
@@ -37,6 +39,25 @@ const WHOLE = {
 };
 
 const WIDE = '\u1f82';
+
+/** With everything that a requisition can have. */
+async function fullInput(stack: Stack) {
+  const { id: workOrderId, item, missingPartId } = await missingOrder(stack);
+  const supplier = await newSupplier(stack);
+  await newSupplierItem(stack, supplier.id, item.id);
+  const line = { inventoryItemId: item.id, quantity: '1', neededBy: '2030-01-01', workOrderId, missingPartId };
+  return { supplierId: supplier.id, neededBy: '2030-01-01', note: 'Urgente', items: [line, worded(RULE_FROM)] };
+}
+
+/** An item that is low, and sold on terms of every kind. Its name comes first, so that it is on the first page. */
+async function lowItem(stack: Stack): Promise<string> {
+  const supplier = await newSupplier(stack);
+  const storekeeper = await stack.clientAs('STOREKEEPER');
+  const input = { sku: `R-${unique()}`, name: `0 Bujía ${unique()}`, price: '10.00', minimumStock: '5' };
+  const { id } = present(await storekeeper.createInventoryItem({ input }));
+  await newSupplierItem(stack, supplier.id, id, { supplierCode: 'B-1', packSize: '4', minimumOrder: '8' });
+  return id;
+}
 
 export const support: AggregateSupport = {
   refused: requisitionCases,
@@ -113,36 +134,15 @@ export const support: AggregateSupport = {
     ADMIN: WHOLE,
   },
   calls: ({ stack }) => {
-    const full = async () => {
-      const [supplier, item] = [await newSupplier(stack), await newItem(stack, '0')];
-      await newSupplierItem(stack, supplier.id, item.id);
-      const { id: workOrderId } = await newOrder(stack);
-      const line = { inventoryItemId: item.id, quantity: '1', neededBy: '2030-01-01', workOrderId };
-      return {
-        supplierId: supplier.id,
-        neededBy: '2030-01-01',
-        note: 'Urgente',
-        items: [line, worded(RULE_FROM)],
-      };
-    };
     const ofAdmin = async () => {
       const admin = await stack.clientAs('ADMIN');
-      return { admin, ...present(await admin.createRequisition({ input: await full() })) };
+      return { admin, ...present(await admin.createRequisition({ input: await fullInput(stack) })) };
     };
     /** By a purchaser, so that an administrator may decide over it. */
     const submitted = async () => {
       const purchaser = await stack.clientAs('PURCHASER');
-      const { id } = present(await purchaser.createRequisition({ input: await full() }));
+      const { id } = present(await purchaser.createRequisition({ input: await fullInput(stack) }));
       return withLevels(stack, RULE, async () => present(await purchaser.submitRequisition({ id })));
-    };
-    /** An item that is low, and sold on terms of every kind. Its name comes first, so that it is on the first page. */
-    const low = async () => {
-      const supplier = await newSupplier(stack);
-      const storekeeper = await stack.clientAs('STOREKEEPER');
-      const input = { sku: `R-${unique()}`, name: `0 Bujía ${unique()}`, price: '10.00', minimumStock: '5' };
-      const { id } = present(await storekeeper.createInventoryItem({ input }));
-      await newSupplierItem(stack, supplier.id, id, { supplierCode: 'B-1', packSize: '4', minimumOrder: '8' });
-      return id;
     };
     const once = async () => ({ id: (await ofAdmin()).id });
     return {
@@ -155,14 +155,16 @@ export const support: AggregateSupport = {
         async () => ({ id: (await submitted()).id }),
       ],
       'Query.requisitions': [() => ({ limit: 100 }), () => ({ limit: 1 }), () => ({ waitingForMe: true, limit: 1 })],
-      'Query.reorderSuggestions': [low, low].map((make, index) => async () => {
-        await make();
-        return { limit: index === 0 ? 50 : 1 };
+      'Query.reorderSuggestions': [50, 1].map((limit) => async () => {
+        await lowItem(stack);
+        return { limit };
       }),
       'Mutation.createRequisitionsFromSuggestions': [
-        async () => ({ input: { items: [{ inventoryItemId: await low() }], note: 'Reponer', neededBy: '2030-01-01' } }),
+        async () => ({
+          input: { items: [{ inventoryItemId: await lowItem(stack) }], note: 'Reponer', neededBy: '2030-01-01' },
+        }),
       ],
-      'Mutation.createRequisition': [async () => ({ input: await full() })],
+      'Mutation.createRequisition': [async () => ({ input: await fullInput(stack) })],
       'Mutation.updateRequisition': [async () => ({ ...(await once()), input: { note: 'Ya' } })],
       'Mutation.submitRequisition': [once],
       'Mutation.approveRequisition': [

@@ -15,6 +15,12 @@ const SHARED: Readonly<Record<string, string>> = {
   closePurchaseOrder: 'purchases',
   cancelPurchaseOrder: 'purchases',
   generatePurchaseOrderPdf: 'purchases',
+  receiveGoods: 'purchases',
+  reverseReceipt: 'purchases',
+  returnToSupplier: 'purchases',
+  recordSupplierCredit: 'purchases',
+  addLandedCost: 'purchases',
+  settleLandedCost: 'purchases',
 };
 
 export async function inLanes<Work extends { mutation: string }>(

@@ -23,7 +23,8 @@ interface Format {
 const SUMS = 'subtotal|tax|total|paid|discount|documentDiscount|taxableAmount|base';
 const AMOUNTS = new RegExp(
   `^((WorkOrder|WorkOrderItem|Invoice|InvoiceLine|TaxSummary)\\.(${SUMS})|Invoice\\.balance|Payment\\.(amount|rounding)|` +
-    'WorkshopSettings\\.identifyBuyerOver|DayAmount\\.amount)$',
+    'WorkshopSettings\\.identifyBuyerOver|DayAmount\\.amount|(LandedCost|LandedShare)\\.(amount|inStock|variance)|' +
+    'SupplierReturn\\.(expected|credited))$',
 );
 
 export const FORMATS: readonly Format[] = [
@@ -44,7 +45,7 @@ export const FORMATS: readonly Format[] = [
   {
     called: 'a quantity with at most three decimals',
     fields:
-      /^(\w+\.(quantity|stock|minimumStock|writtenOff)|StockMovement\.balance|CountLine\.(counted|expected|difference))$/,
+      /^(\w+\.(quantity|stock|minimumStock|writtenOff|reserved|returned)|StockMovement\.balance|CountLine\.(counted|expected|difference))$/,
     is: (text) => isDecimal(text) && decimals(text) <= 3 && !/\.\d*0$/.test(text),
   },
   {

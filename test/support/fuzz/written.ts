@@ -1,4 +1,5 @@
 /** What people write into a field, by its name. A name that stands here nowhere gets names of people, and what was answered under it. */
+import { CONTENT_TYPES } from '../../../resolvers/attachments/kinds.ts';
 import { AMOUNTS, PERCENTAGES, PRICES, QUANTITIES } from '../corpora/numbers.ts';
 import { VINS } from '../corpora/codes.ts';
 import { KEPT_NAMES } from '../corpora/names.ts';
@@ -56,6 +57,7 @@ const BY_NAME: readonly (readonly [name: RegExp, write: Write])[] = [
   [/(quantity|stock)$/i, of(QUANTITIES)],
   [/^currency$/, of(['PEN', 'USD', 'CLP', 'COP', 'XXX'])],
   [/^language$/, of(['es', 'en'])],
+  [/^contentType$/, of(Object.values(CONTENT_TYPES))],
   [/^brandColor$/, of(['#102030', '#ffffff', '#000000', '#F80'])],
   [/^(prefix|series)$/, ({ choices, fresh }) => `${choices.pick(['F', 'B'])}${fresh().slice(-3)}`],
   [/^code$/, ({ fresh }) => `T-${fresh().slice(-8)}`],

@@ -69,10 +69,10 @@ const INVENTORY = {
   InventoryItem:
     'id sku name unit price currency taxCode stock minimumStock maximumStock low location archived version createdAt updatedAt',
   StockMovementPage: 'items nextToken',
-  StockMovement: 'id item type quantity writtenOff balance reason reference by byId at',
+  StockMovement: 'id item type quantity writtenOff balance reason reference receiptId returnId by byId at',
 };
 const MOVED = { RecordStockMovementResult: 'movement item' };
-const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost', WorkOrderItem: 'unitCost' };
+const COSTS = { InventoryItem: 'averageCost', StockMovement: 'unitCost landedCost', WorkOrderItem: 'unitCost' };
 
 const INVOICE = {
   InvoicePage: 'items nextToken',

@@ -5,6 +5,29 @@ export const ApprovalDocumentValues = [
   'PURCHASE_ORDER',
 ] as const;
 
+export const AttachmentOwnerTypeValues = [
+  'WORK_ORDER',
+  'VEHICLE',
+  'CUSTOMER',
+] as const;
+
+export const AttachmentRefusalValues = [
+  'EMPTY',
+  'TOO_LARGE',
+  'WRONG_KIND',
+  'MIXED',
+  'DAMAGED',
+  'SWELLS',
+  'ACTIVE',
+  'TOO_MANY_VERSIONS',
+] as const;
+
+export const AttachmentUploadStateValues = [
+  'PENDING',
+  'READY',
+  'REFUSED',
+] as const;
+
 export const AuditActionValues = [
   'CREATED',
   'UPDATED',
@@ -22,10 +45,16 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'ATTACHMENT',
+  'SUPPLIER_BILL',
   'STOCK_COUNT',
   'PURCHASE_ORDER',
   'QUOTATION_REQUEST',
   'QUOTATION',
+  'RECEIPT',
+  'SUPPLIER_RETURN',
+  'REPORT',
+  'REPORT_SCHEDULE',
   'REQUISITION',
   'SUPPLIER',
 ] as const;
@@ -78,6 +107,12 @@ export const InvoiceStatusValues = [
   'VOIDED',
 ] as const;
 
+export const LandedCostKindValues = [
+  'FREIGHT',
+  'CUSTOMS',
+  'OTHER',
+] as const;
+
 export const MileageReasonValues = [
   'REPLACED',
   'MISREAD',
@@ -124,6 +159,31 @@ export const QuotationRequestStateValues = [
   'CLOSED',
 ] as const;
 
+export const ReportFormatValues = [
+  'PDF',
+  'XLSX',
+] as const;
+
+export const ReportFrequencyValues = [
+  'DAILY',
+  'WEEKLY',
+  'MONTHLY',
+] as const;
+
+export const ReportKindValues = [
+  'STOCK_MOVEMENTS',
+  'STOCK_VALUE',
+  'LOW_STOCK',
+  'PRICE_HISTORY',
+] as const;
+
+export const ReportStateValues = [
+  'QUEUED',
+  'RUNNING',
+  'READY',
+  'FAILED',
+] as const;
+
 export const RequisitionStateValues = [
   'DRAFT',
   'SUBMITTED',
@@ -132,6 +192,11 @@ export const RequisitionStateValues = [
   'CANCELLED',
   'PARTLY_ORDERED',
   'ORDERED',
+] as const;
+
+export const SpreadByValues = [
+  'QUANTITY',
+  'AMOUNT',
 ] as const;
 
 export const StockCountStatusValues = [
@@ -146,6 +211,26 @@ export const StockMovementTypeValues = [
   'ADJUSTMENT',
   'RETURN',
   'WRITE_OFF',
+  'LANDED_COST',
+] as const;
+
+export const SupplierBillDifferenceKindValues = [
+  'PRICE',
+  'QUANTITY',
+  'NOT_RECEIVED',
+  'NOT_ORDERED',
+] as const;
+
+export const SupplierBillStateValues = [
+  'OPEN',
+  'MATCHED',
+  'PAID',
+  'DISPUTED',
+] as const;
+
+export const SupplierReturnStatusValues = [
+  'EXPECTED',
+  'CREDITED',
 ] as const;
 
 export const TaxRoundingValues = [

@@ -8,11 +8,30 @@ export const ApprovalLevelInputFields = {
   count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
 } as const;
 
+/** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
+export const CorrectSupplierBillInputFields = {
+  number: {"kind":"text","required":false,"maximum":40},
+  billedOn: {"kind":"day","required":false},
+  dueOn: {"kind":"day","required":false},
+  lines: {"kind":"list","required":false},
+  total: {"kind":"text","required":false},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
 /** A buyer over the counter who is nobody in particular, named by the number that stands for such a one: `CF`, `222222222222`, */
 export const CounterBuyerInputFields = {
   name: {"kind":"text","required":false,"maximum":200},
   taxIdType: {"kind":"text","required":true},
   taxId: {"kind":"text","required":true},
+} as const;
+
+/** A file that is about to be uploaded. */
+export const CreateAttachmentUploadInputFields = {
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER"]},
+  ownerId: {"kind":"id","required":true},
+  fileName: {"kind":"text","required":true,"maximum":1000},
+  contentType: {"kind":"text","required":true},
+  bytes: {"kind":"integer","required":true,"minimum":1,"maximum":26214400},
 } as const;
 
 /** A new customer. */
@@ -68,6 +87,19 @@ export const CreateQuotationRequestInputFields = {
   lineIds: {"kind":"list","required":false},
   answerBy: {"kind":"day","required":false},
   note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
+/** A schedule to make. */
+export const CreateReportScheduleInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
+  frequency: {"kind":"choice","required":true,"choices":["DAILY","WEEKLY","MONTHLY"]},
+  weekday: {"kind":"integer","required":false},
+  dayOfMonth: {"kind":"integer","required":false,"minimum":1,"maximum":28},
+  time: {"kind":"text","required":false},
+  timeZone: {"kind":"text","required":false},
+  recipientIds: {"kind":"list","required":true},
+  active: {"kind":"boolean","required":false},
 } as const;
 
 /** What is asked for. */
@@ -144,6 +176,14 @@ export const InvoiceSeriesInputFields = {
 export const LaborRatesInputFields = {
   default: {"kind":"decimal","required":false},
   byTechnician: {"kind":"list","required":false},
+} as const;
+
+/** A cost on top of a receipt. */
+export const LandedCostInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["FREIGHT","CUSTOMS","OTHER"]},
+  description: {"kind":"text","required":false,"maximum":200},
+  amount: {"kind":"text","required":true},
+  spreadBy: {"kind":"choice","required":true,"choices":["QUANTITY","AMOUNT"]},
 } as const;
 
 /** A part to report as missing. */
@@ -232,6 +272,20 @@ export const QuotationLineInputFields = {
   deliveryDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
 } as const;
 
+/** Goods that came. */
+export const ReceiveGoodsInputFields = {
+  receiptId: {"kind":"id","required":false},
+  deliveryNote: {"kind":"text","required":false,"maximum":60},
+  note: {"kind":"text","required":false,"maximum":300},
+  lines: {"kind":"list","required":true},
+} as const;
+
+/** What came of one line of the order. */
+export const ReceiveLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
 /** What a supplier answers. It takes the place of what was recorded of the same supplier before. */
 export const RecordQuotationInputFields = {
   validUntil: {"kind":"day","required":true},
@@ -242,11 +296,41 @@ export const RecordQuotationInputFields = {
 
 /** A movement to record by hand. */
 export const RecordStockMovementInputFields = {
-  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF"]},
+  type: {"kind":"choice","required":true,"choices":["IN","OUT","ADJUSTMENT","RETURN","WRITE_OFF","LANDED_COST"]},
   quantity: {"kind":"decimal","required":true,"decimals":3},
   unitCost: {"kind":"decimal","required":false,"decimals":6},
   reason: {"kind":"text","required":false,"maximum":300},
   reference: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** A bill of a supplier. */
+export const RecordSupplierBillInputFields = {
+  purchaseOrderId: {"kind":"id","required":true},
+  number: {"kind":"text","required":true,"maximum":40},
+  billedOn: {"kind":"day","required":true},
+  dueOn: {"kind":"day","required":false},
+  lines: {"kind":"list","required":true},
+  total: {"kind":"decimal","required":false},
+  note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A report to tell subscribers of. */
+export const ReportReadyInputFields = {
+  id: {"kind":"id","required":true},
+  reportId: {"kind":"id","required":true},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
+  requestedById: {"kind":"id","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** A report to make. */
+export const RequestReportInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
+  from: {"kind":"day","required":false},
+  to: {"kind":"day","required":false},
+  mail: {"kind":"boolean","required":false},
 } as const;
 
 /** A change of a requisition to tell subscribers of. */
@@ -288,6 +372,24 @@ export const RequisitionsFromSuggestionsInputFields = {
   note: {"kind":"text","required":false,"maximum":500},
 } as const;
 
+/** What goes back of one line of a receipt. */
+export const ReturnLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+} as const;
+
+/** Goods that go back to a supplier. */
+export const ReturnToSupplierInputFields = {
+  lines: {"kind":"list","required":true},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
+/** What is taken back of a receipt. */
+export const ReverseReceiptInputFields = {
+  lineIds: {"kind":"list","required":false},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
 /** A role to add, or to change. */
 export const RoleInputFields = {
   name: {"kind":"text","required":true},
@@ -313,11 +415,36 @@ export const SuggestedItemInputFields = {
   quantity: {"kind":"decimal","required":false,"decimals":3},
 } as const;
 
+/** A line of a bill. */
+export const SupplierBillLineInputFields = {
+  orderLineId: {"kind":"id","required":false},
+  description: {"kind":"text","required":false,"maximum":200},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitCost: {"kind":"decimal","required":true,"decimals":6},
+  taxCode: {"kind":"text","required":false},
+} as const;
+
+/** A payment of a bill. */
+export const SupplierBillPaymentInputFields = {
+  method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},
+  amount: {"kind":"decimal","required":true},
+  paidOn: {"kind":"day","required":false},
+  reference: {"kind":"text","required":false,"maximum":100},
+  reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
 /** Somebody who works for a supplier. */
 export const SupplierContactInputFields = {
   name: {"kind":"text","required":true,"maximum":200},
   email: {"kind":"email","required":false,"maximum":254},
   phone: {"kind":"text","required":false},
+} as const;
+
+/** A credit that a supplier gave for goods that went back. */
+export const SupplierCreditInputFields = {
+  number: {"kind":"text","required":true,"maximum":60},
+  amount: {"kind":"text","required":true},
+  note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
 /** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
@@ -381,6 +508,19 @@ export const UpdatePurchaseOrderInputFields = {
   expectedOn: {"kind":"day","required":false},
   paymentDays: {"kind":"integer","required":false,"minimum":0,"maximum":365},
   note: {"kind":"text","required":false,"maximum":1000},
+} as const;
+
+/** What to change of a schedule. An absent field stays as it is. */
+export const UpdateReportScheduleInputFields = {
+  kind: {"kind":"choice","required":false,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  format: {"kind":"choice","required":false,"choices":["PDF","XLSX"]},
+  frequency: {"kind":"choice","required":false,"choices":["DAILY","WEEKLY","MONTHLY"]},
+  weekday: {"kind":"integer","required":false},
+  dayOfMonth: {"kind":"integer","required":false,"minimum":1,"maximum":28},
+  time: {"kind":"text","required":false},
+  timeZone: {"kind":"text","required":false},
+  recipientIds: {"kind":"list","required":false},
+  active: {"kind":"boolean","required":false},
 } as const;
 
 /** What to change of a requisition. An absent field stays as it is; null clears it. */

@@ -2,7 +2,12 @@
 
 /** Every permission that there is. */
 export type Permission =
+  | 'attachment:create'
+  | 'attachment:delete'
   | 'audit:read'
+  | 'bill:pay'
+  | 'bill:read'
+  | 'bill:record'
   | 'count:take'
   | 'customer:create'
   | 'customer:delete'
@@ -25,6 +30,11 @@ export type Permission =
   | 'quotation:award'
   | 'quotation:edit'
   | 'quotation:read'
+  | 'receipt:create'
+  | 'receipt:read'
+  | 'receipt:settle'
+  | 'report:read'
+  | 'report:schedule'
   | 'requisition:approve'
   | 'requisition:create'
   | 'requisition:read'

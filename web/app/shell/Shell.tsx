@@ -1,7 +1,7 @@
 /** What stands around every screen: where one is, where one can go, and whether there is a network. */
 import { ActionIcon, Burger, Button, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageConfig } from '../../shared/PageConfig.tsx';
@@ -35,6 +35,7 @@ export function Shell() {
 function Frame() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const isGoing = useRouterState({ select: ({ isLoading }) => isLoading });
   const [opened, menu] = useDisclosure(false);
   const [over, setOver] = useState<Over>(null);
   const navigate = useNavigate();
@@ -49,7 +50,7 @@ function Frame() {
   useHotkeys([['?', () => setOver('keys')]]);
   const away = (): void => setOver(null);
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-going={isGoing || undefined}>
       <a className={classes.skip} href="#main">
         {t('shell.skip')}
       </a>

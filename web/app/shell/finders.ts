@@ -12,7 +12,7 @@ export interface Found {
 
 export interface Finder {
   /** Names its heading among the texts. */
-  name: 'vehicles' | 'customers' | 'invoices' | 'items';
+  name: 'vehicles' | 'customers' | 'invoices' | 'items' | 'suppliers';
   permission: Permission;
   find: (client: TallerClient, search: string) => Promise<Found[]>;
 }
@@ -74,6 +74,17 @@ export const FINDERS: readonly Finder[] = [
         label: name,
         description: sku,
         target: { to: '/inventory/$id', params: { id } },
+      })),
+  },
+  {
+    name: 'suppliers',
+    permission: 'supplier:read',
+    find: async (client, search) =>
+      ((await client.suppliers({ search, limit: FEW }))?.items ?? []).map(({ id, name, taxId }) => ({
+        id,
+        label: name,
+        description: taxId ?? '',
+        target: { to: '/purchasing/suppliers/$id', params: { id } },
       })),
   },
 ];

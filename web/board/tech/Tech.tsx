@@ -13,6 +13,7 @@ import { otherLanguage } from '../../shared/i18n.ts';
 import { decide, discard, sendOrKeep } from '../../shared/queue/queue.ts';
 import type { Waiting } from '../../shared/queue/store.ts';
 import { useOutbox } from '../../shared/queue/useOutbox.ts';
+import { useCutOff } from '../../shared/network.ts';
 import { useSession } from '../../shared/session/SessionProvider.tsx';
 import { urgencyOf } from '../states.ts';
 import { useNow } from '../useNow.ts';
@@ -41,7 +42,8 @@ export function Tech() {
 function MyOrders({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
   const now = useNow(TICK);
-  const { data, loading, refetch } = useOrders(id);
+  const { data, loading, asOf, refetch } = useOrders(id);
+  const isCutOff = useCutOff();
   const waiting = useOutbox(id, () => refetch()).filter(({ kind }) => kind === 'moveOrder');
   // Where somebody else took the order off the board meanwhile, its move is still to be decided.
   const others = waiting.filter(({ input }) => !data.orders.has(String(input['id'])));
@@ -53,6 +55,11 @@ function MyOrders({ id, name }: { id: string; name: string }) {
   return (
     <Stack component="main" p="md" maw={640} mx="auto" gap="md">
       <Header name={name} />
+      {isCutOff && asOf > 0 && (
+        <Alert color="yellow" role="status" data-offline>
+          {t('status.stale', { span: spanOf(Math.max(0, Math.floor((now - asOf) / 60_000))) })}
+        </Alert>
+      )}
       {others.map((each) => (
         <WaitingMove key={each.key} waiting={each} />
       ))}

@@ -28,6 +28,9 @@ let owner = '';
 export const known = (): readonly Waiting[] => shown;
 /** What waits, as far as this page has heard. */
 export const waiting = (): readonly Waiting[] => open;
+const NOTHING: readonly Waiting[] = [];
+/** The same of one user: nothing of whoever was here before them is shown, not even for the first moment. */
+export const waitingOf = (by: string): readonly Waiting[] => (by === owner ? open : NOTHING);
 
 export function listen(listener: () => void): () => void {
   listeners.add(listener);
@@ -51,6 +54,7 @@ async function change(make: (rows: Waiting[]) => Change): Promise<void> {
 
 /** @param by id of whoever is signed in */
 export async function begin(by: string): Promise<void> {
+  if (owner !== by) shown = open = NOTHING;
   owner = by;
   await change((rows) => outlived(rows, Date.now()));
 }

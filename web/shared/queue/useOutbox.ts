@@ -1,7 +1,7 @@
 /** What waits for the network, sent whenever there may be one: at the beginning, when the browser says so, and now and then. */
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { useSession } from '../session/SessionProvider.tsx';
-import { begin, listen, sendAll, waiting } from './queue.ts';
+import { begin, listen, sendAll, waitingOf } from './queue.ts';
 import type { Waiting } from './store.ts';
 
 /** Milliseconds: a network may be back without a word. */
@@ -10,7 +10,7 @@ const AGAIN = 15_000;
 /** @param userId whoever is signed in @param onSent told how many were sent @returns all that waits */
 export function useOutbox(userId: string, onSent: (count: number) => void): readonly Waiting[] {
   const { client, signIns } = useSession();
-  const all = useSyncExternalStore(listen, waiting);
+  const all = useSyncExternalStore(listen, () => waitingOf(userId));
   const send = useEffectEvent(async () => {
     const sent = await sendAll(client);
     if (sent > 0) onSent(sent);

@@ -46,8 +46,18 @@ const NOTHING = '–';
 /** Between a sign and its number no line breaks. */
 const TIED = '\u00a0';
 
+/** Signs that were asked for: making a format for each amount of a list would take longer than the rest of its row. */
+const signs = new Map<string, string>();
+
 /** `S/` for PEN in Peru, `$` for USD in Ecuador: as the country writes it, whatever the reader speaks. */
 function signOf(currency: string, country: string): string {
+  const key = `${country} ${currency}`;
+  const known = signs.get(key) ?? madeSign(currency, country);
+  signs.set(key, known);
+  return known;
+}
+
+function madeSign(currency: string, country: string): string {
   const parts = new Intl.NumberFormat(`es-${country}`, { style: 'currency', currency }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }

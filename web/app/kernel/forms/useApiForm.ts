@@ -4,7 +4,7 @@
  */
 import { useForm } from '@mantine/form';
 import type { UseFormReturnType } from '@mantine/form';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../access/Workshop.tsx';
 import { useAction } from '../errors/useAction.ts';
@@ -37,6 +37,8 @@ export interface ApiForm<Names extends string = string> {
   submit: () => Promise<void>;
   /** What the others wrote, in place of one's own. */
   takeTheirs: (name: Names) => void;
+  /** Goes on from the thing as it stands now, where something else on the page saved it: nobody is to be stale by what they did. */
+  follow: (now: Row) => void;
 }
 
 interface CoreOptions<All extends Fields, Names extends keyof All & string, Result> {
@@ -95,6 +97,50 @@ function caughtUp<Names extends string>(
   return { base: now, merged, stale: { last: lastChangeOf(error), theirs: told } };
 }
 
+interface Catching<Names extends string> {
+  stale: Stale<Names> | null;
+  /** Null for nothing to tell any more. */
+  setStale: (stale: null) => void;
+  /** @param error what was refused because of it */
+  catchUp: (now: Base<Names>, error: unknown) => void;
+  takeTheirs: ApiForm<Names>['takeTheirs'];
+  follow: (now: Base<Names>) => void;
+}
+
+/** How a form goes on from what the thing is by now. */
+function useCatching<Names extends string>(
+  base: Base<Names>,
+  setBase: (base: Base<Names>) => void,
+  form: UseFormReturnType<FormValues<Names>>,
+): Catching<Names> {
+  const [stale, setStale] = useState<Stale<Names> | null>(null);
+  const [ahead, setAhead] = useState<Base<Names> | null>(null);
+  const catchUp = (now: Base<Names>, error: unknown): Stale<Names> => {
+    const caught = caughtUp(error, base.values, form.values, now);
+    setBase(caught.base);
+    form.setValues(caught.merged);
+    return caught.stale;
+  };
+  // From what the form holds at that moment: what follows may have begun long before.
+  const follow = useEffectEvent((now: Base<Names>) => {
+    const caught = catchUp(now, null);
+    if (caught.theirs.length > 0) setStale(caught);
+  });
+  useEffect(() => {
+    if (ahead) follow(ahead);
+  }, [ahead]);
+  return {
+    stale,
+    setStale,
+    catchUp: (now, error) => setStale(catchUp(now, error)),
+    takeTheirs: (name) => {
+      form.setFieldValue(name, base.values[name] as never);
+      setStale((now) => now && withoutMine(now, name));
+    },
+    follow: setAhead,
+  };
+}
+
 /** What a form holds of a thing. */
 function useBase<Names extends string>(fields: Fields, names: readonly Names[]): (row?: Row) => Base<Names> {
   const formats = useFormats();
@@ -109,17 +155,9 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
   const baseOf = useBase(fields, names);
   const [base, setBase] = useState(() => baseOf(record));
   const leaving = useRef(false);
-  const [stale, setStale] = useState<Stale<Names> | null>(null);
   const form = useForm<FormValues<Names>>({ initialValues: base.values });
-  const catchUp = async (error: unknown): Promise<void> => {
-    const now = await fresh?.();
-    if (!now) return;
-    const caught = caughtUp(error, base.values, form.values, baseOf(now));
-    setStale(caught.stale);
-    setBase(caught.base);
-    form.setValues(caught.merged);
-  };
-  const action = useAction((sending: Sending<Names>, key) => send(sending, key), {
+  const { stale, setStale, catchUp, takeTheirs, follow } = useCatching(base, setBase, form);
+  const action = useAction(send, {
     onDone: async (result, { values }) => {
       const next = goesOn?.(result);
       setBase((before) => (next ? baseOf(next) : { ...before, values }));
@@ -132,19 +170,20 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
     },
     onRefused: async (error) => {
       const field = ownField(error, nameOf);
-      if (isStale(error)) await catchUp(error);
-      else if (field !== null && names.some((name) => name === field)) form.setFieldError(field, wordsOf(error, t));
+      const now = isStale(error) ? await fresh?.() : null;
+      if (now) catchUp(baseOf(now), error);
+      else if (isOneOf(names, field)) form.setFieldError(field, wordsOf(error, t));
     },
   });
   const formats = useFormats();
+  const { values } = form;
   const submit = async (): Promise<void> => {
     if (action.pending) return;
-    const refused = refusalsOf(fields, form.values, formats, t);
+    const refused = refusalsOf(fields, values, formats, t);
     form.setErrors(refused);
-    if (Object.keys(refused).length === 0)
-      await action.run({ before: base.values, values: form.values, version: base.version });
+    if (Object.keys(refused).length === 0) await action.run({ before: base.values, values, version: base.version });
   };
-  const changed = changedNames(base.values, form.values).length > 0;
+  const changed = changedNames(base.values, values).length > 0;
   return {
     form,
     fieldOf: (name) => fields[name] ?? { kind: 'text', required: false },
@@ -154,10 +193,8 @@ function useFormOf<All extends Fields, Names extends keyof All & string, Result>
     mayLeave: () => leaving.current || !changed,
     stale,
     submit,
-    takeTheirs: (name) => {
-      form.setFieldValue(name, base.values[name] as never);
-      setStale((now) => now && withoutMine(now, name));
-    },
+    takeTheirs,
+    follow: (now) => follow(baseOf(now)),
   };
 }
 
@@ -171,9 +208,11 @@ function ownField(error: unknown, nameOf: (field: string) => string | null): str
   return field === null ? null : nameOf(field);
 }
 
+const isOneOf = <Names extends string>(names: readonly Names[], field: string | null): field is Names =>
+  names.some((name) => name === field);
+
 function isAtField(error: unknown, names: readonly string[], nameOf: (field: string) => string | null): boolean {
-  const field = ownField(error, nameOf);
-  return field !== null && names.includes(field);
+  return isOneOf(names, ownField(error, nameOf));
 }
 
 interface NewFormOptions<All extends Fields, Names extends keyof All & string, Result> extends CoreOptions<

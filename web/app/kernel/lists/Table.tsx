@@ -73,51 +73,61 @@ export function Table<Row>({ name, label, list, columns, rowKey, tone, empty, to
 
 type RowsProps<Row> = Pick<TableProps<Row>, 'label' | 'list' | 'rowKey' | 'tone'> & { shown: readonly Column<Row>[] };
 
+/**
+ * Every row has its place and its height by itself, so that one that comes moves no other and nothing is measured again: a browser lays a
+ * table of its own out as a whole. It stays one for whoever does not see: what is laid out otherwise says by its role what it is.
+ */
 function Rows<Row>({ label, list, shown, rowKey, tone }: RowsProps<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const { first, end } = useWindow(body, list.rows.length, ROW_HEIGHT);
   return (
-    <table className={classes.table} aria-label={label} aria-rowcount={list.hasMore ? -1 : list.rows.length + 1}>
-      <thead>
-        <tr>
-          {shown.map(({ key, title, align, from }) => (
-            <th key={key} scope="col" data-align={align} data-from={from}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={body} onKeyDown={walk}>
-        <Spacer rows={first} />
+    <table
+      role="table"
+      className={classes.table}
+      aria-label={label}
+      aria-rowcount={list.hasMore ? -1 : list.rows.length + 1}
+    >
+      <Head shown={shown} />
+      <tbody ref={body} role="rowgroup" style={{ height: list.rows.length * ROW_HEIGHT }} onKeyDown={walk}>
         {list.rows.slice(first, end).map((row, index) => (
-          <Line
-            key={rowKey(row)}
-            row={row}
-            name={rowKey(row)}
-            index={first + index + 2}
-            tone={tone?.(row)}
-            shown={shown}
-          />
+          <Line key={rowKey(row)} row={row} name={rowKey(row)} at={first + index} tone={tone?.(row)} shown={shown} />
         ))}
-        <Spacer rows={list.rows.length - end} />
       </tbody>
     </table>
   );
 }
 
+function EveryHead<Row>({ shown }: { shown: readonly Column<Row>[] }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row" aria-rowindex={1}>
+        {shown.map(({ key, title, align, from }) => (
+          <th key={key} role="columnheader" scope="col" data-align={align} data-from={from}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const Head = memo(EveryHead) as typeof EveryHead;
+
 interface LineProps<Row> {
   row: Row;
   name: string;
-  index: number;
+  /** Counted from 0. */
+  at: number;
   tone: string | undefined;
   shown: readonly Column<Row>[];
 }
 
-function EveryLine<Row>({ row, name, index, tone, shown }: LineProps<Row>) {
+function EveryLine<Row>({ row, name, at, tone, shown }: LineProps<Row>) {
   return (
-    <tr aria-rowindex={index} data-tone={tone} data-row={name}>
+    // The first row is the one of the titles.
+    <tr role="row" aria-rowindex={at + 2} data-tone={tone} data-row={name} style={{ top: at * ROW_HEIGHT }}>
       {shown.map(({ key, cell, align, from }) => (
-        <td key={key} data-align={align} data-from={from}>
+        <td key={key} role="cell" data-align={align} data-from={from}>
           {cell(row)}
         </td>
       ))}
@@ -127,16 +137,6 @@ function EveryLine<Row>({ row, name, index, tone, shown }: LineProps<Row>) {
 
 /** Drawn again only when it changes: while a list is scrolled, most rows stay what they were. */
 const Line = memo(EveryLine) as typeof EveryLine;
-
-/** One cell: were it as wide as all columns, those that a narrow window leaves out would keep their room. */
-function Spacer({ rows }: { rows: number }) {
-  if (rows <= 0) return null;
-  return (
-    <tr aria-hidden className={classes.spacer}>
-      <td style={{ height: rows * ROW_HEIGHT }} />
-    </tr>
-  );
-}
 
 function Loading({ label }: { label: string }) {
   return (

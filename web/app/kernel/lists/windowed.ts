@@ -1,6 +1,7 @@
 /** Which rows of a long table are near the window: the others are only as high as they would be. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface Window {
   first: number;
@@ -9,7 +10,7 @@ export interface Window {
 }
 
 /** Rows beyond the window's edges, so that nothing is blank while it scrolls. */
-const BEYOND = 12;
+const BEYOND = 8;
 
 /** @param top of the table's first row over the window's top edge, in pixels: negative when it has scrolled out */
 export function windowOf(count: number, rowHeight: number, top: number, height: number): Window {
@@ -19,7 +20,7 @@ export function windowOf(count: number, rowHeight: number, top: number, height: 
 }
 
 export function useWindow(body: RefObject<HTMLElement | null>, count: number, rowHeight: number): Window {
-  const [shown, setShown] = useState<Window>({ first: 0, end: Math.min(count, BEYOND * 4) });
+  const [shown, setShown] = useState<Window>(() => windowOf(count, rowHeight, 0, innerHeight));
   const measure = useRef(() => {});
   useLayoutEffect(() => {
     measure.current = () => {
@@ -30,17 +31,13 @@ export function useWindow(body: RefObject<HTMLElement | null>, count: number, ro
     measure.current();
   }, [body, count, rowHeight]);
   useEffect(() => {
-    let asked = 0;
-    const later = (): void => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(() => measure.current());
-    };
-    addEventListener('scroll', later, { passive: true });
-    addEventListener('resize', later);
+    // Browsers tell of both once a frame, before they draw it: its rows are in it, and in no later one.
+    const now = (): void => flushSync(() => measure.current());
+    addEventListener('scroll', now, { passive: true });
+    addEventListener('resize', now);
     return () => {
-      cancelAnimationFrame(asked);
-      removeEventListener('scroll', later);
-      removeEventListener('resize', later);
+      removeEventListener('scroll', now);
+      removeEventListener('resize', now);
     };
   }, []);
   return shown;

@@ -1,6 +1,6 @@
 /** What was seen with other rights, perhaps on another day, is nothing for those of now: prices, for one. */
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { emptied } from './seen.ts';
+import { emptied } from '../../../shared/seen/seen.ts';
 
 interface Who {
   user: { id: string; role: string };

@@ -1,5 +1,5 @@
 /** Whether a series' numbers are whole: read number by number, with how far it is. */
-import { Alert, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { useAction } from '../../kernel/errors/useAction.ts';
+import { Tag } from '../../kernel/Tag.tsx';
 import type { BillingSeriesQuery } from './generated/documents.ts';
 import { AuditNumbersDocument, BillingSeriesDocument } from './generated/documents.ts';
 
@@ -82,9 +83,9 @@ function OneSeries({ series }: { series: Series }) {
           </div>
           <Group>
             {(series.low || series.expired) && (
-              <Badge variant="light" color="red" tt="none" size="lg">
+              <Tag color="red" size="lg">
                 {t(series.expired ? 'billing.seriesExpired' : 'billing.seriesLow')}
-              </Badge>
+              </Tag>
             )}
             <Text>{t('billing.remaining', { remaining: formats.whole(series.remaining) })}</Text>
             <Button variant="default" loading={auditing.pending} onClick={() => void auditing.run(series.prefix)}>

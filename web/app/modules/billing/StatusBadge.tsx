@@ -1,9 +1,10 @@
 /** Where a document stands, in words and in a colour beside them. */
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { InvoiceStatus } from '../../../../client/index.ts';
+import type { TagColor } from '../../kernel/Tag.tsx';
+import { Tag } from '../../kernel/Tag.tsx';
 
-const COLORS: Record<InvoiceStatus, string> = {
+const COLORS: Record<InvoiceStatus, TagColor> = {
   ISSUED: 'orange',
   PARTIALLY_PAID: 'yellow',
   PAID: 'green',
@@ -13,8 +14,8 @@ const COLORS: Record<InvoiceStatus, string> = {
 export function StatusBadge({ status, size = 'md' }: { status: InvoiceStatus; size?: 'md' | 'lg' }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={COLORS[status]} size={size} tt="none" data-status={status}>
+    <Tag color={COLORS[status]} size={size} data-status={status}>
       {t(`invoiceStatus.${status}`)}
-    </Badge>
+    </Tag>
   );
 }

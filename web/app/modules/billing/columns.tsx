@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
-import { AnchorLink } from '../../kernel/links.tsx';
+import { RowLink } from '../../kernel/links.tsx';
 import type { Column } from '../../kernel/lists/columns.ts';
 import type { DocumentRowFragment, ReadyOrdersQuery } from './generated/documents.ts';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -19,9 +19,9 @@ export function useReadyColumns(): readonly Column<ReadyOrder>[] {
         title: t('billing.vehicle'),
         always: true,
         cell: ({ id, boardVehicle }) => (
-          <AnchorLink to="/billing/order/$id" params={{ id }} fw={600}>
+          <RowLink to="/billing/order/$id" id={id}>
             {boardVehicle?.label ?? id}
-          </AnchorLink>
+          </RowLink>
         ),
         text: ({ id, boardVehicle }) => boardVehicle?.label ?? id,
       },
@@ -60,9 +60,9 @@ export function useDocumentColumns(): readonly Column<DocumentRowFragment>[] {
         title: t('billing.number'),
         always: true,
         cell: ({ id, number }) => (
-          <AnchorLink to="/billing/$id" params={{ id }} fw={600}>
+          <RowLink to="/billing/$id" id={id}>
             {number}
-          </AnchorLink>
+          </RowLink>
         ),
         text: ({ number }) => number,
       },

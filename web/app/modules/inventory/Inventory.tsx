@@ -8,7 +8,7 @@ import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { useMay, useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { useKeys } from '../../kernel/keys/keys.tsx';
 import { useScanner } from '../../kernel/keys/scanner.ts';
-import { AnchorLink, ButtonLink } from '../../kernel/links.tsx';
+import { ButtonLink, RowLink } from '../../kernel/links.tsx';
 import type { Column } from '../../kernel/lists/columns.ts';
 import { Table } from '../../kernel/lists/Table.tsx';
 import { useList } from '../../kernel/lists/useList.ts';
@@ -130,9 +130,9 @@ function useItemColumns(): readonly Column<ItemRowFragment>[] {
         title: t('inventory.name'),
         always: true,
         cell: ({ id, name }) => (
-          <AnchorLink to="/inventory/$id" params={{ id }} fw={600}>
+          <RowLink to="/inventory/$id" id={id}>
             {name}
-          </AnchorLink>
+          </RowLink>
         ),
         text: ({ name }) => name,
       },
@@ -142,9 +142,9 @@ function useItemColumns(): readonly Column<ItemRowFragment>[] {
         title: t('inventory.stock'),
         align: 'end',
         cell: ({ stock, low }) => (
-          <Text span fw={low ? 700 : 400}>
+          <span style={{ fontWeight: low ? 700 : 400 }}>
             {formats.quantity(stock)} {low && t('inventory.isLow')}
-          </Text>
+          </span>
         ),
         text: ({ stock }) => stock,
       },

@@ -1,5 +1,5 @@
 /** An item's own page: what is in stock, what moved it, and what can be done with it. */
-import { Badge, Button, Card, Grid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Grid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { useChangeForm } from '../../kernel/forms/useApiForm.ts';
 import { Screen } from '../../kernel/Screen.tsx';
+import { Tag } from '../../kernel/Tag.tsx';
 import { Gone } from '../../shell/Gone.tsx';
 import type { ItemRowFragment } from './generated/documents.ts';
 import { ChangeItemDocument, ItemDocument } from './generated/documents.ts';
@@ -42,9 +43,9 @@ function Page({ item }: { item: ItemRowFragment }) {
       title={item.name}
       mark={
         item.low && (
-          <Badge size="lg" variant="light" color="red" tt="none">
+          <Tag size="lg" color="red">
             {t('inventory.isLow')}
-          </Badge>
+          </Tag>
         )
       }
       back={{ to: '/inventory', label: t('inventory.title') }}

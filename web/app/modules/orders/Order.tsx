@@ -1,10 +1,13 @@
 /** An order's own page: where it stands and what may come next, what it says, its lines with their totals, and what happened. */
-import { Badge, Grid, Skeleton, Stack } from '@mantine/core';
+import { Grid, Skeleton, Stack } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { FilesOwner } from '../../kernel/files/files.ts';
+import { Files } from '../../kernel/files/LazyFiles.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
 import { useNow } from '../../kernel/useNow.ts';
+import { Tag } from '../../kernel/Tag.tsx';
 import { Gone } from '../../shell/Gone.tsx';
 import { Details } from './Details.tsx';
 import { Events } from './Events.tsx';
@@ -26,6 +29,15 @@ export function Order() {
   return <Skeleton height={320} />;
 }
 
+/** Of the order, and of what it is about. */
+function filesOf({ id, vehicle, customer }: OrderData): FilesOwner[] {
+  return [
+    { type: 'WORK_ORDER', id },
+    ...(vehicle ? [{ type: 'VEHICLE' as const, id: vehicle.id }] : []),
+    ...(customer ? [{ type: 'CUSTOMER' as const, id: customer.id }] : []),
+  ];
+}
+
 function Page({ order }: { order: OrderData }) {
   const { t } = useTranslation();
   const late = latenessOf(order, useNow());
@@ -34,9 +46,9 @@ function Page({ order }: { order: OrderData }) {
     <>
       <StateBadge state={order.state} size="lg" />
       {late && (
-        <Badge size="lg" variant="light" tt="none" color={late === 'late' ? 'red' : 'yellow'}>
+        <Tag size="lg" color={late === 'late' ? 'red' : 'yellow'}>
           {t(`orders.lateness.${late}`)}
-        </Badge>
+        </Tag>
       )}
     </>
   );
@@ -49,7 +61,10 @@ function Page({ order }: { order: OrderData }) {
     >
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 8 }}>
-          <Lines order={order} />
+          <Stack>
+            <Lines order={order} />
+            <Files owners={filesOf(order)} />
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack>

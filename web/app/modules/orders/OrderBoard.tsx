@@ -2,7 +2,7 @@
  * Orders on a board: a card is dragged to where the API says that it may go. Who uses no pointer opens the card, where the same moves are
  * buttons.
  */
-import { Badge, Button, Card, Center, Group, Text, Title } from '@mantine/core';
+import { Button, Center, Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,12 +11,12 @@ import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { WorkOrderStateValues } from '../../generated/enums.ts';
 import { useFormats, useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
-import { AnchorLink, ButtonLink } from '../../kernel/links.tsx';
+import { Later } from '../../kernel/Later.tsx';
+import { ButtonLink } from '../../kernel/links.tsx';
 import { useList } from '../../kernel/lists/useList.ts';
 import { useLive } from '../../kernel/live/useLive.ts';
 import { Screen } from '../../kernel/Screen.tsx';
 import { useNow } from '../../kernel/useNow.ts';
-import type { OrderBoardQuery } from './generated/documents.ts';
 import { OrderBoardDocument } from './generated/documents.ts';
 import type { WorkSearch } from './address.ts';
 import { technicianOf } from './address.ts';
@@ -25,9 +25,9 @@ import type { Move } from './Moves.tsx';
 import { MoveDialog, useMove } from './Moves.tsx';
 import { Narrowed } from './Narrowed.tsx';
 import classes from './OrderBoard.module.css';
+import type { BoardOrder } from './OrderCard.tsx';
+import { OrderCard } from './OrderCard.tsx';
 import { ORDERS_KEY } from './Orders.tsx';
-
-type Order = NonNullable<OrderBoardQuery['workOrders']>['items'][number];
 
 const route = getRouteApi('/orders/board');
 const PAGE = 100;
@@ -38,6 +38,7 @@ export function OrderBoard() {
   const { t } = useTranslation();
   const { client } = useSession();
   const { user } = useWorkshop();
+  const now = useNow();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useList([...BOARD_KEY, search], async (nextToken) => {
@@ -45,13 +46,7 @@ export function OrderBoard() {
     return (await client.request(OrderBoardDocument, { ...narrowed, limit: PAGE, nextToken })).workOrders;
   });
   useLive((live, options) => live.onBoardChanged({}, options), 'board', [BOARD_KEY]);
-  const [dragged, setDragged] = useState<Order | null>(null);
-  const [dropped, setDropped] = useState<{ order: Order; move: Move } | null>(null);
-  const drop = (to: WorkOrderState): void => {
-    const move = dragged?.nextMoves.find((each) => each.to === to);
-    if (dragged && move) setDropped({ order: dragged, move });
-    setDragged(null);
-  };
+  const { dragged, setDragged, dropped, setDropped, drop } = useDragging();
   return (
     <Screen
       title={t('orders.title')}
@@ -61,51 +56,70 @@ export function OrderBoard() {
         </ButtonLink>
       }
     >
-      <Group gap="sm">
-        <Narrowed
-          search={search}
-          narrow={(change) => void navigate({ search: (now) => ({ ...now, ...change }) as WorkSearch, replace: true })}
-        />
-      </Group>
-      <Text size="sm">{t('orders.dragHow')}</Text>
-      <Refusal error={list.error} onRepeat={list.again} />
-      <div className={classes.board} tabIndex={0} role="region" aria-label={t('orders.asBoard')}>
-        {COLUMNS.map((state) => (
-          <Column
-            key={state}
-            state={state}
-            orders={list.rows.filter((order) => order.state === state)}
-            takes={dragged?.nextMoves.some(({ to }) => to === state) ?? false}
-            onDrag={setDragged}
-            onDrop={() => drop(state)}
+      <Later known={!list.loading}>
+        <Group gap="sm">
+          <Narrowed
+            search={search}
+            narrow={(change) =>
+              void navigate({ search: (now) => ({ ...now, ...change }) as WorkSearch, replace: true })
+            }
           />
-        ))}
-      </div>
-      {list.hasMore && (
-        <Center>
-          <Button variant="default" loading={list.loadingMore} onClick={list.more}>
-            {t('list.more')}
-          </Button>
-        </Center>
-      )}
+        </Group>
+        <Text size="sm">{t('orders.dragHow')}</Text>
+        <Refusal error={list.error} onRepeat={list.again} />
+        <div className={classes.board} tabIndex={0} role="region" aria-label={t('orders.asBoard')}>
+          {COLUMNS.map((state) => (
+            <Column
+              key={state}
+              state={state}
+              orders={list.rows.filter((order) => order.state === state)}
+              now={now}
+              takes={dragged?.nextMoves.some(({ to }) => to === state) ?? false}
+              onDrag={setDragged}
+              onDrop={() => drop(state)}
+            />
+          ))}
+        </div>
+        {list.hasMore && (
+          <Center>
+            <Button variant="default" loading={list.loadingMore} onClick={list.more}>
+              {t('list.more')}
+            </Button>
+          </Center>
+        )}
+      </Later>
       {dropped && <Dropped key={dropped.order.id} {...dropped} onClose={() => setDropped(null)} />}
     </Screen>
   );
 }
 
+/** What is under way from one column to another, and what was let go where it may be. */
+function useDragging() {
+  const [dragged, setDragged] = useState<BoardOrder | null>(null);
+  const [dropped, setDropped] = useState<{ order: BoardOrder; move: Move } | null>(null);
+  const drop = (to: WorkOrderState): void => {
+    const move = dragged?.nextMoves.find((each) => each.to === to);
+    if (dragged && move) setDropped({ order: dragged, move });
+    setDragged(null);
+  };
+  return { dragged, setDragged, dropped, setDropped, drop };
+}
+
 interface ColumnProps {
   state: WorkOrderState;
-  orders: readonly Order[];
+  orders: readonly BoardOrder[];
+  now: number;
   /** Whether what is dragged may come here. */
   takes: boolean;
-  onDrag: (order: Order | null) => void;
+  onDrag: (order: BoardOrder | null) => void;
   onDrop: () => void;
 }
 
-function Column({ state, orders, takes, onDrag, onDrop }: ColumnProps) {
+function Column({ state, orders, now, takes, onDrag, onDrop }: ColumnProps) {
   const { t } = useTranslation();
-  const now = useNow();
   const formats = useFormats();
+  // Once for all cards: to look words up takes longer than to draw a card.
+  const words = { late: t('orders.lateness.late'), soon: t('orders.lateness.soon') };
   return (
     <section
       className={classes.column}
@@ -118,38 +132,13 @@ function Column({ state, orders, takes, onDrag, onDrop }: ColumnProps) {
         onDrop();
       }}
     >
-      <Title order={2} size="h6">
+      <h2>
         {t(`workOrderState.${state}`)} · {formats.whole(orders.length)}
-      </Title>
+      </h2>
       {orders.map((order) => {
         const late = latenessOf(order, now);
         return (
-          <Card
-            key={order.id}
-            withBorder
-            p="xs"
-            component="article"
-            data-order={order.id}
-            draggable={order.nextMoves.length > 0}
-            onDragStart={(event) => {
-              event.dataTransfer.setData('text/plain', order.id);
-              onDrag(order);
-            }}
-            onDragEnd={() => onDrag(null)}
-          >
-            <Group justify="space-between" gap={4}>
-              <AnchorLink to="/orders/$id" params={{ id: order.id }} fw={700} draggable={false}>
-                {order.boardVehicle?.label ?? order.id}
-              </AnchorLink>
-              {late && (
-                <Badge size="sm" variant="light" tt="none" color={late === 'late' ? 'red' : 'yellow'}>
-                  {t(`orders.lateness.${late}`)}
-                </Badge>
-              )}
-            </Group>
-            <Text size="sm">{order.boardCustomer?.firstName}</Text>
-            <Text size="sm">{[order.boardTechnician?.name, order.bay].filter(Boolean).join(' · ')}</Text>
-          </Card>
+          <OrderCard key={order.id} order={order} late={late} lateWords={late ? words[late] : ''} onDrag={onDrag} />
         );
       })}
     </section>
@@ -157,7 +146,7 @@ function Column({ state, orders, takes, onDrag, onDrop }: ColumnProps) {
 }
 
 interface DroppedProps {
-  order: Order;
+  order: BoardOrder;
   move: Move;
   onClose: () => void;
 }

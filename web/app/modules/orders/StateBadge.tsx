@@ -1,9 +1,10 @@
 /** Where an order stands: in words, and in a colour beside them. */
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { WorkOrderState } from '../../../../client/index.ts';
+import type { TagColor } from '../../kernel/Tag.tsx';
+import { Tag } from '../../kernel/Tag.tsx';
 
-const COLORS: Record<WorkOrderState, string> = {
+export const STATE_COLORS: Record<WorkOrderState, TagColor> = {
   RECEIVED: 'gray',
   DIAGNOSIS: 'violet',
   AWAITING_APPROVAL: 'orange',
@@ -20,8 +21,8 @@ const COLORS: Record<WorkOrderState, string> = {
 export function StateBadge({ state, size = 'md' }: { state: WorkOrderState; size?: 'md' | 'lg' }) {
   const { t } = useTranslation();
   return (
-    <Badge variant="light" color={COLORS[state]} size={size} tt="none" data-state={state}>
+    <Tag color={STATE_COLORS[state]} size={size} data-state={state}>
       {t(`workOrderState.${state}`)}
-    </Badge>
+    </Tag>
   );
 }

@@ -1,15 +1,16 @@
 /** The columns of the list of orders. */
-import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
+import { WorkOrderStateValues } from '../../generated/enums.ts';
 import type { Workshop } from '../../kernel/access/Workshop.tsx';
 import { useWorkshop } from '../../kernel/access/Workshop.tsx';
-import { AnchorLink } from '../../kernel/links.tsx';
+import { RowLink } from '../../kernel/links.tsx';
 import type { Column } from '../../kernel/lists/columns.ts';
+import { Tag } from '../../kernel/Tag.tsx';
 import type { OrderRowFragment as Row } from './generated/documents.ts';
 import { latenessOf } from './lateness.ts';
-import { StateBadge } from './StateBadge.tsx';
+import { STATE_COLORS } from './StateBadge.tsx';
 
 const customerOf = ({ customer, boardCustomer }: Row): string => customer?.name ?? boardCustomer?.firstName ?? '';
 const labelOf = ({ boardVehicle, id }: Row): string => boardVehicle?.label ?? id;
@@ -24,9 +25,9 @@ function ofWhat(t: TFunction): Column<Row>[] {
       title: t('orders.vehicle'),
       always: true,
       cell: (order) => (
-        <AnchorLink to="/orders/$id" params={{ id: order.id }} fw={600}>
+        <RowLink to="/orders/$id" id={order.id}>
           {labelOf(order)}
-        </AnchorLink>
+        </RowLink>
       ),
       text: labelOf,
     },
@@ -43,16 +44,23 @@ function ofWhat(t: TFunction): Column<Row>[] {
 
 /** How it stands. */
 function ofState(t: TFunction, { formats }: Workshop, now: number): Column<Row>[] {
+  // Once for all rows: to look words up takes longer than to draw a row.
+  const states = new Map(WorkOrderStateValues.map((state) => [state, t(`workOrderState.${state}`)]));
+  const lateWords = { late: t('orders.lateness.late'), soon: t('orders.lateness.soon') };
   const late = (order: Row): string => {
     const lateness = latenessOf(order, now);
-    return lateness ? t(`orders.lateness.${lateness}`) : '';
+    return lateness ? lateWords[lateness] : '';
   };
   return [
     {
       key: 'state',
       title: t('orders.state'),
-      cell: ({ state }) => <StateBadge state={state} />,
-      text: ({ state }) => t(`workOrderState.${state}`),
+      cell: ({ state }) => (
+        <Tag color={STATE_COLORS[state]} data-state={state}>
+          {states.get(state)}
+        </Tag>
+      ),
+      text: ({ state }) => states.get(state) ?? state,
     },
     { key: 'technician', title: t('orders.technician'), from: 'lg', cell: technicianOf, text: technicianOf },
     {
@@ -66,11 +74,7 @@ function ofState(t: TFunction, { formats }: Workshop, now: number): Column<Row>[
       key: 'lateness',
       title: t('orders.late'),
       from: 'md',
-      cell: (order) => (
-        <Text span size="sm" fw={600}>
-          {late(order)}
-        </Text>
-      ),
+      cell: (order) => <strong>{late(order)}</strong>,
       text: late,
     },
     {

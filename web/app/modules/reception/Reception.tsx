@@ -1,19 +1,22 @@
 /** Reception, for a tablet on the counter: one field finds whoever comes, and a few touches open the order. */
-import { Stack } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
+import type { FilesOwner } from '../../kernel/files/files.ts';
+import { Files } from '../../kernel/files/LazyFiles.tsx';
 import { Pick } from '../../kernel/forms/Pick.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
+import { CustomerCard, useCustomer } from './CustomerCard.tsx';
 import { isKept, keptName, keptVehicle, realId, useKeptRows } from './kept.ts';
 import { NewCustomer } from './NewCustomer.tsx';
 import { NewVehicle } from './NewVehicle.tsx';
 import { OpenOrder } from './OpenOrder.tsx';
 import type { Opened } from './openOrder.ts';
-import type { Found } from './people.ts';
+import type { Found, ReceptionVehicle } from './people.ts';
 import { findAnybody, looksLikePlate } from './people.ts';
 import { Slip } from './Slip.tsx';
 import { VehiclesOf } from './VehiclesOf.tsx';
@@ -90,21 +93,28 @@ interface WhoseProps {
 /** Which of a customer's vehicles it is, or a new one. */
 function Whose({ customerId, plate, onVehicle }: WhoseProps) {
   const { t } = useTranslation();
-  const { client } = useSession();
   const rows = useKeptRows();
   const id = realId(customerId, rows);
-  const customer = useQuery({
-    queryKey: ['customer', id],
-    queryFn: () => client.customer({ id }),
-    enabled: !isKept(id, rows),
-  });
-  const name = customer.data?.name ?? keptName(customerId, rows) ?? t('state.loading');
+  const customer = useCustomer(id, !isKept(id, rows));
   return (
     <Stack>
-      <VehiclesOf customerId={customerId} name={name} onVehicle={onVehicle} />
+      {customer.data ? (
+        <CustomerCard customer={customer.data} />
+      ) : (
+        <Title order={2} size="h4">
+          <bdi>{keptName(customerId, rows) ?? t('state.loading')}</bdi>
+        </Title>
+      )}
+      <VehiclesOf customerId={customerId} onVehicle={onVehicle} />
       <NewVehicle customerId={customerId} plate={plate} onDone={onVehicle} />
+      {!isKept(id, rows) && <Files owners={[{ type: 'CUSTOMER', id }]} />}
     </Stack>
   );
+}
+
+/** Of the vehicle, and of who brought it. */
+function filesOf({ id, customer }: ReceptionVehicle): FilesOwner[] {
+  return [{ type: 'VEHICLE', id }, ...(customer ? [{ type: 'CUSTOMER' as const, id: customer.id }] : [])];
 }
 
 /** A vehicle that waits for the network is gone on with as it was filled in, and nothing is lost of the form when it has been sent. */
@@ -120,5 +130,10 @@ function Received({ id, onOpened }: { id: string; onOpened: (opened: Opened) => 
   });
   const vehicle = query.data ?? keptVehicle(id, rows, queries);
   if (!vehicle) return <Refusal error={query.error} onRepeat={() => void query.refetch()} />;
-  return <OpenOrder key={id} vehicle={vehicle} onOpened={onOpened} />;
+  return (
+    <>
+      <OpenOrder key={id} vehicle={vehicle} onOpened={onOpened} />
+      {!isKept(known, rows) && <Files owners={filesOf(vehicle)} />}
+    </>
+  );
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageConfig } from '../../../shared/PageConfig.tsx';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
+import { Files } from '../../kernel/files/LazyFiles.tsx';
 import { useKeys } from '../../kernel/keys/keys.tsx';
 import { ButtonLink } from '../../kernel/links.tsx';
 import { Printed, PrintButton, usePaper } from '../../kernel/print/Printed.tsx';
@@ -44,6 +45,8 @@ export function Slip({ opened, onNext }: { opened: Opened; onNext: () => void })
           {t('reception.next')}
         </Button>
       </Group>
+      {/* Photos of the car as it came: they are the order's. */}
+      {id !== undefined && <Files owners={[{ type: 'WORK_ORDER', id }]} photos />}
     </Stack>
   );
 }

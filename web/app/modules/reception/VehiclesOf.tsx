@@ -1,5 +1,5 @@
 /** A customer's vehicles as buttons that a finger hits. */
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
@@ -9,11 +9,10 @@ import { vehiclesOf } from './people.ts';
 
 interface VehiclesOfProps {
   customerId: string;
-  name: string;
   onVehicle: (id: string) => void;
 }
 
-export function VehiclesOf({ customerId, name, onVehicle }: VehiclesOfProps) {
+export function VehiclesOf({ customerId, onVehicle }: VehiclesOfProps) {
   const { t } = useTranslation();
   const { client } = useSession();
   const rows = useKeptRows();
@@ -26,9 +25,6 @@ export function VehiclesOf({ customerId, name, onVehicle }: VehiclesOfProps) {
   const kept = keptVehiclesOf(customerId, rows);
   return (
     <Stack gap="xs">
-      <Title order={2} size="h4">
-        <bdi>{name}</bdi>
-      </Title>
       <Refusal error={vehicles.error} onRepeat={() => void vehicles.refetch()} />
       {vehicles.data?.length === 0 && kept.length === 0 && <Text>{t('reception.noVehicles')}</Text>}
       <Group>

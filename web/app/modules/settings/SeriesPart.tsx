@@ -1,5 +1,5 @@
 /** The series of numbers: how much of each is left, before it runs out. */
-import { Alert, Badge, Button, Card, Group, Progress, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Progress, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { Settings } from '../../kernel/access/Workshop.tsx';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { Icon } from '../../kernel/Icon.tsx';
+import { Tag } from '../../kernel/Tag.tsx';
 import { SeriesDialog } from './SeriesDialog.tsx';
 import type { Level, Series } from './series.ts';
 import { levelOf, numberOf, SERIES_KEY, usedPercent } from './series.ts';
@@ -82,11 +83,7 @@ function OneSeries({ series, onChange, onReplace }: OneSeriesProps) {
               <Title order={2} size="h4">
                 {series.prefix}
               </Title>
-              {series.isDefault && (
-                <Badge variant="light" tt="none">
-                  {t('settings.usual')}
-                </Badge>
-              )}
+              {series.isDefault && <Tag>{t('settings.usual')}</Tag>}
             </Group>
             <Text size="sm">{useKind(series)}</Text>
           </div>

@@ -12,6 +12,7 @@ import { LaborPart } from './LaborPart.tsx';
 import type { Part } from './parts.ts';
 import { partsFor } from './parts.ts';
 import { PhrasesPart } from './PhrasesPart.tsx';
+import { PurchasingPart } from './PurchasingPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { SeriesPart } from './SeriesPart.tsx';
 import classes from './Settings.module.css';
@@ -27,6 +28,7 @@ const SHOWN: Record<Part['name'], (settings: Stored) => ReactNode> = {
   labor: (settings) => <LaborPart settings={settings} />,
   times: (settings) => <TimesPart settings={settings} />,
   reception: (settings) => <PhrasesPart settings={settings} />,
+  purchasing: (settings) => <PurchasingPart settings={settings} />,
   rules: (settings) => <RulesPart settings={settings} />,
 };
 

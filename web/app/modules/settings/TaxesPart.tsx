@@ -1,5 +1,5 @@
 /** Whether prices include tax, and which taxes there are, with their rates over time. */
-import { Badge, Button, Card, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Button, Card, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
@@ -11,6 +11,7 @@ import { useAction } from '../../kernel/errors/useAction.ts';
 import { ApiFormBox } from '../../kernel/forms/ApiFormBox.tsx';
 import { Field } from '../../kernel/forms/Field.tsx';
 import { say } from '../../kernel/toasts.tsx';
+import { Tag } from '../../kernel/Tag.tsx';
 import { FIELDS } from './parts.ts';
 import { useKeepSettings, useSettingsForm } from './settings.ts';
 import type { Asked } from './TaxDialog.tsx';
@@ -98,11 +99,7 @@ function OneTax({ tax, settings, onAsk }: OneTaxProps) {
       <Group justify="space-between" mb="xs">
         <Group gap="xs">
           <Text fw={600}>{tax.name === tax.code ? tax.code : `${tax.code} · ${tax.name}`}</Text>
-          {settings.defaultTaxCode === tax.code && (
-            <Badge variant="light" tt="none">
-              {t('settings.usualTax')}
-            </Badge>
-          )}
+          {settings.defaultTaxCode === tax.code && <Tag>{t('settings.usualTax')}</Tag>}
         </Group>
         <Group gap="xs">
           <Button size="xs" variant="default" onClick={() => onAsk({ what: 'name', code: tax.code })}>

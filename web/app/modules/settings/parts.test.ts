@@ -17,6 +17,7 @@ describe('the parts of the settings', () => {
       'taxes',
       'times',
       'reception',
+      'purchasing',
       'rules',
     ]);
     expect(partsFor((permission) => permission.startsWith('series:')).map(({ name }) => name)).toEqual(['series']);

@@ -27,11 +27,13 @@ export const FIELDS = {
   labor: ['laborRates'],
   times: ['stateTimeLimits'],
   reception: ['complaintPhrases'],
+  purchasing: ['deliveryPlace', 'overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
+  approvals: ['approvalLevels'],
   rules: ['identifyBuyerOver', 'allowNegativeStock', 'maxInvoicesPerWorkOrder'],
 } as const satisfies Record<string, readonly SettingsField[]>;
 
 export interface Part {
-  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'rules' | 'series';
+  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'rules' | 'series';
   /** All of them. */
   needs: readonly Permission[];
   /** Which fields it holds; none for what has an operation of its own. */
@@ -46,6 +48,7 @@ export const PARTS: readonly Part[] = [
   { name: 'labor', needs: ['settings:update', 'workorder:price'], holds: ['labor'] },
   { name: 'times', needs: ['settings:update'], holds: ['times'] },
   { name: 'reception', needs: ['settings:update'], holds: ['reception'] },
+  { name: 'purchasing', needs: ['settings:update'], holds: ['purchasing', 'approvals'] },
   { name: 'rules', needs: ['settings:update'], holds: ['rules'] },
 ];
 

@@ -1,6 +1,6 @@
 /** The settings as they are stored, and forms over parts of them. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import type { Settings } from '../../kernel/access/Workshop.tsx';
@@ -12,6 +12,8 @@ import { say } from '../../kernel/toasts.tsx';
 import type { SettingsInput } from './parts.ts';
 
 const SETTINGS_KEY = ['settings'] as const;
+/** As this page itself saved them last. */
+const SAVED_KEY = ['settingsSaved'] as const;
 
 export function useStoredSettings() {
   const { client } = useSession();
@@ -23,6 +25,7 @@ export function useKeepSettings(): (settings: Settings) => void {
   const queries = useQueryClient();
   return (settings) => {
     queries.setQueryData(SETTINGS_KEY, settings);
+    queries.setQueryData(SAVED_KEY, settings);
     queries.setQueryData(WORKSHOP_KEY, (known: object | undefined) => known && { ...known, settings });
   };
 }
@@ -52,7 +55,7 @@ export function useSettingsForm<const All extends Fields, Names extends keyof Al
   /** As they were when the form began, or caught up. */
   const standing = useRef(settings);
   const rowOf = (each: Settings): Row => ({ ...recordOf(each), version: each.version });
-  return useChangeForm({
+  const api = useChangeForm({
     fields,
     names,
     record: rowOf(settings),
@@ -80,4 +83,15 @@ export function useSettingsForm<const All extends Fields, Names extends keyof Al
     },
     ...(nameOf ? { nameOf } : {}),
   });
+  // A logo, a tax: what stands beside the form saves the same settings.
+  const { data: saved } = useQuery<Settings>({ queryKey: SAVED_KEY, queryFn: skipToken, meta: { kept: false } });
+  const follow = useEffectEvent((now: Settings) => {
+    if (now.version <= standing.current.version) return;
+    standing.current = now;
+    api.follow(rowOf(now));
+  });
+  useEffect(() => {
+    if (saved) follow(saved);
+  }, [saved]);
+  return api;
 }

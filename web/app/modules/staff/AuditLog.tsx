@@ -1,10 +1,11 @@
 /** Who changed what, newest first, with before and after. */
-import { Anchor, Modal, Stack, Table as Rows, Text } from '@mantine/core';
+import { Modal, Stack, Table as Rows, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationResult } from '../../../../client/index.ts';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { useFormats } from '../../kernel/access/Workshop.tsx';
+import { RowButton } from '../../kernel/links.tsx';
 import type { Column } from '../../kernel/lists/columns.ts';
 import { Table } from '../../kernel/lists/Table.tsx';
 import { useList } from '../../kernel/lists/useList.ts';
@@ -45,9 +46,9 @@ function useEntryColumns(onOpen: (entry: Entry) => void): readonly Column<Entry>
         title: t('staff.what'),
         always: true,
         cell: (entry) => (
-          <Anchor component="button" type="button" onClick={() => onOpen(entry)}>
+          <RowButton onClick={() => onOpen(entry)}>
             {t(`auditedEntity.${entry.entityType}`)} · {t(`auditAction.${entry.action}`)}
-          </Anchor>
+          </RowButton>
         ),
         text: ({ entityType, action }) => `${entityType} ${action}`,
       },

@@ -7,7 +7,8 @@ import { Field } from '../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { useNewForm } from '../../kernel/forms/useApiForm.ts';
 import { say } from '../../kernel/toasts.tsx';
-import { useRoleChoices, USERS_KEY } from './Users.tsx';
+import { useRoleChoices } from '../../kernel/useRoleChoices.ts';
+import { USERS_KEY } from './Users.tsx';
 
 const NAMES = ['name', 'email', 'phone', 'role'] as const;
 

@@ -11,8 +11,9 @@ import { Field } from '../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { useChangeForm } from '../../kernel/forms/useApiForm.ts';
 import { say } from '../../kernel/toasts.tsx';
+import { useRoleChoices } from '../../kernel/useRoleChoices.ts';
 import type { User } from './Users.tsx';
-import { useRoleChoices, USERS_KEY } from './Users.tsx';
+import { USERS_KEY } from './Users.tsx';
 
 const NAMES = ['name', 'phone', 'role'] as const;
 

@@ -1,5 +1,5 @@
 /** A count that several people take: the items of a place, what each counted of them, and the end of it. */
-import { Badge, Button, Center, Group, Progress, Stack, Text } from '@mantine/core';
+import { Button, Center, Group, Progress, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useScanner } from '../../../kernel/keys/scanner.ts';
 import { useList } from '../../../kernel/lists/useList.ts';
 import { Screen } from '../../../kernel/Screen.tsx';
 import { say } from '../../../kernel/toasts.tsx';
+import { Tag } from '../../../kernel/Tag.tsx';
 import type { ItemToCountFragment } from '../generated/documents.ts';
 import { ItemsToCountDocument, ItemToCountDocument } from '../generated/documents.ts';
 import classes from './Count.module.css';
@@ -78,11 +79,11 @@ export function Count() {
 
 export function StatusBadge({ status }: Pick<StockCount, 'status'>) {
   const { t } = useTranslation();
-  const color = { OPEN: 'blue', CLOSED: 'green', CANCELLED: 'gray' }[status];
+  const color = ({ OPEN: 'blue', CLOSED: 'green', CANCELLED: 'gray' } as const)[status];
   return (
-    <Badge variant="light" color={color} tt="none" data-status={status}>
+    <Tag color={color} data-status={status}>
       {t(`count.status.${status}`)}
-    </Badge>
+    </Tag>
   );
 }
 

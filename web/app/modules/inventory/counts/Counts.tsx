@@ -11,7 +11,7 @@ import { useFormats } from '../../../kernel/access/Workshop.tsx';
 import { Field } from '../../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../../kernel/forms/FormDialog.tsx';
 import { useNewForm } from '../../../kernel/forms/useApiForm.ts';
-import { AnchorLink } from '../../../kernel/links.tsx';
+import { RowLink } from '../../../kernel/links.tsx';
 import type { Column } from '../../../kernel/lists/columns.ts';
 import { Table } from '../../../kernel/lists/Table.tsx';
 import { useList } from '../../../kernel/lists/useList.ts';
@@ -83,9 +83,9 @@ function useCountColumns(): readonly Column<Row>[] {
         title: t('inventory.location'),
         always: true,
         cell: (count) => (
-          <AnchorLink to="/inventory/counts/$id" params={{ id: count.id }} fw={600}>
+          <RowLink to="/inventory/counts/$id" id={count.id}>
             {place(count)}
-          </AnchorLink>
+          </RowLink>
         ),
         text: place,
       },

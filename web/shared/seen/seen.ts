@@ -4,7 +4,7 @@
  */
 import type { Query } from '@tanstack/react-query';
 import type { PersistedClient, Persister } from '@tanstack/react-query-persist-client';
-import { answerTo, within } from '../../../shared/database.ts';
+import { answerTo, within } from '../database.ts';
 
 const DAY = 86_400_000;
 /** Milliseconds after which nothing of it is shown any more. */

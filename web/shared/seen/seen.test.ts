@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { QueryClient } from '@tanstack/react-query';
 import { persistQueryClientRestore, persistQueryClientSave } from '@tanstack/react-query-persist-client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerTo, within } from '../../../shared/database.ts';
+import { answerTo, within } from '../database.ts';
 import type { Seen } from './seen.ts';
 import { FORM, forgetSeen, isKept, OLDEST, seenBy } from './seen.ts';
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { PersistQueryClientProvider } from '@tanstack/react-query-persist-client';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useSession } from '../../../shared/session/SessionProvider.tsx';
+import { useSession } from '../session/SessionProvider.tsx';
 import { FORM, isKept, OLDEST, seenBy } from './seen.ts';
 
 export function SeenProvider({ children }: { children: ReactNode }) {

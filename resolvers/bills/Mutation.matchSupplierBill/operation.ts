@@ -1,0 +1,29 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { WHOLE_BILL_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'bill:record',
+  raises: [
+    'NOT_FOUND',
+    'VALIDATION',
+    'LOCKED',
+    'INVALID_TRANSITION',
+    'STALE_VERSION',
+    'IDEMPOTENCY_MISMATCH',
+    'TRY_AGAIN',
+  ],
+  load: WHOLE_BILL_BY_ID,
+  steps: [
+    {
+      attempts: 3,
+      steps: [
+        { run: 'load', access: { PurchaseOrders: ['BatchGetItem'], Bills: ['BatchGetItem'] } },
+        {
+          run: 'write',
+          access: { PurchaseOrders: ['UpdateItem'], Bills: ['PutItem', 'UpdateItem'], Idempotency: ['PutItem'] },
+        },
+      ],
+    },
+    { run: 'related' },
+  ],
+};

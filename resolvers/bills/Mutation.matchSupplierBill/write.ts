@@ -1,0 +1,8 @@
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import { billWritten } from '../writing.ts';
+
+export { writeBill as request } from '../writing.ts';
+
+export function response(ctx: TransactionCtx): unknown {
+  return billWritten(ctx, '');
+}

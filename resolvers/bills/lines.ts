@@ -1,0 +1,111 @@
+/** Lines of a bill: as a caller gives them, and as they are matched against what was read of the order. */
+import { findTax, lineAmounts, rateOn } from '../documents/tax.ts';
+import type { SupplierBillLineInput } from '../generated/schema.ts';
+import { fail, notFound, refuse } from '../kernel/answer/errors.ts';
+import { parsePositiveQuantity, parsePrice } from '../kernel/values/money.ts';
+import { own } from '../kernel/values/own.ts';
+import { requireText, saidText } from '../kernel/values/text.ts';
+import { pageOfLine } from '../purchaseOrders/keys.ts';
+import type { LineProgress } from '../purchaseOrders/purchaseOrder.ts';
+import type { ReadOrder } from '../purchaseOrders/reached.ts';
+import { UNDER_WAY } from '../purchaseOrders/transitions.ts';
+import type { SettingsRow } from '../settings/settingsRow.ts';
+import type { BillLineRow } from './bill.ts';
+
+export const MAX_LINES = 40;
+
+/** Refuses a list that is empty, too long, or names a line of the order that cannot be one, or twice. */
+export function requireBillLines(lines: SupplierBillLineInput[]): void {
+  if (lines.length === 0) refuse('input.lines', 'expected at least one line');
+  if (lines.length > MAX_LINES)
+    fail('LIMIT_EXCEEDED', `A bill has at most ${MAX_LINES} lines`, {
+      field: 'input.lines',
+      maximum: MAX_LINES,
+      actual: lines.length,
+    });
+  const ids = lines.map(({ orderLineId }) => orderLineId ?? null);
+  ids.forEach((id, index) => {
+    const field = `input.lines.${index}.orderLineId`;
+    if (id === null) return;
+    if (pageOfLine(id) === null) notFound('Line of the purchase order', id, field);
+    if (ids.indexOf(id) !== index) refuse(field, 'the line is there twice', { actual: id });
+  });
+}
+
+/** What is known of an order's line by now. @param own how much of it the bill itself had billed before this call */
+function factsOf(order: ReadOrder, orderLineId: string, billedByItself: number) {
+  const line = order.lines.find(({ id }) => id === orderLineId);
+  const page = order.progress.find((each) => own(each.progress, orderLineId) !== undefined);
+  const reached: LineProgress | undefined = own(page?.progress ?? {}, orderLineId);
+  if (!line || !reached) return null;
+  return {
+    line,
+    facts: {
+      ordered: reached.ordered,
+      received: reached.received - reached.returned,
+      billedBefore: reached.billed - billedByItself,
+      agreedCost: line.unitCost,
+      agreedCostFraction: line.unitCostFraction ?? null,
+      toCome: order.order !== null && UNDER_WAY.indexOf(order.order.state) !== -1,
+    },
+  };
+}
+
+const NOT_ORDERED = {
+  ordered: 0,
+  received: 0,
+  billedBefore: 0,
+  agreedCost: 0,
+  agreedCostFraction: null,
+  toCome: false,
+};
+
+/** @param held the lines that the bill had until now @param billedOn the day whose rates of tax hold */
+export function billLine(
+  input: SupplierBillLineInput,
+  index: number,
+  order: ReadOrder,
+  held: BillLineRow[],
+  settings: SettingsRow,
+  billedOn: string,
+): BillLineRow {
+  const field = `input.lines.${index}`;
+  const id = input.orderLineId ?? null;
+  const found = id === null ? null : factsOf(order, id, held.find((each) => each.orderLineId === id)?.quantity ?? 0);
+  if (id !== null && !found) notFound('Line of the purchase order', id, `${field}.orderLineId`);
+  const currency = order.order?.currency ?? settings.currency;
+  const said = saidText(input.description, 200, `${field}.description`);
+  const quantity = parsePositiveQuantity(input.quantity, `${field}.quantity`);
+  const cost = parsePrice(input.unitCost, currency, `${field}.unitCost`);
+  const taxCode = input.taxCode ?? found?.line.taxCode ?? settings.defaultTaxCode;
+  const taxField = `${field}.taxCode`;
+  const { rate } = rateOn(findTax(settings, taxCode, taxField), billedOn, taxField);
+  const price = { unitPrice: cost.minor, unitPriceFraction: cost.fraction, quantity };
+  // Costs are before tax, and each line bears the tax on it, as on the order.
+  const terms = { pricesIncludeTax: false, taxRounding: 'PER_LINE' as const, currency };
+  const { taxableAmount, tax, total } = lineAmounts(price, rate, terms, field);
+  return {
+    id: `${index + 1}`,
+    orderLineId: id,
+    inventoryItemId: found?.line.inventoryItemId ?? null,
+    description: said ?? found?.line.description ?? requireText(null, 200, `${field}.description`),
+    quantity,
+    unitCost: cost.minor,
+    unitCostFraction: cost.fraction || null,
+    taxCode,
+    taxRate: rate,
+    base: taxableAmount,
+    tax,
+    total,
+    ...(found ? found.facts : NOT_ORDERED),
+  };
+}
+
+/** The same lines beside what is known of the order by now. */
+export function matchedAgain(lines: BillLineRow[], order: ReadOrder): BillLineRow[] {
+  return lines.map((line) => {
+    const id = line.orderLineId ?? null;
+    const found = id === null ? null : factsOf(order, id, line.quantity);
+    return found ? { ...line, ...found.facts } : line;
+  });
+}

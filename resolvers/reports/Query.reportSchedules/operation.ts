@@ -1,0 +1,8 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'report:read',
+  raises: [],
+  load: [],
+  steps: [{ run: 'find', access: { Reports: ['Query'] } }],
+};

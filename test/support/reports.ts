@@ -1,0 +1,38 @@
+/** Reports in a stack whose queue works: asked for, and waited for. */
+import { expect } from 'vitest';
+import type { TallerClient } from '../../client/index.ts';
+import type { Stack } from './stack.ts';
+import { present } from './workshop.ts';
+
+type Asked = Parameters<TallerClient['requestReport']>[0]['input'];
+
+/** How long the queue, the function's first start and the report may take where the machine is slow. */
+const PATIENCE_MS = 60_000;
+
+/** @returns the report, once it can be fetched */
+export async function readyReport(stack: Stack, input: Asked, role = 'STOREKEEPER') {
+  const client = await stack.clientAs(role);
+  const { id } = present(await client.requestReport({ input }));
+  await expect
+    .poll(async () => present(await client.report({ id })).state, { timeout: PATIENCE_MS, interval: 200 })
+    .toBe('READY');
+  return present(await client.report({ id }));
+}
+
+/** The file of a report, by the address that the API gives. */
+export async function reportFile(stack: Stack, id: string, role = 'STOREKEEPER'): Promise<Response> {
+  const client = await stack.clientAs(role);
+  const { url } = present(await client.reportUrl({ id }));
+  return fetch(url);
+}
+
+/** A schedule of the role's own, mailed to that user. */
+export async function newSchedule(stack: Stack, role = 'STOREKEEPER') {
+  const client = await stack.clientAs(role);
+  const me = present(await client.me({})).user;
+  return present(
+    await client.createReportSchedule({
+      input: { kind: 'LOW_STOCK', format: 'XLSX', frequency: 'DAILY', time: '06:00', recipientIds: [me.id] },
+    }),
+  );
+}
