@@ -308,6 +308,14 @@ export const support: AggregateSupport = {
       'Mutation.sendPurchaseOrder': [async () => ({ id: (await approvedPurchase(stack)).id })],
       'Mutation.mailPurchaseOrder': [async () => ({ id: (await sentPurchase(stack)).id })],
       'Query.purchaseOrderPdfUrl': [async () => ({ id: (await sentPurchase(stack)).id })],
+      'Mutation.closePurchaseOrder': [
+        async () => {
+          const { id } = await sentPurchase(stack);
+          // As if something of it had come.
+          await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'state', 'PARTLY_RECEIVED');
+          return { id, reason: 'No llega más' };
+        },
+      ],
       'Mutation.cancelPurchaseOrder': [async () => ({ id: (await draft()).id, reason: 'Ya no' })],
     };
   },
