@@ -26,6 +26,10 @@ export type ApprovalLevelInput = {
 export type AttachmentOwnerType =
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** An order to a supplier. Needs `purchase:read`. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation, once it is recorded. Needs `quotation:read`. */
+  | 'QUOTATION'
   /** A vehicle. Needs `vehicle:read`. */
   | 'VEHICLE'
   /** A work order. Needs `workorder:detail`. */

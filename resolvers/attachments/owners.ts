@@ -46,4 +46,20 @@ export const OWNERS: Readonly<Record<AttachmentOwnerType, Owner>> = {
     what: 'Customer',
     folder: 'adjuntos',
   },
+  PURCHASE_ORDER: {
+    table: 'PurchaseOrders',
+    key: 'PURCHASE_ORDERS',
+    sk: 'PURCHASE',
+    permission: 'purchase:read',
+    what: 'Purchase order',
+    folder: 'adjuntos',
+  },
+  QUOTATION: {
+    table: 'Quotations',
+    key: 'QUOTATIONS',
+    sk: 'QUOTATION',
+    permission: 'quotation:read',
+    what: 'Quotation',
+    folder: 'cotizaciones',
+  },
 };

@@ -10,6 +10,8 @@ import { MACHINE } from '../../local/services/signers.ts';
 import type { Owner } from '../support/attachments.ts';
 import { newOwner, open, outcomeOf, send, storedFile, upload } from '../support/attachments.ts';
 import type { Stack } from '../support/stack.ts';
+import { newPurchase } from '../support/purchaseOrders.ts';
+import { answered, newQuotationRequest } from '../support/quotations.ts';
 import { startStack } from '../support/stack.ts';
 import { newCustomer, newOrder, newVehicle, present } from '../support/workshop.ts';
 
@@ -236,6 +238,8 @@ describe('files of things', { timeout: 120_000 }, () => {
         CUSTOMER: customer.id,
         VEHICLE: (await newVehicle(stack, customer.id)).id,
         WORK_ORDER: (await newOrder(stack)).id,
+        PURCHASE_ORDER: (await newPurchase(stack)).id,
+        QUOTATION: (await answered(stack, await newQuotationRequest(stack, 1), 0, [['10.00', 5], null])).id,
       };
     });
 

@@ -9,6 +9,8 @@ export const AttachmentOwnerTypeValues = [
   'WORK_ORDER',
   'VEHICLE',
   'CUSTOMER',
+  'PURCHASE_ORDER',
+  'QUOTATION',
 ] as const;
 
 export const AttachmentRefusalValues = [

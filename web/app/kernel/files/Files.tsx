@@ -29,6 +29,8 @@ const READS: Readonly<Record<FilesOwner['type'], Permission>> = {
   WORK_ORDER: 'workorder:detail',
   VEHICLE: 'vehicle:read',
   CUSTOMER: 'customer:read',
+  PURCHASE_ORDER: 'purchase:read',
+  QUOTATION: 'quotation:read',
 };
 
 /** What lies on the clipboard, wherever on the page it is pasted; what is pasted into a field as text stays the field's. */
