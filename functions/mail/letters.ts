@@ -158,7 +158,15 @@ async function reportReady(key: string, reportId: string, { formats, language }:
     const address = granted && text(granted.user, 'email');
     if (!address || !mayRead(granted.permissions, kind, report['withCost'] === true)) continue;
     const to = { name: text(granted.user, 'name') ?? '', address };
-    drafts.push({ key, template: 'reportReady', to, staff: true, why: 'whyReport', values, ...(isSmall ? { attachment } : {}) });
+    drafts.push({
+      key,
+      template: 'reportReady',
+      to,
+      staff: true,
+      why: 'whyReport',
+      values,
+      ...(isSmall ? { attachment } : {}),
+    });
   }
   return { drafts, matter };
 }

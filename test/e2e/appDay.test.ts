@@ -118,7 +118,9 @@ describe('a day in the web app', () => {
     await page.waitForSelector('[data-files=VEHICLE] [data-over]');
     await give('paste', 'tarjeta.jpg', picture);
     await there('tarjeta.jpg', '[data-preview=shown]');
-    const { items } = present(await web.admin.attachments({ ownerType: 'VEHICLE', ownerId: present(order.vehicle).id }));
+    const { items } = present(
+      await web.admin.attachments({ ownerType: 'VEHICLE', ownerId: present(order.vehicle).id }),
+    );
     expect(items.map(({ fileName }) => fileName)).toEqual(['tarjeta.jpg']);
     expect(faults).toEqual([]);
   });

@@ -160,7 +160,7 @@ export const support: AggregateSupport = {
     const { id: other } = await call('STOREKEEPER', 'createReportSchedule', { input });
     await call('STOREKEEPER', 'deleteReportSchedule', { id: other });
   },
-  readable: { STOREKEEPER: READABLE, ADMIN: READABLE },
+  readable: { STOREKEEPER: READABLE, PURCHASER: READABLE, ADMIN: READABLE },
   calls: ({ stack }) => {
     const recipientIds = async () => [await ownId(stack, 'STOREKEEPER')];
     const schedule = async () => ({ id: (await newSchedule(stack)).id });
