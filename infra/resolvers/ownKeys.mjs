@@ -17,10 +17,16 @@ function partsOf(type) {
   return type.isUnion() ? type.types.flatMap(partsOf) : [type];
 }
 
+/** Such as `page${number}`: a name that is written down, with a number behind it. */
+function isNumbered(part) {
+  if ((part.flags & ts.TypeFlags.TemplateLiteral) === 0) return false;
+  return part.texts[0] !== '' && part.types.every((each) => (each.flags & NUMBERS) !== 0);
+}
+
 /** Whether a type's values are names that the code itself has written down. */
 function isClosed(checker, type) {
   const constraint = checker.getBaseConstraintOfType(type) ?? type;
-  return partsOf(constraint).every((part) => (part.flags & CLOSED) !== 0);
+  return partsOf(constraint).every((part) => (part.flags & CLOSED) !== 0 || isNumbered(part));
 }
 
 function isList(checker, type) {

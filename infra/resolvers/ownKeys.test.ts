@@ -45,6 +45,7 @@ describe('the rule of own keys', () => {
     'export function f(rows: Partial<Record<string, Row>>, id: string) { return rows[id]?.id; }',
     'export function f(rows: Record<string, Row>, id: string) { return rows[`${id}#A`]; }',
     'export function f<Id extends string>(rows: Record<Id, Row>, id: Id) { return rows[id]; }',
+    'export function f(rows: Record<string, Row>, id: `${string}Of`) { return rows[id]; }',
   ])('reports a key that is any text: %s', (statements) => {
     expect(complaints(statements)).toBe(1);
   });
@@ -55,6 +56,7 @@ describe('the rule of own keys', () => {
     "export function f(rows: Record<string, Row>) { return rows['fixed']; }",
     'export function f(values: Record<string, Row>, index: number, row: Row) { values[`:v${index}`] = row; }',
     'export function f<Name extends keyof Row>(row: Row, name: Name) { return row[name]; }',
+    'export function f(rows: Record<`page${number}`, Row>, page: `page${number}`) { return rows[page]; }',
   ])('passes places of lists, and names that the code has written down: %s', (statements) => {
     expect(complaints(statements)).toBe(0);
   });

@@ -34,8 +34,7 @@ function startOf(ctx: Ctx<QueryNumberingAuditArgs>, series: SeriesRow): number {
 export function auditRange(ctx: Ctx<QueryNumberingAuditArgs>): AuditRange {
   const series = loadedRow(ctx.stash, 'series');
   if (!series) notFound('Invoice series', ctx.args.series, 'series');
-  if (series.kind === 'PURCHASE_ORDER')
-    refuse('series', 'expected a series of invoices', { actual: series.kind });
+  if (series.kind === 'PURCHASE_ORDER') refuse('series', 'expected a series of invoices', { actual: series.kind });
   const limit = pageLimit(ctx.args.limit ?? DEFAULT_NUMBERS);
   const first = startOf(ctx, series);
   const last = Math.min(first + limit - 1, series.next - 1);

@@ -1,6 +1,7 @@
 /**
- * Asks one question over and over by HTTP/1.1 on connections of its own. What asks shares the machine with what answers: a general client
- * takes as long for a request as a quick server does, so this one sends bytes that are ready and looks for nothing but the end of the answer.
+ * Asks one question over and over by HTTP/1.1 on connections of its own. What asks shares the machine with what answers: a general
+ * client takes as long for a request as a quick server does, so this one sends bytes that are ready and looks for nothing but the end
+ * of the answer.
  */
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';

@@ -4,7 +4,8 @@ import type { IconName } from './kernel/Icon.tsx';
 
 export interface Module {
   name: string;
-  path: '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/purchasing' | '/reports' | '/staff' | '/settings';
+  path:
+    '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/purchasing' | '/reports' | '/staff' | '/settings';
   icon: IconName;
   /** One of these is enough; none for everybody. */
   anyOf: readonly Permission[];

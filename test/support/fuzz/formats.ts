@@ -45,7 +45,7 @@ export const FORMATS: readonly Format[] = [
   {
     called: 'a quantity with at most three decimals',
     fields:
-      /^(\w+\.(quantity|stock|minimumStock|writtenOff)|StockMovement\.balance|CountLine\.(counted|expected|difference)|ReceiptLine\.(reserved|returned))$/,
+      /^(\w+\.(quantity|stock|minimumStock|writtenOff|reserved|returned)|StockMovement\.balance|CountLine\.(counted|expected|difference))$/,
     is: (text) => isDecimal(text) && decimals(text) <= 3 && !/\.\d*0$/.test(text),
   },
   {
