@@ -147,7 +147,7 @@ export async function purchasesByItem(asked: Asked): Promise<Content> {
         quantity: 0,
         amount: 0,
         lastCost: '',
-        suppliers: new Set(),
+        suppliers: new Set<string>(),
       };
       sums.set(key, sum);
       sum.quantity += sign * integer(line, 'quantity');
