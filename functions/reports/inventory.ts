@@ -195,7 +195,7 @@ function foundBy(movement: Row): Row | null {
  */
 function costBefore(later: readonly Row[], now: Price): Price | null {
   const deciding = later.filter((movement) => foundBy(movement) !== null || isPriced(movement));
-  const found = deciding.flatMap((movement) => foundBy(movement) ?? []);
+  const found = deciding.map(foundBy).filter((row): row is Row => row !== null);
   if (found.length < deciding.length) return null;
   const [first] = found.sort((one, other) => integer(one, 'number') - integer(other, 'number'));
   return first ? { minor: integer(first, 'average'), fraction: integer(first, 'fraction') } : now;

@@ -1507,8 +1507,9 @@ export type Mutation = {
    */
   cancelPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
-   * Gives a requisition up: parts that work orders wait for can be asked for by others again. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else
-   * asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Gives a requisition up: parts that work orders wait for can be asked for by others again. One that orders cover is `LOCKED`. What
+   * somebody else asked for takes `requisition:update`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelRequisition?: Maybe<Requisition>;
   /**
@@ -1595,13 +1596,13 @@ export type Mutation = {
    */
   createReportSchedule?: Maybe<ReportSchedule>;
   /**
-   * Asks for something to be bought: a draft, until it is submitted. Requires `requisition:create`, and `inventory:cost` where a line says
-   * what it costs. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Asks for something to be bought: a draft, until it is submitted. A line that says what it costs takes `inventory:cost`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createRequisition?: Maybe<Requisition>;
   /**
-   * Makes drafts of what was suggested, one for each supplier, and one for what nobody is preferred for. All or none. Requires
-   * `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Makes drafts of what was suggested, one for each supplier, and one for what nobody is preferred for. All or none.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createRequisitionsFromSuggestions?: Maybe<RequisitionPage>;
   /**
@@ -1796,8 +1797,8 @@ export type Mutation = {
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
    * Makes a draft again of what was submitted, approved or rejected, so that it can be changed. What was approved stands as far as nothing is
-   * changed upward. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else asked
-   * for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * changed upward. One that orders cover is `LOCKED`. What somebody else asked for takes `requisition:update`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   reopenRequisition?: Maybe<Requisition>;
   /**
@@ -1883,8 +1884,8 @@ export type Mutation = {
   startCount?: Maybe<StockCount>;
   /**
    * Hands a draft to those who approve it; where no rule asks for anybody, or those who are asked have approved as much already, it is
-   * `APPROVED` at once. One that too few people could approve is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what
-   * somebody else asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * `APPROVED` at once. One that too few people could approve is `LOCKED`. What somebody else asked for takes `requisition:update`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   submitRequisition?: Maybe<Requisition>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
@@ -1912,9 +1913,9 @@ export type Mutation = {
    */
   updateReportSchedule?: Maybe<ReportSchedule>;
   /**
-   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, take back
-   * what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`. Requires `requisition:create`.
-   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, and another
+   * supplier take back what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateRequisition?: Maybe<Requisition>;
   /**

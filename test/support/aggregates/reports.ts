@@ -44,6 +44,7 @@ function schedules(recipientId: string): [string, object, string, string][] {
     ['two time zones', { timeZone: 'America/Lima Lima' }, 'VALIDATION', 'input.timeZone'],
     ['nobody to mail to', { recipientIds: [] }, 'VALIDATION', 'input.recipientIds'],
     ['a user that is not there', { recipientIds: [recipientId, NOBODY] }, 'VALIDATION', 'input.recipientIds.1'],
+    ['a user twice', { recipientIds: [recipientId, recipientId] }, 'VALIDATION', 'input.recipientIds.1'],
     ['a user without an id', { recipientIds: [''] }, 'VALIDATION', 'input.recipientIds.0'],
     [
       'too many users',
