@@ -195,7 +195,7 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
       kind: 'LOW_STOCK',
       format: 'PDF',
       frequency: 'MONTHLY',
-      dayOfMonth: 1 + (days++ % 28),
+      dayOfMonth: 1 + (another() % 28),
       recipientIds: [present(await (await stack.clientAs('ADMIN')).me({})).user.id],
       active: false,
     },
@@ -206,8 +206,13 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
 
 let days = 0;
 
-/** Another one each time. */
-const someDay = (): string => new Date(Date.UTC(2020, 0, 1 + days++)).toISOString().slice(0, 10);
+/** Another number each time. */
+function another(): number {
+  days += 1;
+  return days;
+}
+
+const someDay = (): string => new Date(Date.UTC(2020, 0, another())).toISOString().slice(0, 10);
 
 let series = 0;
 
