@@ -13,6 +13,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { requireSetting } from '../shared/environment.ts';
 import type { Row } from '../shared/rows.ts';
 import { dynamodb, text } from '../shared/rows.ts';
+import { expiredDrafts } from './drafts.ts';
 
 export interface Leftover {
   /** Names it in the log: a key that opens nothing. */
@@ -116,6 +117,7 @@ async function* endedReports(now: number): AsyncGenerator<Leftover> {
 }
 
 export const TASKS: readonly Task[] = [
+  { what: 'drafts', find: expiredDrafts },
   { what: 'links', find: endedLinks },
   { what: 'uploads', find: orphanedUploads },
   { what: 'reports', find: endedReports },
