@@ -56,7 +56,7 @@ export class ApiStack extends Stack {
     this.graphqlUrl = this.api.attrGraphQlUrl;
     const schema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
-    const functions = this.called(props, pdf);
+    const functions = { ...this.functions(props), pdf: pdf.handler };
     const { data, layout, units } = props;
     const pipelines = new Pipelines(this, 'Pipelines', { api: this.api, schema, data, layout, units, functions });
     new Bootstrap(this, 'Bootstrap', {
@@ -107,18 +107,14 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'UserPoolClientId', { value: props.data.userPoolClient.userPoolClientId });
   }
 
-  /** Functions that resolvers call, by their folders. */
-  private called({ data, bundles }: ApiStackProps, pdf: Pdf): Record<string, LambdaFunction> {
+  /** Those of ours that fields call and nothing else needs, by their folders. */
+  private functions({ data, bundles }: ApiStackProps): Record<string, LambdaFunction> {
+    const { attachments: code, uploads: uploadsCode } = bundles;
     return {
       users: new Users(this, 'Users', { data, code: bundles.users }).handler,
-      attachments: new Attachments(this, 'Attachments', {
-        data,
-        code: bundles.attachments,
-        uploadsCode: bundles.uploads,
-      }).handler,
+      attachments: new Attachments(this, 'Attachments', { data, code, uploadsCode }).handler,
       logo: new Logo(this, 'Logo', { data, code: bundles.logo }).handler,
       documents: new Documents(this, 'Documents', { data, code: bundles.documents }).handler,
-      pdf: pdf.handler,
     };
   }
 

@@ -46,12 +46,12 @@ export const OWNERS: Readonly<Record<AttachmentOwnerType, Owner>> = {
     what: 'Customer',
     folder: 'adjuntos',
   },
-  PURCHASE_ORDER: {
-    table: 'PurchaseOrders',
-    key: 'PURCHASE_ORDERS',
-    sk: 'PURCHASE',
-    permission: 'purchase:read',
-    what: 'Purchase order',
+  REQUISITION: {
+    table: 'Requisitions',
+    key: 'REQUISITIONS',
+    sk: 'REQUISITION',
+    permission: 'requisition:read',
+    what: 'Requisition',
     folder: 'adjuntos',
   },
   QUOTATION: {
@@ -61,5 +61,21 @@ export const OWNERS: Readonly<Record<AttachmentOwnerType, Owner>> = {
     permission: 'quotation:read',
     what: 'Quotation',
     folder: 'cotizaciones',
+  },
+  PURCHASE_ORDER: {
+    table: 'PurchaseOrders',
+    key: 'PURCHASE_ORDERS',
+    sk: 'PURCHASE',
+    permission: 'purchase:read',
+    what: 'Purchase order',
+    folder: 'adjuntos',
+  },
+  BILL: {
+    table: 'Bills',
+    key: 'BILLS',
+    sk: 'BILL',
+    permission: 'bill:read',
+    what: 'Bill',
+    folder: 'facturas',
   },
 };
