@@ -146,7 +146,7 @@ describe('an order to a supplier', () => {
     expect(present(put)).toMatchObject({ late: false, expectedOn: '2199-01-01' });
   });
 
-  it('that is cancelled keeps its number and why, and nothing of it is on order', async () => {
+  it('keeps its number when it is cancelled, and why, and nothing of it is on order', async () => {
     const order = await sentPurchase(stack);
     const { id, number } = order;
     const reason = 'El proveedor no tiene';
@@ -261,7 +261,7 @@ describe('the approval of an order', () => {
     ['1000.00', 'ADMIN', 'PURCHASER', 'DRAFT'],
     ['1000.00', 'PURCHASER', 'ADMIN', 'DRAFT'],
     ['1000.00', 'PURCHASER', 'STOREKEEPER', 'FORBIDDEN'],
-  ])('of %s before tax, made by %s, by %s comes to %s', async (amount, maker, approver, outcome) => {
+  ])('is asked at %s before tax: what %s made and %s approves comes to %s', async (amount, maker, approver, outcome) => {
     const order = await orderOf(await stack.clientAs(maker), amount);
     expect(await approve(await stack.clientAs(approver), order)).toBe(outcome);
   });
