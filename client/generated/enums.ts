@@ -7,8 +7,16 @@ export type ApprovalDocument =
 
 /** What a file can belong to. Whoever may read it may read its files. */
 export type AttachmentOwnerType =
+  /** A supplier's bill. Needs `bill:read`. */
+  | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A purchase order. Needs `purchase:read`. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. Needs `quotation:read`. */
+  | 'QUOTATION'
+  /** A requisition. Needs `requisition:read`. */
+  | 'REQUISITION'
   /** A vehicle. Needs `vehicle:read`. */
   | 'VEHICLE'
   /** A work order. Needs `workorder:detail`. */

@@ -1654,14 +1654,14 @@ export type AuditLogQuery = { auditLog: { nextToken: string | null, items: Array
 
 export type SupplierBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string };
 
-export type MatchedBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null };
+export type MatchedBillFieldsFragment = { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null };
 
 export type SupplierBillQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type SupplierBillQuery = { supplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, payments: Array<{ id: string, method: PaymentMethod, amount: string | null, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string, at: string }> | null, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+export type SupplierBillQuery = { supplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string | null, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string, at: string }> | null } | null };
 
 export type SupplierBillsQueryVariables = Exact<{
   supplierId?: string | number | null | undefined;
@@ -1682,7 +1682,7 @@ export type RecordSupplierBillMutationVariables = Exact<{
 }>;
 
 
-export type RecordSupplierBillMutation = { recordSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+export type RecordSupplierBillMutation = { recordSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
 
 export type CorrectSupplierBillMutationVariables = Exact<{
   id: string | number;
@@ -1692,7 +1692,7 @@ export type CorrectSupplierBillMutationVariables = Exact<{
 }>;
 
 
-export type CorrectSupplierBillMutation = { correctSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+export type CorrectSupplierBillMutation = { correctSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
 
 export type MatchSupplierBillMutationVariables = Exact<{
   id: string | number;
@@ -1701,7 +1701,7 @@ export type MatchSupplierBillMutationVariables = Exact<{
 }>;
 
 
-export type MatchSupplierBillMutation = { matchSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
+export type MatchSupplierBillMutation = { matchSupplierBill: { id: string, number: string, state: SupplierBillState, purchaseOrderId: string, orderNumber: string | null, supplierId: string, supplierName: string, currency: string, billedOn: string, dueOn: string, overdue: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, paid: string | null, balance: string | null, disputeCount: number, disputedAmount: string | null, priceTolerance: string, quantityTolerance: string, matchedAt: string, version: number, by: string, byId: string, createdAt: string, updatedAt: string, lines: Array<{ id: string, orderLineId: string | null, description: string, quantity: string, unitCost: string | null, taxCode: string, base: string | null, tax: string | null, total: string | null, ordered: string | null, received: string | null, billedBefore: string | null, agreedCost: string | null, differences: Array<{ kind: SupplierBillDifferenceKind, beyond: boolean, expected: string | null, actual: string | null, amount: string | null, percent: string | null, message: string | null }> }> | null } | null };
 
 export type PaySupplierBillMutationVariables = Exact<{
   id: string | number;
@@ -3068,12 +3068,6 @@ export const MatchedBillFieldsFragmentDoc = new TypedDocumentString(`
   lines {
     id
     orderLineId
-    inventoryItem {
-      id
-      sku
-      name
-      unit
-    }
     description
     quantity
     unitCost
@@ -4731,6 +4725,14 @@ export const SupplierBillDocument = new TypedDocumentString(`
     query supplierBill($id: ID!) {
   supplierBill(id: $id) {
     ...MatchedBillFields
+    lines {
+      inventoryItem {
+        id
+        sku
+        name
+        unit
+      }
+    }
     payments {
       id
       method
@@ -4779,12 +4781,6 @@ fragment MatchedBillFields on SupplierBill {
   lines {
     id
     orderLineId
-    inventoryItem {
-      id
-      sku
-      name
-      unit
-    }
     description
     quantity
     unitCost
@@ -4895,12 +4891,6 @@ fragment MatchedBillFields on SupplierBill {
   lines {
     id
     orderLineId
-    inventoryItem {
-      id
-      sku
-      name
-      unit
-    }
     description
     quantity
     unitCost
@@ -4969,12 +4959,6 @@ fragment MatchedBillFields on SupplierBill {
   lines {
     id
     orderLineId
-    inventoryItem {
-      id
-      sku
-      name
-      unit
-    }
     description
     quantity
     unitCost
@@ -5042,12 +5026,6 @@ fragment MatchedBillFields on SupplierBill {
   lines {
     id
     orderLineId
-    inventoryItem {
-      id
-      sku
-      name
-      unit
-    }
     description
     quantity
     unitCost

@@ -9,6 +9,9 @@ import { countOfOne } from '../support/counts.ts';
 import { press, scrollsSideways, textOf } from '../support/page.ts';
 import { newSchedule, readyReport } from '../support/reports.ts';
 import type { Stack } from '../support/stack.ts';
+import { sentPurchase } from '../support/purchaseOrders.ts';
+import { disputedBill } from '../support/bills.ts';
+import { answered, approvedRequisition, newQuotationRequest } from '../support/quotations.ts';
 import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
 import { useWeb } from '../support/web.ts';
 import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
@@ -27,6 +30,34 @@ const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack) => Pr
       await makeReady(stack, id);
       return `/billing/order/${id}`;
     },
+  },
+  '/purchasing/orders/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => `/purchasing/orders/${(await sentPurchase(stack)).id}`,
+  },
+  '/purchasing/requisitions/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => `/purchasing/requisitions/${(await approvedRequisition(stack)).id}`,
+  },
+  '/purchasing/quotations/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => {
+      const asked = await newQuotationRequest(stack, 3);
+      await answered(stack, asked, 0, [['10.00', 3], null]);
+      await answered(stack, asked, 1, [
+        ['9.00', 9],
+        ['1.00', 2],
+      ]);
+      return `/purchasing/quotations/${asked.id}`;
+    },
+  },
+  '/purchasing/bills/$id': {
+    role: 'PURCHASER',
+    make: async (stack) => `/purchasing/bills/${(await disputedBill(stack)).id}`,
+  },
+  '/purchasing/receive/$id': {
+    role: 'STOREKEEPER',
+    make: async (stack) => `/purchasing/receive/${(await sentPurchase(stack)).id}`,
   },
   '/purchasing/suppliers/$id': {
     role: 'PURCHASER',
@@ -116,8 +147,8 @@ describe('the web app', () => {
 
   it('offers each role what it may do, and nothing else', async () => {
     for (const [role, offered] of [
-      ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario']],
-      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Informes']],
+      ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario', 'Compras']],
+      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Compras', 'Informes']],
       ['SCREEN', ['Inicio']],
     ] as const) {
       const { page, faults } = await web.as(role);

@@ -11,7 +11,7 @@ const AT_MOST = 10_000;
 describe('two browsers', () => {
   const web = useWeb();
 
-  it('on one order show each the change of the other within a second, and the second to save the same field decides', async () => {
+  it('show each other a change of an order within a second, and the second to save the same field decides', async () => {
     const order = await newOrder(web.stack, [LABOR]);
     const open = async (role: string): Promise<Page> => {
       const { page } = await web.as(role, `/orders/${order.id}`);
@@ -59,7 +59,7 @@ describe('two browsers', () => {
     expect(present(await web.admin.workOrder({ id: order.id })).bay).toBe('De los dos');
   });
 
-  it('on one customer show each the change of the other within a second, and nobody overwrites', async () => {
+  it('show each other a change of a customer within a second, and nobody overwrites', async () => {
     const { id } = await newCustomer(web.stack, 'Julia Ramos');
     const open = async (role: string): Promise<Page> => (await web.as(role, `/reception?customer=${id}`)).page;
     const [one, other] = await Promise.all([open('ADVISOR'), open('ADMIN')]);

@@ -27,13 +27,13 @@ describe('an order to a supplier', () => {
     const lines = [{ inventoryItemId: item.id, quantity: '3' }, SUNDRY];
     const { id } = await newPurchase(stack, { supplierId: supplier.id, lines });
     const order = await whole(id);
-    const { address } = present(await admin.settings());
+    const settings = present(await admin.settings());
     expect(order).toMatchObject({
       state: 'DRAFT',
       number: null,
       supplierName: supplier.name,
       paymentDays: 30,
-      deliveryPlace: address,
+      deliveryPlace: settings.deliveryPlace ?? settings.address,
       lineCount: 2,
       // 3 × 12.345678 is 37.037034, rounded once; 18 % of each line, rounded on each.
       subtotal: '52.04',

@@ -189,12 +189,13 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     input: { ...(await newOwner(stack)), fileName: 'foto.jpg', contentType: 'image/jpeg', bytes: 4321 },
   }),
   deleteAttachment: async (stack) => ({ id: (await storedFile(stack)).id, reason: 'Era de otro' }),
-  requestReport: () => Promise.resolve({ input: { kind: 'LOW_STOCK', format: 'XLSX' } }),
+  requestReport: () => Promise.resolve({ input: { kind: 'STOCK_VALUE', format: 'XLSX', to: someDay() } }),
   createReportSchedule: async (stack) => ({
     input: {
       kind: 'LOW_STOCK',
       format: 'PDF',
-      frequency: 'DAILY',
+      frequency: 'MONTHLY',
+      dayOfMonth: 1 + (another() % 28),
       recipientIds: [present(await (await stack.clientAs('ADMIN')).me({})).user.id],
       active: false,
     },
@@ -202,6 +203,16 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
   ...KEYED,
 };
+
+let days = 0;
+
+/** Another number each time. */
+function another(): number {
+  days += 1;
+  return days;
+}
+
+const someDay = (): string => new Date(Date.UTC(2020, 0, another())).toISOString().slice(0, 10);
 
 let series = 0;
 

@@ -17,7 +17,12 @@ export const MODULES = [
   { name: 'orders', path: '/orders', icon: 'orders', anyOf: ['workorder:detail'] },
   { name: 'billing', path: '/billing', icon: 'billing', anyOf: ['invoice:read'] },
   { name: 'inventory', path: '/inventory', icon: 'inventory', anyOf: ['inventory:read'] },
-  { name: 'purchasing', path: '/purchasing', icon: 'purchasing', anyOf: ['supplier:read'] },
+  {
+    name: 'purchasing',
+    path: '/purchasing',
+    icon: 'purchasing',
+    anyOf: ['requisition:read', 'purchase:read', 'bill:read', 'supplier:read'],
+  },
   { name: 'reports', path: '/reports', icon: 'reports', anyOf: ['report:read'] },
   { name: 'staff', path: '/staff', icon: 'people', anyOf: ['user:read', 'role:read', 'audit:read'] },
   { name: 'settings', path: '/settings', icon: 'settings', anyOf: ['settings:update', 'series:save'] },

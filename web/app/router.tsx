@@ -121,6 +121,33 @@ const supplier = createRoute({
   component: lazyRouteComponent(purchasingModule, 'Supplier'),
 });
 
+const purchaseOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/orders/$id',
+  component: lazyRouteComponent(purchasingModule, 'PurchaseOrder'),
+});
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/receive/$id',
+  component: lazyRouteComponent(purchasingModule, 'Receive'),
+});
+
+const requisition = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/requisitions/$id',
+  component: lazyRouteComponent(purchasingModule, 'Requisition'),
+});
+const quotations = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/quotations/$id',
+  component: lazyRouteComponent(purchasingModule, 'Compare'),
+});
+const bill = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/bills/$id',
+  component: lazyRouteComponent(purchasingModule, 'Bill'),
+});
+
 const staff = createRoute({
   getParentRoute: () => root,
   path: '/staff',
@@ -164,6 +191,11 @@ export const router = createRouter({
     reports,
     purchasing,
     supplier,
+    requisition,
+    quotations,
+    bill,
+    purchaseOrder,
+    receive,
     staff,
     settings,
     settingsPart,

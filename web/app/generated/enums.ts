@@ -9,6 +9,10 @@ export const AttachmentOwnerTypeValues = [
   'WORK_ORDER',
   'VEHICLE',
   'CUSTOMER',
+  'REQUISITION',
+  'QUOTATION',
+  'PURCHASE_ORDER',
+  'BILL',
 ] as const;
 
 export const AttachmentRefusalValues = [

@@ -27,7 +27,7 @@ export const CounterBuyerInputFields = {
 
 /** A file that is about to be uploaded. */
 export const CreateAttachmentUploadInputFields = {
-  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER"]},
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL"]},
   ownerId: {"kind":"id","required":true},
   fileName: {"kind":"text","required":true,"maximum":1000},
   contentType: {"kind":"text","required":true},

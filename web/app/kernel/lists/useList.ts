@@ -59,3 +59,15 @@ async function withoutEmpty<Row>(
     found = await page(found.nextToken);
   return found;
 }
+
+/** All that there is, as a list. */
+export const wholeList = <Row>(rows: readonly Row[]): List<Row> => ({
+  rows,
+  loading: false,
+  error: null,
+  hasMore: false,
+  loadingMore: false,
+  more: () => undefined,
+  again: () => undefined,
+  fetchPage: () => Promise.resolve({ items: rows, nextToken: null }),
+});

@@ -8,11 +8,23 @@ import { useMay } from '../../kernel/access/Workshop.tsx';
 import { Screen } from '../../kernel/Screen.tsx';
 import type { Tab } from './address.ts';
 import { TABS } from './address.ts';
+import { Bills } from './bills/Bills.tsx';
+import { PurchaseOrders } from './orders/PurchaseOrders.tsx';
+import { Quotations } from './quotations/Quotations.tsx';
+import { Approvals } from './requisitions/Approvals.tsx';
+import { Requisitions } from './requisitions/Requisitions.tsx';
+import { Suggestions } from './suggestions/Suggestions.tsx';
 import { Suppliers } from './suppliers/Suppliers.tsx';
 
 const route = getRouteApi('/purchasing');
 
 const PARTS: Record<Tab, { needs: Permission; show: () => ReactNode }> = {
+  suggestions: { needs: 'supplier:read', show: () => <Suggestions /> },
+  approvals: { needs: 'requisition:approve', show: () => <Approvals /> },
+  requisitions: { needs: 'requisition:read', show: () => <Requisitions /> },
+  quotations: { needs: 'quotation:read', show: () => <Quotations /> },
+  orders: { needs: 'purchase:read', show: () => <PurchaseOrders /> },
+  bills: { needs: 'bill:read', show: () => <Bills /> },
   suppliers: { needs: 'supplier:read', show: () => <Suppliers /> },
 };
 

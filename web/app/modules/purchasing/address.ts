@@ -1,12 +1,31 @@
 /** What purchasing shows, in its address. */
-import { oneOf, searchOf, text } from '../../kernel/address.ts';
+import type { PurchaseOrderState, RequisitionState, SupplierBillState } from '../../../../client/index.ts';
+import { PurchaseOrderStateValues, RequisitionStateValues, SupplierBillStateValues } from '../../generated/enums.ts';
+import { flag, oneOf, searchOf, text } from '../../kernel/address.ts';
 
-export const TABS = ['suppliers'] as const;
+/** In the order in which things are bought. */
+export const TABS = ['suggestions', 'approvals', 'requisitions', 'quotations', 'orders', 'bills', 'suppliers'] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface PurchasingSearch {
   tab?: Tab;
+  /** What suppliers are searched for. */
   find?: string;
+  /** How orders stand. */
+  state?: PurchaseOrderState;
+  /** How requisitions stand. */
+  asked?: RequisitionState;
+  /** Only what one asked for oneself. */
+  mine?: true;
+  /** How bills stand. */
+  bill?: SupplierBillState;
 }
 
-export const purchasingSearch = searchOf<PurchasingSearch>({ tab: oneOf(TABS), find: text });
+export const purchasingSearch = searchOf<PurchasingSearch>({
+  tab: oneOf(TABS),
+  find: text,
+  state: oneOf(PurchaseOrderStateValues),
+  asked: oneOf(RequisitionStateValues),
+  mine: flag,
+  bill: oneOf(SupplierBillStateValues),
+});

@@ -5,5 +5,10 @@ import es from './texts/es.json';
 
 addTexts({ es, en });
 
+export { Bill } from './bills/Bill.tsx';
+export { PurchaseOrder } from './orders/PurchaseOrder.tsx';
 export { Purchasing } from './Purchasing.tsx';
+export { Compare } from './quotations/Compare.tsx';
+export { Receive } from './receiving/Receive.tsx';
+export { Requisition } from './requisitions/Requisition.tsx';
 export { Supplier } from './suppliers/Supplier.tsx';

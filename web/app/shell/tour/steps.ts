@@ -23,6 +23,7 @@ const STEPS = {
   sale: { target: module('billing'), permission: 'sale:create' },
   inventory: { target: module('inventory'), permission: 'inventory:move' },
   low: { target: '[data-tile=low]', permission: 'inventory:move' },
+  purchasing: { target: module('purchasing'), permission: 'supplier:read' },
   staff: { target: module('staff'), permission: 'user:read' },
   find: { target: '[data-tour=find]' },
   help: { target: '[data-tour=user]' },
@@ -40,6 +41,7 @@ const TOURS: Readonly<Record<string, readonly StepName[]>> = {
   TECHNICIAN: ['mine', 'orders', ...LAST],
   CASHIER: ['billing', 'sale', ...LAST],
   STOREKEEPER: ['low', 'inventory', ...LAST],
+  PURCHASER: ['purchasing', 'low', ...LAST],
 };
 /** Of a role that the workshop made itself: the first of these that it may use. */
 const ANY: readonly StepName[] = ['reception', 'mine', 'billing', 'inventory', 'staff', 'orders'];
