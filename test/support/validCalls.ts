@@ -6,7 +6,7 @@ import { countedOf, newCount } from './counts.ts';
 import { missingOrder } from './missingParts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
-import { landedReceipt, receivable, receive, returned, quickOrder, quickReceipt } from './receipts.ts';
+import { landedReceipt, quickOrder, quickReceipt, receivable, receive, returned } from './receipts.ts';
 import { newSupplier } from './suppliers.ts';
 import { KEYED } from './validRequisitions.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
