@@ -6,7 +6,7 @@ import { countedOf, newCount } from './counts.ts';
 import { missingOrder } from './missingParts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
-import { landedReceipt, receivable, receive, returned, sharedOrder, sharedReceipt } from './receipts.ts';
+import { landedReceipt, quickOrder, quickReceipt, receivable, receive, returned } from './receipts.ts';
 import { newSupplier } from './suppliers.ts';
 import { KEYED } from './validRequisitions.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
@@ -163,24 +163,24 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     return { id: order.id, reason: 'No llega más' };
   },
   receiveGoods: async (stack) => {
-    const { id, lineIds } = await sharedOrder(stack);
+    const { id, lineIds } = await quickOrder(stack);
     const lines = [{ lineId: lineIds[0], quantity: '1' }];
     return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: `Caja ${unique()}` } };
   },
   reverseReceipt: async (stack) => ({
-    receiptId: (await sharedReceipt(stack)).id,
+    receiptId: (await quickReceipt(stack)).id,
     input: { lineIds: ['1-1'], reason: 'Se contó mal' },
   }),
   returnToSupplier: async (stack) => ({
-    receiptId: (await sharedReceipt(stack)).id,
+    receiptId: (await quickReceipt(stack)).id,
     input: { lines: [{ lineId: '1-1', quantity: '1' }], reason: 'Llegó rota' },
   }),
   recordSupplierCredit: async (stack) => ({
-    id: (await returned(stack, await sharedReceipt(stack))).id,
+    id: (await returned(stack, await quickReceipt(stack))).id,
     input: { number: 'NC-7', amount: '1.00', note: 'Con la factura' },
   }),
   addLandedCost: async (stack) => ({
-    receiptId: (await sharedReceipt(stack)).id,
+    receiptId: (await quickReceipt(stack)).id,
     input: { kind: 'FREIGHT', amount: '1.00', spreadBy: 'QUANTITY', description: 'Flete' },
   }),
   settleLandedCost: async (stack) => ({ receiptId: (await landedReceipt(stack)).id }),
