@@ -127,7 +127,7 @@ describe('the synthesized templates', () => {
       });
     }
     const expiring = all('AWS::DynamoDB::Table').filter(([, { Properties }]) => Properties['TimeToLiveSpecification']);
-    expect(expiring).toHaveLength(4);
+    expect(expiring).toHaveLength(Object.values(TABLES).filter(({ timeToLive }) => timeToLive).length);
   });
 
   it('name every resource in IAM policies', () => {
@@ -158,12 +158,14 @@ describe('the synthesized templates', () => {
       expect(Properties['ManagedPolicyArns'], id).toBeUndefined();
   });
 
-  it('bundle functions into at most 1.5 MB each, except those that contain a browser', () => {
+  it('bundle functions into at most 1.5 MB each, except those that contain a browser or embed fonts', () => {
     const small = all('AWS::Lambda::Function').filter(([, { Properties }]) => Number(Properties['MemorySize']) <= 512);
     expect(small.length).toBeGreaterThan(7);
     for (const [id, { Properties }] of small) {
       const asset = String((Properties['Code'] as { S3Key: string }).S3Key).replace('.zip', '');
-      expect(statSync(join(outdir, `asset.${asset}`, 'index.mjs')).size, id).toBeLessThanOrEqual(1.5 * MEGABYTE);
+      expect(statSync(join(outdir, `asset.${asset}`, 'index.mjs')).size, id).toBeLessThanOrEqual(
+        (id.startsWith('ReportsMaker') ? 2 : 1.5) * MEGABYTE,
+      );
     }
   });
 

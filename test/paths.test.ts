@@ -19,7 +19,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
 };
 
 /** The recipe adds an aggregate that the repository does not have, and names its files. */
-const EXAMPLE = /(^|\/)suppliers(\/|\.)/;
+const EXAMPLE = /(^|\/)insurers(\/|\.)/;
 
 const ENDINGS = 'ts|tsx|mjs|js|json|md|graphql|css|yaml|yml|pdf';
 const files = globSync('**/*', { cwd: ROOT, exclude: NOT_OURS }).map((path) => path.split('\\').join('/'));

@@ -7,8 +7,16 @@ export type ApprovalDocument =
 
 /** What a file can belong to. Whoever may read it may read its files. */
 export type AttachmentOwnerType =
+  /** A supplier's bill. Needs `bill:read`. */
+  | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A purchase order. Needs `purchase:read`. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. Needs `quotation:read`. */
+  | 'QUOTATION'
+  /** A requisition. Needs `requisition:read`. */
+  | 'REQUISITION'
   /** A vehicle. Needs `vehicle:read`. */
   | 'VEHICLE'
   /** A work order. Needs `workorder:detail`. */
@@ -287,10 +295,18 @@ export type ReportFrequency =
 
 /** What a report tells of. */
 export type ReportKind =
+  /** Who approved or refused which requisition or order in a period, and after how many hours. */
+  | 'APPROVALS'
   /** What is under its minimum now. */
   | 'LOW_STOCK'
+  /** What is still to come of each line of orders that are under way. */
+  | 'OPEN_PURCHASE_ORDERS'
   /** What each item cost each time it came in, in a period, and by how much more than the time before. */
   | 'PRICE_HISTORY'
+  /** What was received of each item in a period, less what went back. */
+  | 'PURCHASES_BY_ITEM'
+  /** What was received of each supplier in a period, what went back, and what both come to. */
+  | 'PURCHASES_BY_SUPPLIER'
   /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
   | 'STOCK_MOVEMENTS'
   /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */

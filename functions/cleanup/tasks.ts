@@ -13,6 +13,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { requireSetting } from '../shared/environment.ts';
 import type { Row } from '../shared/rows.ts';
 import { dynamodb, text } from '../shared/rows.ts';
+import { expiredDrafts } from './drafts.ts';
 
 export interface Leftover {
   /** Names it in the log: a key that opens nothing. */
@@ -75,13 +76,18 @@ async function removeObject(bucket: string, Key: string): Promise<boolean> {
   return true;
 }
 
-/** Pictures that were uploaded and never taken over. */
+/** Where forms put what nobody has looked at yet: pictures that may become the logo, and files of things. */
+const UPLOADED_TO = ['IMAGES_BUCKET', 'ATTACHMENTS_BUCKET'];
+
+/** What was uploaded and never taken over. */
 async function* orphanedUploads(now: number): AsyncGenerator<Leftover> {
-  const pages = paginateListObjectsV2({ client: s3 }, { Bucket: requireSetting('IMAGES_BUCKET'), Prefix: 'uploads/' });
-  for await (const { Contents = [] } of pages)
-    for (const { Key, LastModified } of Contents)
-      if (Key !== undefined && LastModified !== undefined && now - LastModified.getTime() > UPLOAD_MS)
-        yield { name: Key, remove: () => removeObject('IMAGES_BUCKET', Key) };
+  for (const bucket of UPLOADED_TO) {
+    const pages = paginateListObjectsV2({ client: s3 }, { Bucket: requireSetting(bucket), Prefix: 'uploads/' });
+    for await (const { Contents = [] } of pages)
+      for (const { Key, LastModified } of Contents)
+        if (Key !== undefined && LastModified !== undefined && now - LastModified.getTime() > UPLOAD_MS)
+          yield { name: Key, remove: () => removeObject(bucket, Key) };
+  }
 }
 
 /** Reports that were kept long enough: the file first, since its row is what knows of it. */
@@ -111,6 +117,7 @@ async function* endedReports(now: number): AsyncGenerator<Leftover> {
 }
 
 export const TASKS: readonly Task[] = [
+  { what: 'drafts', find: expiredDrafts },
   { what: 'links', find: endedLinks },
   { what: 'uploads', find: orphanedUploads },
   { what: 'reports', find: endedReports },

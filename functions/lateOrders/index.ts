@@ -4,7 +4,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { paginateQuery } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { PurchaseOrderRow } from '../../resolvers/purchaseOrders/purchaseOrder.ts';
-import { OPEN_ORDER } from '../../resolvers/purchaseOrders/marks.ts';
+import { UNDER_WAY } from '../../resolvers/purchaseOrders/marks.ts';
 import { requireSetting } from '../shared/environment.ts';
 import { tell } from '../shared/queues.ts';
 import { dynamodb, readSettings, text } from '../shared/rows.ts';
@@ -13,20 +13,22 @@ import { dayIn, lateNotices } from './late.ts';
 const logger = new Logger({ serviceName: 'lateOrders' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'lateOrders' });
 
-/** Headers of orders under way, by the index that holds no others. */
+/** Orders under way, as the index by state has them. */
 async function openOrders(): Promise<PurchaseOrderRow[]> {
   const orders: PurchaseOrderRow[] = [];
-  const pages = paginateQuery(
-    { client: dynamodb },
-    {
-      TableName: requireSetting('PURCHASE_ORDERS_TABLE'),
-      IndexName: 'openProgress',
-      KeyConditionExpression: '#open = :order',
-      ExpressionAttributeNames: { '#open': 'open' },
-      ExpressionAttributeValues: marshall({ ':order': OPEN_ORDER }),
-    },
-  );
-  for await (const { Items = [] } of pages) orders.push(...Items.map((item) => unmarshall(item) as PurchaseOrderRow));
+  for (const state of UNDER_WAY) {
+    const pages = paginateQuery(
+      { client: dynamodb },
+      {
+        TableName: requireSetting('PURCHASE_ORDERS_TABLE'),
+        IndexName: 'byState',
+        KeyConditionExpression: '#state = :state',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: marshall({ ':state': state }),
+      },
+    );
+    for await (const { Items = [] } of pages) orders.push(...Items.map((item) => unmarshall(item) as PurchaseOrderRow));
+  }
   return orders;
 }
 

@@ -56,7 +56,7 @@ async function waiting(key: string, row: Row, values: Draft['values'], { formats
     waitingRoles.map(async (role) => {
       const [users, mayKnow] = await Promise.all([usersOf(role), readsCosts(role)]);
       return users
-        .filter((user) => ![...askerIds, ...approverIds].includes(text(user, 'id') ?? ''))
+        .filter((user) => ![...askerIds, ...approverIds].includes(text(user, 'pk') ?? ''))
         .flatMap((user) =>
           letterTo(user, {
             key,

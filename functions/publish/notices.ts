@@ -100,11 +100,11 @@ function requisition({ before, after, at }: StreamRecord): Notice[] {
   return after['state'] === 'REJECTED' ? [notice('REQUISITION_REJECTED')] : [];
 }
 
-/** Each time that a bill comes not to agree; one that was corrected and does not agree still is told again. */
+/** Each time that a bill comes not to agree, or asks for another amount too much; one that was only looked at again is not told again. */
 function supplierBill({ before, after, at }: StreamRecord): Notice[] {
   const supplierBillId = text(after, 'id');
   if (!after || supplierBillId === null || after['state'] !== 'DISPUTED') return [];
-  if (before?.['state'] === 'DISPUTED' && before['matchedAt'] === after['matchedAt']) return [];
+  if (before?.['state'] === 'DISPUTED' && before['disputedAmount'] === after['disputedAmount']) return [];
   const type = 'SUPPLIER_BILL_DISPUTED';
   return [{ id: `${type}#${supplierBillId}#${String(after['version'])}`, type, supplierBillId, at }];
 }

@@ -381,14 +381,20 @@ describe('the messages to queues', () => {
     [
       'a bill that does not agree',
       null,
-      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', matchedAt: 'a', version: 1 },
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', disputedAmount: 5, version: 1 },
       [{ type: 'SUPPLIER_BILL_DISPUTED', id: 'SUPPLIER_BILL_DISPUTED#b1#1', supplierBillId: 'b1' }],
     ],
     [
       'a bill that was corrected and does not agree still',
-      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', matchedAt: 'a', version: 1 },
-      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', matchedAt: 'b', version: 2 },
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', disputedAmount: 5, version: 1 },
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', disputedAmount: 7, version: 2 },
       [{ type: 'SUPPLIER_BILL_DISPUTED', id: 'SUPPLIER_BILL_DISPUTED#b1#2' }],
+    ],
+    [
+      'a bill that was matched again',
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', disputedAmount: 5, version: 1 },
+      { pk: 'b1', sk: 'BILL', id: 'b1', state: 'DISPUTED', disputedAmount: 5, version: 2 },
+      [],
     ],
     ['a bill that agrees', null, { pk: 'b1', sk: 'BILL', id: 'b1', state: 'MATCHED', version: 1 }, []],
     ['the row of a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],

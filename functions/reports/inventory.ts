@@ -169,11 +169,11 @@ interface Standing {
   cost: Price;
 }
 
-/** What a ledger comes to: what comes in with a cost moves the average, as in `resolvers/inventory/stock.ts`. */
+/** Of rows of releases before 0.4.0, which do not keep what they found: what came in with a cost moved the average. */
 export function replayed(standing: Standing, movement: Row, currency: string): Standing {
   const quantity = integer(movement, 'quantity');
   const stock = standing.stock + quantity;
-  if (movement['type'] !== 'IN' || typeof movement['unitCost'] !== 'number') return { ...standing, stock };
+  if (!isPriced(movement)) return { ...standing, stock };
   const cost = priceIn(movement, 'unitCost');
   return {
     stock,
@@ -181,17 +181,39 @@ export function replayed(standing: Standing, movement: Row, currency: string): S
   };
 }
 
-/** What was there at a moment: as it is now where nothing moved since, else by the ledger from its beginning. */
+const isPriced = (movement: Row): boolean => movement['type'] === 'IN' && typeof movement['unitCost'] === 'number';
+
+/** What a movement that decides the average found (resolvers/inventory/movement.ts); null where it keeps nothing. */
+function foundBy(movement: Row): Row | null {
+  const { costed } = movement;
+  return typeof costed === 'object' && costed !== null ? (costed as Row) : null;
+}
+
+/**
+ * What one cost on average before some movements: as the first of them that decides it has found it. None decides it: as it is now.
+ * @returns null where one of them is of a release that did not keep what it found
+ */
+function costBefore(later: readonly Row[], now: Price): Price | null {
+  const deciding = later.filter((movement) => foundBy(movement) !== null || isPriced(movement));
+  const found = deciding.map(foundBy).filter((row): row is Row => row !== null);
+  if (found.length < deciding.length) return null;
+  const [first] = found.sort((one, other) => integer(one, 'number') - integer(other, 'number'));
+  return first ? { minor: integer(first, 'average'), fraction: integer(first, 'fraction') } : now;
+}
+
+/** What was there at a moment: what is there now, without what moved since. */
 async function standingAt(item: Row, to: number, now: number): Promise<Standing> {
   const current = { stock: integer(item, 'stock'), cost: priceIn(item, 'averageCost') };
   if (to > now) return current;
   const later: Row[] = [];
   for await (const movement of movementsOf(item, to, now)) if (isWithin(movement, to, Infinity)) later.push(movement);
-  if (later.length === 0) return current;
+  const stock = later.reduce((sum, movement) => sum - integer(movement, 'quantity'), current.stock);
+  const cost = costBefore(later, current.cost);
+  if (cost) return { stock, cost };
   let standing: Standing = { stock: 0, cost: { minor: 0 } };
   for await (const movement of movementsOf(item, SLACK_MS, to))
     if (isWithin(movement, 0, to)) standing = replayed(standing, movement, currencyOf(item));
-  return standing;
+  return { stock, cost: standing.cost };
 }
 
 const VALUE_COLUMNS: readonly Column[] = [

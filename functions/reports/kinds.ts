@@ -2,6 +2,8 @@
 import type { ReportKind } from '../../resolvers/generated/schema.ts';
 import type { Content } from './column.ts';
 import { lowStock, movements, priceHistory, stockValue } from './inventory.ts';
+import { approvals, openPurchaseOrders } from './orders.ts';
+import { purchasesByItem, purchasesBySupplier } from './purchases.ts';
 import type { Words } from './words.ts';
 
 /** What a report is asked to tell. */
@@ -20,4 +22,8 @@ export const KINDS: Readonly<Record<ReportKind, (asked: Asked) => Promise<Conten
   STOCK_VALUE: stockValue,
   PRICE_HISTORY: priceHistory,
   LOW_STOCK: lowStock,
+  PURCHASES_BY_SUPPLIER: purchasesBySupplier,
+  PURCHASES_BY_ITEM: purchasesByItem,
+  OPEN_PURCHASE_ORDERS: openPurchaseOrders,
+  APPROVALS: approvals,
 };

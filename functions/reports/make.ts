@@ -63,6 +63,8 @@ function askedOf(row: Row, zone: Zone, words: Words, now: number): Asked {
 /** Writes all rows. @returns how many, and the sums of the columns that have one */
 async function writeRows(content: Content, file: ReportFile, tell: (percent: number) => Promise<void>) {
   const sums = content.columns.map(({ total }) => (total ? new Sum() : null));
+  const currency = content.columns.findIndex(({ id }) => id === 'currency');
+  const currencies = new Set<Cell>();
   let rows = 0;
   let toldAt = Date.now();
   for await (const { cells, done } of content.rows) {
@@ -70,6 +72,7 @@ async function writeRows(content: Content, file: ReportFile, tell: (percent: num
     cells.forEach((cell, index) => {
       if (cell !== null) sums[index]?.add(cell);
     });
+    if (currency >= 0) currencies.add(cells[currency] ?? null);
     rows += 1;
     if (rows % PACE !== 0) continue;
     await file.room();
@@ -77,7 +80,8 @@ async function writeRows(content: Content, file: ReportFile, tell: (percent: num
     toldAt = Date.now();
     await tell(Math.floor((MADE_PERCENT * done) / Math.max(content.steps, 1)));
   }
-  return { rows, sums };
+  // Amounts of several currencies have no sum.
+  return { rows, sums: currencies.size > 1 ? [] : sums };
 }
 
 function totalsOf(sums: readonly (Sum | null)[], words: Words): Cell[] | null {

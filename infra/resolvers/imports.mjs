@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 export const RULE_FILES = {
   customers: ['references'],
   inventory: ['goods', 'parts', 'stock', 'suppliers'],
-  purchaseOrders: ['keys', 'onOrder', 'reached', 'transitions'],
-  requisitions: ['approval', 'ordering'],
+  purchaseOrders: ['awarding', 'keys', 'onOrder', 'reached', 'transitions'],
+  requisitions: ['approval', 'ordering', 'transitions'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
   settings: ['currency', 'laborRates', 'limits', 'identified'],

@@ -56,17 +56,7 @@ export class ApiStack extends Stack {
     this.graphqlUrl = this.api.attrGraphQlUrl;
     const schema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
-    const functions: Record<string, LambdaFunction> = {
-      users: new Users(this, 'Users', { data: props.data, code: props.bundles.users }).handler,
-      attachments: new Attachments(this, 'Attachments', {
-        data: props.data,
-        code: props.bundles.attachments,
-        uploadsCode: props.bundles.uploads,
-      }).handler,
-      logo: new Logo(this, 'Logo', { data: props.data, code: props.bundles.logo }).handler,
-      documents: new Documents(this, 'Documents', { data: props.data, code: props.bundles.documents }).handler,
-      pdf: pdf.handler,
-    };
+    const functions = { ...this.functions(props), pdf: pdf.handler };
     const { data, layout, units } = props;
     const pipelines = new Pipelines(this, 'Pipelines', { api: this.api, schema, data, layout, units, functions });
     new Bootstrap(this, 'Bootstrap', {
@@ -115,6 +105,17 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
     new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: props.data.userPoolClient.userPoolClientId });
+  }
+
+  /** Those of ours that fields call and nothing else needs, by their folders. */
+  private functions({ data, bundles }: ApiStackProps): Record<string, LambdaFunction> {
+    const { attachments: code, uploads: uploadsCode } = bundles;
+    return {
+      users: new Users(this, 'Users', { data, code: bundles.users }).handler,
+      attachments: new Attachments(this, 'Attachments', { data, code, uploadsCode }).handler,
+      logo: new Logo(this, 'Logo', { data, code: bundles.logo }).handler,
+      documents: new Documents(this, 'Documents', { data, code: bundles.documents }).handler,
+    };
   }
 
   private graphqlApi(workshop: Workshop): CfnGraphQLApi {

@@ -36,7 +36,7 @@ export class LateOrders extends Construct {
     });
     const allow = (action: string, resource: string): void =>
       handler.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
-    allow('dynamodb:Query', `${PurchaseOrders.tableArn}/index/openProgress`);
+    allow('dynamodb:Query', `${PurchaseOrders.tableArn}/index/byState`);
     allow('dynamodb:GetItem', Settings.tableArn);
     allow('sqs:SendMessage', consumer.queue.queueArn);
     new Daily(this, 'Morning', { handler, hour: HOUR, minute: 0, timeZone: workshop.timeZone });

@@ -26,6 +26,15 @@ export interface ReportsProps {
 /** A report of a hundred thousand rows takes less than 300 MB (test/e2e/largeReports.test.ts). */
 const MEMORY_MB = 512;
 const CONCURRENCY = 2;
+/** Tables that reports tell of, and the indexes by which they read them. */
+const INDEXES = {
+  Inventory: ['lowStock'],
+  Receipts: ['byDate'],
+  PurchaseOrders: ['byDate', 'openProgress'],
+  Requisitions: ['byDate'],
+} as const satisfies Partial<Record<TableName, readonly string[]>>;
+type Told = keyof typeof INDEXES;
+const TOLD = Object.keys(INDEXES) as Told[];
 const EVERY = Duration.minutes(15);
 const RETRIES = 2;
 const SCHEDULES_TIMEOUT = Duration.minutes(1);
@@ -64,15 +73,20 @@ export class Reports extends Construct {
       timeout,
       memorySize: MEMORY_MB,
       environment: {
-        ...this.tables('Reports', 'Settings', 'Inventory'),
+        ...this.tables('Reports', 'Settings', ...TOLD),
         DOCUMENTS_BUCKET: documents.bucketName,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
       },
     });
     allow(handler, ['dynamodb:UpdateItem'], tables.Reports.tableArn);
     allow(handler, ['dynamodb:GetItem'], tables.Settings.tableArn);
-    allow(handler, ['dynamodb:Scan', 'dynamodb:Query', 'dynamodb:BatchGetItem'], tables.Inventory.tableArn);
-    allow(handler, ['dynamodb:Query'], `${tables.Inventory.tableArn}/index/lowStock`);
+    allow(handler, ['dynamodb:Scan'], tables.Inventory.tableArn);
+    allow(handler, ['dynamodb:Query', 'dynamodb:BatchGetItem'], ...TOLD.map((name) => tables[name].tableArn));
+    allow(
+      handler,
+      ['dynamodb:Query'],
+      ...TOLD.flatMap((name) => INDEXES[name].map((index) => `${tables[name].tableArn}/index/${index}`)),
+    );
     allow(handler, ['s3:PutObject'], documents.arnForObjects('reports/*'));
     notices.feed(handler);
     return { name: 'REPORTS', queue: notices.queue, notices: ['REPORT_REQUESTED'] };
@@ -101,22 +115,27 @@ export class Reports extends Construct {
   }
 
   private cleanUp(code: string, timeZone: string): void {
-    const { tables, documents, images } = this.data;
+    const { tables, documents, images, attachments } = this.data;
     const scope = new Construct(this, 'CleanUp');
     const handler = nodeFunction(scope, {
       code,
       timeout: CLEAN_UP_TIMEOUT,
       environment: {
-        ...this.tables('Mail', 'Reports'),
+        ...this.tables('Mail', 'Reports', 'Requisitions'),
         DOCUMENTS_BUCKET: documents.bucketName,
         IMAGES_BUCKET: images.bucketName,
+        ATTACHMENTS_BUCKET: attachments.bucket.bucketName,
       },
     });
     allow(handler, ['dynamodb:Scan', 'dynamodb:DeleteItem'], tables.Mail.tableArn);
     allow(handler, ['dynamodb:Query'], `${tables.Reports.tableArn}/index/byTime`);
     allow(handler, ['dynamodb:DeleteItem'], tables.Reports.tableArn);
-    allow(handler, ['s3:ListBucket'], images.bucketArn);
-    allow(handler, ['s3:DeleteObject'], images.arnForObjects('uploads/*'), documents.arnForObjects('reports/*'));
+    allow(handler, ['dynamodb:Query'], `${tables.Requisitions.tableArn}/index/byState`);
+    allow(handler, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], tables.Requisitions.tableArn);
+    const uploadedTo = [images, attachments.bucket];
+    allow(handler, ['s3:ListBucket'], ...uploadedTo.map(({ bucketArn }) => bucketArn));
+    allow(handler, ['s3:DeleteObject'], ...uploadedTo.map((bucket) => bucket.arnForObjects('uploads/*')));
+    allow(handler, ['s3:DeleteObject'], documents.arnForObjects('reports/*'));
     new Daily(scope, 'Nightly', { handler, ...NIGHT, timeZone });
   }
 }

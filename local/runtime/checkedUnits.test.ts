@@ -37,7 +37,7 @@ describe('units that were checked before', () => {
     expect(readdirSync(join(folder, 'beside'))).toEqual(['units.json']);
   });
 
-  it('are none where the file is torn, or its place cannot be written', () => {
+  it('are forgotten where the file is torn, or its place cannot be written', () => {
     writeFileSync(join(folder, 'torn.json'), '{"check":"check","uni');
     expect(checkedUnits(join(folder, 'torn.json'), 'check').has(GOOD)).toBe(false);
     const nowhere = checkedUnits(join(folder, 'torn.json', 'below.json'), 'check');

@@ -558,7 +558,6 @@ export const AUDITED: readonly Audited[] = [
       },
       "hidden": [
         "kind",
-        "open",
         "openPages",
         "receivedLines",
         "pageCount",

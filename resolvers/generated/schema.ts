@@ -145,8 +145,16 @@ export type Attachment = {
 
 /** What a file can belong to. Whoever may read it may read its files. */
 export type AttachmentOwnerType =
+  /** A supplier's bill. Needs `bill:read`. */
+  | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A purchase order. Needs `purchase:read`. */
+  | 'PURCHASE_ORDER'
+  /** A supplier's quotation. Needs `quotation:read`. */
+  | 'QUOTATION'
+  /** A requisition. Needs `requisition:read`. */
+  | 'REQUISITION'
   /** A vehicle. Needs `vehicle:read`. */
   | 'VEHICLE'
   /** A work order. Needs `workorder:detail`. */
@@ -1507,8 +1515,9 @@ export type Mutation = {
    */
   cancelPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
-   * Gives a requisition up: parts that work orders wait for can be asked for by others again. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else
-   * asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Gives a requisition up: parts that work orders wait for can be asked for by others again. One that orders cover is `LOCKED`. What
+   * somebody else asked for takes `requisition:update`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelRequisition?: Maybe<Requisition>;
   /**
@@ -1595,13 +1604,13 @@ export type Mutation = {
    */
   createReportSchedule?: Maybe<ReportSchedule>;
   /**
-   * Asks for something to be bought: a draft, until it is submitted. Requires `requisition:create`, and `inventory:cost` where a line says
-   * what it costs. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Asks for something to be bought: a draft, until it is submitted. A line that says what it costs takes `inventory:cost`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createRequisition?: Maybe<Requisition>;
   /**
-   * Makes drafts of what was suggested, one for each supplier, and one for what nobody is preferred for. All or none. Requires
-   * `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Makes drafts of what was suggested, one for each supplier, and one for what nobody is preferred for. All or none.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   createRequisitionsFromSuggestions?: Maybe<RequisitionPage>;
   /**
@@ -1796,8 +1805,8 @@ export type Mutation = {
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
    * Makes a draft again of what was submitted, approved or rejected, so that it can be changed. What was approved stands as far as nothing is
-   * changed upward. One that orders cover is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what somebody else asked
-   * for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * changed upward. One that orders cover is `LOCKED`. What somebody else asked for takes `requisition:update`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   reopenRequisition?: Maybe<Requisition>;
   /**
@@ -1883,8 +1892,8 @@ export type Mutation = {
   startCount?: Maybe<StockCount>;
   /**
    * Hands a draft to those who approve it; where no rule asks for anybody, or those who are asked have approved as much already, it is
-   * `APPROVED` at once. One that too few people could approve is `LOCKED`. Requires `requisition:create`, and `requisition:update` for what
-   * somebody else asked for. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * `APPROVED` at once. One that too few people could approve is `LOCKED`. What somebody else asked for takes `requisition:update`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   submitRequisition?: Maybe<Requisition>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
@@ -1912,9 +1921,9 @@ export type Mutation = {
    */
   updateReportSchedule?: Maybe<ReportSchedule>;
   /**
-   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, take back
-   * what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`. Requires `requisition:create`.
-   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
+   * Changes a draft: its own author may, and whoever has `requisition:update`. Lines that are added, or ask for more than before, and another
+   * supplier take back what was approved of it; one's own approval counts no more either. One that is no draft is `LOCKED`.
+   * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `TRY_AGAIN`.
    */
   updateRequisition?: Maybe<Requisition>;
   /**
@@ -4116,10 +4125,18 @@ export type ReportFrequency =
 
 /** What a report tells of. */
 export type ReportKind =
+  /** Who approved or refused which requisition or order in a period, and after how many hours. */
+  | 'APPROVALS'
   /** What is under its minimum now. */
   | 'LOW_STOCK'
+  /** What is still to come of each line of orders that are under way. */
+  | 'OPEN_PURCHASE_ORDERS'
   /** What each item cost each time it came in, in a period, and by how much more than the time before. */
   | 'PRICE_HISTORY'
+  /** What was received of each item in a period, less what went back. */
+  | 'PURCHASES_BY_ITEM'
+  /** What was received of each supplier in a period, what went back, and what both come to. */
+  | 'PURCHASES_BY_SUPPLIER'
   /** Every movement of stock in a period, item by item in order of time. Costs are there for who sees them. */
   | 'STOCK_MOVEMENTS'
   /** What was in stock at the end of a day, and what it was worth at its moving average cost then. */

@@ -5,6 +5,9 @@ import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
 /** Sort key of an item's row, which lies under the item's id; movements lie beside it under `MOVEMENT#…`. */
 export const ITEM = 'ITEM';
 
+/** Under which the index of low items has them. */
+export { LOW } from './stock.ts';
+
 /** No stock: it changes with each sale, and every projected change costs a write. */
 const SHOWN = ['id'];
 

@@ -38,7 +38,7 @@ export const aggregate = {
         byDate: orders('kind', 'state', 'supplierId'),
         byState: orders('state', 'supplierId'),
         bySupplier: orders('supplierId', 'state'),
-        // Headers of orders under way, and pages of lines of which something is to come: what is on order is a sum over the pages.
+        // Pages of lines of which something is to come: what is on order is a sum over them.
         openProgress: { partitionKey: 'open', sortKey: 'sentAt', include: WHOLE_ROWS },
       },
     },
@@ -79,7 +79,6 @@ export const aggregate = {
         },
         hidden: [
           'kind',
-          'open',
           'openPages',
           'receivedLines',
           'pageCount',

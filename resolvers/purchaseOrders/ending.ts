@@ -19,7 +19,7 @@ export function endedOrder(
 ): PurchaseOrderRow {
   const { id, name } = ctx.stash.caller;
   const ended = { reason, by: name, byId: id, at: util.time.nowISO8601() };
-  return { ...nextVersion(order), state, open: null, ended };
+  return { ...nextVersion(order), state, ended };
 }
 
 /** The actions that take the pages of an order that was sent out of the index of what is to come. */

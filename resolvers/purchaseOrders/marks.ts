@@ -1,6 +1,8 @@
-/** What keys the index `openProgress`: functions ask for it, too, so that nothing else is imported here. */
+/** What functions ask orders by, too: nothing else is imported here. */
+import type { PurchaseOrderState } from '../generated/schema.ts';
 
-/** Marks a header under way. */
-export const OPEN_ORDER = 'ORDER';
-/** Marks a page of which something is to come. */
+/** Keys the index `openProgress`: a page of which something is to come, and no other row. */
 export const OPEN_PAGE = 'PROGRESS';
+
+/** States in which something is on order. */
+export const UNDER_WAY: PurchaseOrderState[] = ['SENT', 'PARTLY_RECEIVED'];

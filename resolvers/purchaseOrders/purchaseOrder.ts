@@ -13,9 +13,9 @@ import { formatPrice } from '../kernel/values/price.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { Decision } from '../requisitions/approval.ts';
 import { missing, standing } from './approvals.ts';
-import type { OPEN_ORDER, OPEN_PAGE } from './marks.ts';
 import { toPurchasePdf } from './pdf.ts';
-import { UNDER_WAY } from './transitions.ts';
+import type { OPEN_PAGE } from './marks.ts';
+import { UNDER_WAY } from './marks.ts';
 
 export interface EndRow {
   reason: string | null;
@@ -31,8 +31,6 @@ export interface PurchaseOrderRow extends Key {
   /** Null until it is sent. */
   number: string | null;
   state: PurchaseOrderState;
-  /** There exactly while it is `SENT` or `PARTLY_RECEIVED`. */
-  open?: typeof OPEN_ORDER | null;
   supplierId: string;
   supplierName: string;
   requisitionIds: string[];

@@ -10,7 +10,7 @@ import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import { keep, own } from '../kernel/values/own.ts';
 import { saveOrder } from './editing.ts';
-import { OPEN_ORDER, OPEN_PAGE } from './marks.ts';
+import { OPEN_PAGE } from './marks.ts';
 import type { LineProgress, ProgressRow, PurchaseLineRow, PurchaseOrderRow, PurchaseRows } from './purchaseOrder.ts';
 import { isHeader, isLinesPage, isProgressPage } from './purchaseOrder.ts';
 
@@ -76,7 +76,6 @@ export function withReceived(order: PurchaseOrderRow, before: ProgressRow[], cha
     order: {
       ...order,
       state,
-      open: state === 'RECEIVED' ? null : OPEN_ORDER,
       openPages,
       receivedLines: count,
       version: order.version + 1,

@@ -2,13 +2,7 @@ import type { Action } from '../kernel/dynamodb/transactions.ts';
 import { check } from '../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
-import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import { supplierKey } from '../suppliers/keys.ts';
-import type { SupplierRow } from '../suppliers/supplier.ts';
-
-export function isSupplier(row: TableRows['SUPPLIERS']): row is SupplierRow {
-  return row.sk === 'SUPPLIER';
-}
 
 /** The action by which nothing is ordered of a supplier who has gone into the archive meanwhile. */
 export function supplierStands(ctx: Ctx, supplierId: string): Action {

@@ -47,8 +47,7 @@ export const STATES: PurchaseOrderState[] = [
   'CANCELLED',
 ];
 
-/** States in which something is on order. */
-export const UNDER_WAY: PurchaseOrderState[] = ['SENT', 'PARTLY_RECEIVED'];
+export { UNDER_WAY } from './marks.ts';
 
 /** Refuses what an order does not take as it stands. @param field path of the argument that names the order */
 export function requireMove(order: { state: PurchaseOrderState }, move: PurchaseMove, field = 'id'): void {

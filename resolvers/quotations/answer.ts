@@ -8,7 +8,7 @@ import { loadedRow } from '../kernel/request/context.ts';
 import { dayOf } from '../kernel/values/day.ts';
 import { parsePositiveQuantity, parsePrice } from '../kernel/values/money.ts';
 import { optionalInteger, saidText } from '../kernel/values/text.ts';
-import { purchaseTerms } from '../purchaseOrders/lines.ts';
+import { quotedTerms } from '../purchaseOrders/awarding.ts';
 import type { AskedRow, OfferRow, QuotationRequestRow, QuotationRow } from './quotation.ts';
 import { MAX_LINES, requireOpen } from './request.ts';
 
@@ -46,7 +46,7 @@ function offerOf(
     unitCost: cost.minor,
     ...(cost.fraction ? { unitCostFraction: cost.fraction } : {}),
     // Nothing is known of the tax yet.
-    total: lineAmounts(price, 0, purchaseTerms(request.currency), field).taxableAmount,
+    total: lineAmounts(price, 0, quotedTerms(request.currency), field).taxableAmount,
     deliveryDays: optionalInteger(input.deliveryDays, 0, MAX_DAYS, `${field}.deliveryDays`) ?? days,
   };
 }

@@ -5,7 +5,7 @@ import { requireVersion } from '../kernel/dynamodb/versions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow } from '../kernel/request/context.ts';
 import { formatQuantity } from '../kernel/values/money.ts';
-import { MAX_LINES_A_CALL } from '../purchaseOrders/keys.ts';
+import { requireOrderable } from '../purchaseOrders/awarding.ts';
 import type { OfferRow, QuotationRequestRow, QuotationRow } from './quotation.ts';
 import { isExpired, offeredCost } from './quotation.ts';
 
@@ -43,12 +43,7 @@ export function awardedOffers(ctx: AwardCtx, quotation: QuotationRow, request: Q
         });
   const field = lineIds === null ? 'quotationId' : 'lineIds';
   if (offers.length === 0) refuse(field, 'expected at least one line that was not awarded yet');
-  if (offers.length > MAX_LINES_A_CALL)
-    fail('LIMIT_EXCEEDED', `One call awards at most ${MAX_LINES_A_CALL} lines`, {
-      field,
-      maximum: MAX_LINES_A_CALL,
-      actual: offers.length,
-    });
+  requireOrderable(offers, field);
   return offers;
 }
 

@@ -5,7 +5,7 @@ import { amend, update } from '../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { tableName } from '../kernel/request/context.ts';
 import { own } from '../kernel/values/own.ts';
-import { keptSources } from '../purchaseOrders/sources.ts';
+import { suppliedItems } from '../purchaseOrders/awarding.ts';
 import { preferredKey } from '../suppliers/keys.ts';
 import type { SupplierItemRow } from '../suppliers/supplierItem.ts';
 import { termsOf } from '../suppliers/supplierItem.ts';
@@ -43,7 +43,7 @@ function costActions(ctx: Ctx, before: SupplierItemRow, offer: OfferRow, currenc
 }
 
 export function lastCosts(ctx: Ctx, supplierId: string, offers: OfferRow[], currency: string): Action[] {
-  const { supplied } = keptSources(ctx);
+  const supplied = suppliedItems(ctx);
   return Object.keys(supplied).flatMap((itemId) => {
     const [before, offer] = [own(supplied, itemId), lastOf(offers, itemId)];
     return before && offer && before.supplierId === supplierId ? costActions(ctx, before, offer, currency) : [];

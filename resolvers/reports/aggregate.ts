@@ -77,7 +77,7 @@ export const aggregate = {
     },
   ],
   permissions: {
-    'report:read': ['STOREKEEPER'],
-    'report:schedule': ['STOREKEEPER'],
+    'report:read': ['STOREKEEPER', 'PURCHASER'],
+    'report:schedule': ['STOREKEEPER', 'PURCHASER'],
   },
 } satisfies Aggregate;

@@ -20,6 +20,10 @@ export const KINDS: Record<ReportKind, KindOfReport> = {
   STOCK_VALUE: { permission: 'inventory:read', period: 'DAY', cost: 'ALWAYS' },
   PRICE_HISTORY: { permission: 'inventory:read', period: 'RANGE', cost: 'ALWAYS' },
   LOW_STOCK: { permission: 'inventory:read', period: 'NOW', cost: 'NEVER' },
+  PURCHASES_BY_SUPPLIER: { permission: 'receipt:read', period: 'RANGE', cost: 'ALWAYS' },
+  PURCHASES_BY_ITEM: { permission: 'receipt:read', period: 'RANGE', cost: 'ALWAYS' },
+  OPEN_PURCHASE_ORDERS: { permission: 'purchase:read', period: 'NOW', cost: 'SEEN' },
+  APPROVALS: { permission: 'purchase:read', period: 'RANGE', cost: 'SEEN' },
 };
 
 /** Sees what things cost. */

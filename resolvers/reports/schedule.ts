@@ -32,6 +32,7 @@ export interface ScheduleRow extends Key, Timing {
 }
 
 const MAX_RECIPIENTS = 20;
+const MAX_ID = 200;
 const TIME = '^([01][0-9]|2[0-3]):[0-5][0-9]$';
 const WEEKDAYS = 7;
 /** Sorts after every moment in ISO 8601. */
@@ -58,15 +59,19 @@ function timingOf(input: CreateReportScheduleInput, stash: Stash): Timing {
 }
 
 function recipientsOf(ids: string[]): string[] {
-  const recipients = ids.filter((id, index) => ids.indexOf(id) === index);
-  if (recipients.length === 0) refuse('input.recipientIds', 'expected at least one user');
-  if (recipients.length > MAX_RECIPIENTS)
+  if (ids.length === 0) refuse('input.recipientIds', 'expected at least one user');
+  if (ids.length > MAX_RECIPIENTS)
     fail('LIMIT_EXCEEDED', `A schedule has at most ${MAX_RECIPIENTS} recipients`, {
       field: 'input.recipientIds',
       maximum: MAX_RECIPIENTS,
-      actual: recipients.length,
+      actual: ids.length,
     });
-  return recipients;
+  ids.forEach((id, index) => {
+    const field = `input.recipientIds.${index}`;
+    if (id === '' || id.length > MAX_ID) refuse(field, 'expected the id of a user');
+    if (ids.indexOf(id) !== index) refuse(field, 'the user is there twice', { actual: id });
+  });
+  return ids;
 }
 
 /** Checks every field of a schedule and makes its row. @param before the row that it replaces; null for a new one */

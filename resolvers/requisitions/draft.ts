@@ -67,10 +67,13 @@ export function changedDraft(
   lines: RequisitionLineRow[],
 ): RequisitionRow {
   const { caller, settings } = ctx.stash;
-  const decisions = goesUpward(before.lines, lines) ? superseded(before.decisions) : before.decisions;
+  const supplierId = said.supplierId === undefined ? (before.supplierId ?? null) : said.supplierId;
+  // Whoever approved has seen from whom it is bought.
+  const isOther = goesUpward(before.lines, lines) || supplierId !== (before.supplierId ?? null);
+  const decisions = isOther ? superseded(before.decisions) : before.decisions;
   const changed: RequisitionRow = {
     ...before,
-    supplierId: said.supplierId === undefined ? before.supplierId : said.supplierId,
+    supplierId,
     neededBy: said.neededBy === undefined ? before.neededBy : optionalDay(said.neededBy, 'input.neededBy'),
     note: said.note === undefined ? before.note : optionalText(said.note, MAX_NOTE, 'input.note'),
     lines,

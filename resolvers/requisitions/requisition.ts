@@ -104,6 +104,7 @@ function toLine(line: RequisitionLineRow, currency: string): AnsweredLine {
     total: total === null ? null : formatMoney(total, currency),
     neededBy: line.neededBy ?? null,
     workOrderId: line.workOrderId ?? null,
+    missingPartId: line.missingPartId ?? null,
     ordered: formatQuantity(line.ordered ?? 0),
   };
 }

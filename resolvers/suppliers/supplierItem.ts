@@ -45,6 +45,11 @@ export function isPreferred(row: SupplierRow | SupplierItemRow | PreferredRow): 
   return row.pk.startsWith(PREFERRED);
 }
 
+/** A supplier, among the rows of the table. */
+export function isSupplier(row: SupplierRow | SupplierItemRow | PreferredRow): row is SupplierRow {
+  return row.sk === 'SUPPLIER';
+}
+
 /** What a supplier sells, among the rows of the table. */
 export function isSold(row: SupplierRow | SupplierItemRow | PreferredRow): row is SupplierItemRow {
   return row.sk.startsWith(SUPPLIES);

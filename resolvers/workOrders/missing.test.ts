@@ -181,7 +181,7 @@ describe('a receipt', () => {
     });
   });
 
-  it('that is taken back frees what it had brought, as far as the order has not used it', () => {
+  it('frees what it had brought where it is taken back, as far as the order has not used it', () => {
     const missing = part({ reserved: 1000, used: 3000, status: 'ARRIVED', requisitionId: 'r1' });
     const written = reserve([arrival(4000)], [missing], true);
     expect(written.reserved).toEqual({ i1: -1000 });
@@ -228,7 +228,7 @@ describe('a requisition', () => {
     );
   });
 
-  it('that asks no more leaves the part open, and one of another requisition alone', () => {
+  it('leaves the part open once it asks no more, and one of another requisition alone', () => {
     const asked = part({ requisitionId: 'r1', status: 'REQUESTED' });
     expect(writtenParts({ actions: releasing([['r1', [row(asked)]]])[0] ?? [] })).toMatchObject({
       m1: { status: 'OPEN', requisitionId: null },

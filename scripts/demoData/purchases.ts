@@ -96,7 +96,7 @@ async function loadBills(
     ordered.map(({ unitCost }, index) => ({
       orderLineId: lineIds[index] ?? '',
       quantity: String(quantity),
-      unitCost: (Number(unitCost) * (index === 0 ? dearer : 1)).toFixed(2),
+      unitCost: index === 0 && dearer !== 1 ? (Number(unitCost) * dearer).toFixed(2) : unitCost,
     }));
   const bill = async (number: string, quantity: number, days: number) =>
     present(

@@ -1,6 +1,6 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import sharp from 'sharp';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachmentOwnerType, TallerClient } from '../../client/index.ts';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import { CSV, HTML, jpeg, PDF, photo, png, SVG, webp, XLSX } from '../../functions/uploads/testFiles.ts';
@@ -9,9 +9,13 @@ import { OWNERS } from '../../resolvers/attachments/owners.ts';
 import { MACHINE } from '../../local/services/signers.ts';
 import type { Owner } from '../support/attachments.ts';
 import { newOwner, open, outcomeOf, send, storedFile, upload } from '../support/attachments.ts';
+import { matchedBill } from '../support/bills.ts';
+import { newPurchase } from '../support/purchaseOrders.ts';
+import { answered, newQuotationRequest } from '../support/quotations.ts';
+import { newRequisition } from '../support/requisitions.ts';
 import type { Stack } from '../support/stack.ts';
 import { startStack } from '../support/stack.ts';
-import { newCustomer, newOrder, newVehicle, present } from '../support/workshop.ts';
+import { newCustomer, newOrder, newVehicle, present, unique } from '../support/workshop.ts';
 
 const {
   JPEG: JPEG_TYPE,
@@ -28,16 +32,33 @@ describe('files of things', { timeout: 120_000 }, () => {
   let stack: Stack;
   let advisor: TallerClient;
   let owner: Owner;
+  let s3: S3Client;
+  let bucket: string;
   beforeAll(async () => {
     stack = await startStack();
     advisor = await stack.clientAs('ADVISOR');
   });
+  beforeAll(() => {
+    const { s3Endpoint, region, model } = stack.deployment;
+    s3 = new S3Client({ endpoint: s3Endpoint ?? '', region, credentials: MACHINE, forcePathStyle: true });
+    bucket = present(model.buckets.find(({ notifications }) => notifications.length > 0)).name;
+  });
+  afterAll(() => s3.destroy());
   beforeEach(async () => {
     owner = await newOwner(stack);
   });
   afterEach(() => {
     stack.faults.around = undefined;
   });
+
+  /** What lies in the bucket under a key, or null. */
+  async function stored(Key: string): Promise<Buffer | null> {
+    const found = await s3.send(new GetObjectCommand({ Bucket: bucket, Key })).catch((error: unknown) => {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    });
+    return found && Buffer.from((await found.Body?.transformToByteArray()) ?? []);
+  }
 
   const listed = async (of = owner) => present(await advisor.attachments(of)).items;
   async function fetched(id: string, more: { version?: number; preview?: boolean } = {}) {
@@ -191,16 +212,7 @@ describe('files of things', { timeout: 120_000 }, () => {
     expect(await listed()).toEqual([]);
     expect(await advisor.attachmentUrl({ id })).toBeNull();
     await expect(advisor.deleteAttachment({ id, reason: 'Otra vez' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const s3 = new S3Client({
-      endpoint: stack.deployment.s3Endpoint ?? '',
-      region: stack.deployment.region,
-      credentials: MACHINE,
-      forcePathStyle: true,
-    });
-    const bucket = present(stack.deployment.model.buckets.find(({ notifications }) => notifications.length > 0));
-    const kept = await s3.send(new GetObjectCommand({ Bucket: bucket.name, Key: `adjuntos/${first.id}` }));
-    expect(Buffer.from((await kept.Body?.transformToByteArray()) ?? [])).toEqual(CSV);
-    s3.destroy();
+    expect(await stored(`adjuntos/${first.id}`)).toEqual(CSV);
     const again = await upload(advisor, owner, CSV, 'piezas.csv', CSV_TYPE);
     expect(again).toMatchObject({ state: 'READY', version: 1 });
     expect(again.attachmentId).not.toBe(id);
@@ -214,6 +226,25 @@ describe('files of things', { timeout: 120_000 }, () => {
       Number((await stack.getRow('AttachmentUploads', { pk: id, sk: 'ATTACHMENT_UPLOAD' }))?.['expiresAt']?.N) - now;
     expect(Math.abs((await expiry(opened.id)) - DAY_SECONDS)).toBeLessThan(600);
     expect(Math.abs((await expiry(refused.id)) - 30 * DAY_SECONDS)).toBeLessThan(600);
+  });
+
+  it('are removed at night where nobody has taken them within a day', async () => {
+    const key = `uploads/01J${unique()}`.padEnd(34, '0').slice(0, 34);
+    await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: CSV }));
+    const { attachmentId } = await upload(advisor, owner, CSV, 'piezas.csv', CSV_TYPE);
+    const night = async (hours: number, dryRun = false) => {
+      const time = new Date(Date.now() + hours * 3_600_000).toISOString();
+      const { payload, error } = await stack.deployment.fireSchedule('ReportsCleanUp', { input: { time, dryRun } });
+      expect(error).toBeUndefined();
+      return (payload as { removed: Record<string, number> }).removed['uploads'];
+    };
+    await night(23);
+    expect(await stored(key)).toEqual(CSV);
+    expect(await night(25, true)).toBeGreaterThanOrEqual(1);
+    expect(await stored(key)).toEqual(CSV);
+    await night(25);
+    expect(await stored(key)).toBeNull();
+    expect((await fetched(attachmentId ?? '')).body).toEqual(CSV);
   });
 
   it('are found page by page, newest first', async () => {
@@ -232,10 +263,15 @@ describe('files of things', { timeout: 120_000 }, () => {
     let things: Record<AttachmentOwnerType, string>;
     beforeAll(async () => {
       const customer = await newCustomer(stack);
+      const quotation = await answered(stack, await newQuotationRequest(stack), 0, [['10.00', 3]]);
       things = {
         CUSTOMER: customer.id,
         VEHICLE: (await newVehicle(stack, customer.id)).id,
         WORK_ORDER: (await newOrder(stack)).id,
+        REQUISITION: (await newRequisition(stack)).id,
+        QUOTATION: quotation.id,
+        PURCHASE_ORDER: (await newPurchase(stack)).id,
+        BILL: (await matchedBill(stack)).id,
       };
     });
 

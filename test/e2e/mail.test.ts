@@ -260,7 +260,7 @@ describe('mail', () => {
     for (const each of [email, second]) await arrived(each);
     const [mail] = await mailsTo(email);
     expect(mail?.subject).toBe(`Orden de compra ${order.number} de Taller El Experto`);
-    for (const said of ['Hola Ana Ríos:', 'Entrega en: Jr. Puno 2', 'Entrega el: 2 de enero de 2026', 'le compra'])
+    for (const said of ['Hola, Ana Ríos:', 'Entrega en: Jr. Puno 2', 'Entrega el: 2 de enero de 2026', 'le compra'])
       expect(mail?.body.text).toContain(said);
     expect(mail?.attachments).toMatchObject([
       { filename: `${order.number}.pdf`, content: Buffer.from('%PDF order').toString('base64') },

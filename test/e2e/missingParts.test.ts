@@ -49,7 +49,7 @@ describe('a missing part', () => {
     expect(items).toMatchObject([{ id, missingPartCount: null }]);
   });
 
-  it('that has come is kept from everybody else: sales, other orders, movements by hand and counts', async () => {
+  it('is kept from everybody else once it has come: sales, other orders, movements by hand and counts', async () => {
     const { item } = await arrivedOrder(stack, '2', '5');
     expect(await itemOf(item.id)).toMatchObject({ stock: '5', reserved: '2', available: '3' });
     const other = await newOrder(stack, [partLine(item.id, '1')]);
@@ -89,7 +89,7 @@ describe('a missing part', () => {
     expect(await itemOf(item.id)).toMatchObject({ stock: '2', reserved: '2', available: '0' });
   });
 
-  it('that has come is used by its own order, whole or in part, and by a line that grows', async () => {
+  it('is used by its own order once it has come, whole or in part, and by a line that grows', async () => {
     const { id, item } = await arrivedOrder(stack, '3', '3');
     const added = present(await technician.addWorkOrderItem({ workOrderId: id, input: partLine(item.id, '1') }));
     expect(await orderOf(id)).toMatchObject({
@@ -114,7 +114,7 @@ describe('a missing part', () => {
     expect(await itemOf(item.id)).toMatchObject({ stock: '3', reserved: '0', available: '3' });
   });
 
-  it('that was found in the store after all is not waited for any more', async () => {
+  it('is not waited for any more once it was found in the store after all', async () => {
     const { id, item } = await missingOrder(stack, '2', '5');
     await technician.addWorkOrderItem({ workOrderId: id, input: partLine(item.id, '2') });
     expect(await orderOf(id)).toMatchObject({ missingPartCount: 0, missingParts: [{ status: 'USED', used: '2' }] });
@@ -157,7 +157,7 @@ describe('a missing part', () => {
     expect(await itemOf(item.id)).toMatchObject({ stock: '5', reserved: '0', available: '5' });
   });
 
-  it('that has come keeps its item out of the archive, and the last free ones go to as many as there are', async () => {
+  it('keeps its item out of the archive once it has come, and the last free ones go to as many as there are', async () => {
     const { id, item } = await arrivedOrder(stack, '2', '6');
     const patient = await patientClient(stack, 'CASHIER');
     const sale = { input: { items: [{ inventoryItemId: item.id, quantity: '1' }] } };
@@ -175,7 +175,21 @@ describe('a missing part', () => {
     expect(await itemOf(item.id)).toMatchObject({ stock: '0', reserved: '0' });
   });
 
-  it('that has come is told to whoever follows the order, with the technician in charge', async () => {
+  it('takes three calls to the database, reported, used or dropped', async () => {
+    const { id, item } = await arrivedOrder(stack, '2', '5');
+    const calls: string[] = [];
+    const end = stack.deployment.onDynamoDbCall(({ operation }) => calls.push(operation));
+    const input = { inventoryItemId: item.id, quantity: '1' };
+    const order = present(await technician.reportMissingPart({ workOrderId: id, input }));
+    const added = present(present(order.missingParts).at(-1));
+    await technician.addWorkOrderItem({ workOrderId: id, input: partLine(item.id, '1') });
+    await technician.dropMissingPart({ workOrderId: id, missingPartId: added.id });
+    end();
+    const three = ['BatchGetItem', 'BatchGetItem', 'TransactWriteItems'];
+    expect(calls).toEqual([...three, ...three, ...three]);
+  });
+
+  it('is told to whoever follows the order once it has come, with the technician in charge', async () => {
     const { id, missingPartId } = await arrivedOrder(stack);
     const technicianId = present(await technician.me()).user.id;
     await admin.updateWorkOrder({ id, input: { technicianId } });

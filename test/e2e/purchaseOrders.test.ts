@@ -27,13 +27,13 @@ describe('an order to a supplier', () => {
     const lines = [{ inventoryItemId: item.id, quantity: '3' }, SUNDRY];
     const { id } = await newPurchase(stack, { supplierId: supplier.id, lines });
     const order = await whole(id);
-    const { address } = present(await admin.settings());
+    const settings = present(await admin.settings());
     expect(order).toMatchObject({
       state: 'DRAFT',
       number: null,
       supplierName: supplier.name,
       paymentDays: 30,
-      deliveryPlace: address,
+      deliveryPlace: settings.deliveryPlace ?? settings.address,
       lineCount: 2,
       // 3 × 12.345678 is 37.037034, rounded once; 18 % of each line, rounded on each.
       subtotal: '52.04',
@@ -146,7 +146,7 @@ describe('an order to a supplier', () => {
     expect(present(put)).toMatchObject({ late: false, expectedOn: '2199-01-01' });
   });
 
-  it('that is cancelled keeps its number and why, and nothing of it is on order', async () => {
+  it('keeps its number when it is cancelled, and why, and nothing of it is on order', async () => {
     const order = await sentPurchase(stack);
     const { id, number } = order;
     const reason = 'El proveedor no tiene';
@@ -261,7 +261,7 @@ describe('the approval of an order', () => {
     ['1000.00', 'ADMIN', 'PURCHASER', 'DRAFT'],
     ['1000.00', 'PURCHASER', 'ADMIN', 'DRAFT'],
     ['1000.00', 'PURCHASER', 'STOREKEEPER', 'FORBIDDEN'],
-  ])('of %s before tax, made by %s, by %s comes to %s', async (amount, maker, approver, outcome) => {
+  ])('is asked at %s before tax: what %s made and %s approves comes to %s', async (amount, maker, approver, outcome) => {
     const order = await orderOf(await stack.clientAs(maker), amount);
     expect(await approve(await stack.clientAs(approver), order)).toBe(outcome);
   });

@@ -4,7 +4,7 @@ import type { TallerClient } from '../../client/index.ts';
 import { missingOrder } from '../support/missingParts.ts';
 import { lineOf, newPurchase } from '../support/purchaseOrders.ts';
 import type { Receipt } from '../support/receipts.ts';
-import { receivable, receive, receivedOrder, returned, waitFor } from '../support/receipts.ts';
+import { receivable, receive, receivedOrder, receiving, returned, waitFor } from '../support/receipts.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newItem, present, settle } from '../support/workshop.ts';
@@ -310,6 +310,23 @@ describe('goods of a purchase order', { timeout: 120_000 }, () => {
     await storekeeper.reverseReceipt({ receiptId: first.id, input: { reason: 'No era nuestro' } });
     expect(await itemOf(item.id)).toMatchObject({ stock: '3', reserved: '1', available: '2' });
     expect(await partsOf()).toMatchObject([{ status: 'OPEN', reserved: '1' }]);
+  });
+
+  it('take three calls to the database and at most sixty write units where ten lines come', async () => {
+    const order = await receivable(
+      stack,
+      '10',
+      Array.from({ length: 10 }, () => '25.00'),
+    );
+    const made: { operation: string; write: number }[] = [];
+    const end = stack.deployment.onDynamoDbCall(({ operation, consumedCapacity: { write } }) =>
+      made.push({ operation, write }),
+    );
+    await storekeeper.receiveGoods({ ...receiving(order), idempotencyKey: order.id });
+    end();
+    const calls = made.map(({ operation }) => operation);
+    expect(calls).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+    expect(made.reduce((sum, { write }) => sum + write, 0)).toBeLessThanOrEqual(60);
   });
 
   it('come out of the archive when they arrive', async () => {

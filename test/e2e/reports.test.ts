@@ -1,32 +1,16 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { collect } from '../support/live.ts';
 import { mailsTo } from '../support/mails.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
-import { readyReport, reportFile } from '../support/reports.ts';
+import { aroundToday, dayOf, readyReport, reportFile, sheetOf } from '../support/reports.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newItem, present, unique } from '../support/workshop.ts';
 
 const ADDRESS_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
-
-const day = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
-/** The workshop's day may be another than that of UTC. */
-const around = () => ({ from: day(Date.now() - DAY_MS), to: day(Date.now() + DAY_MS) });
-
-/** The rows of a sheet below its header, each by the names of its columns. */
-async function sheetOf(response: Response): Promise<Record<string, unknown>[]> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(await response.arrayBuffer());
-  const rows: unknown[][] = [];
-  workbook.worksheets[0]?.eachRow((row) => void rows.push((row.values as unknown[]).slice(1)));
-  const header = rows.findIndex((row) => row.includes('SKU'));
-  const names = (rows[header] ?? []).map(String);
-  return rows.slice(header + 1).map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
-}
 
 describe('reports', () => {
   let stack: Stack;
@@ -52,7 +36,7 @@ describe('reports', () => {
     const subscription = storekeeper.onReportReady({}, { onLive: () => (isLive = true) });
     const told = collect(subscription);
     await expect.poll(() => isLive).toBe(true);
-    const report = await readyReport(stack, { kind: 'STOCK_MOVEMENTS', format: 'XLSX', ...around() });
+    const report = await readyReport(stack, { kind: 'STOCK_MOVEMENTS', format: 'XLSX', ...aroundToday() });
     expect(report).toMatchObject({ progress: 100, withCost: true, scheduleId: null });
     await expect
       .poll(() => told.events.map(({ reportId, state }) => [reportId, state]))
@@ -138,7 +122,7 @@ describe('reports', () => {
     await expect(advisor.requestReport({ input: { kind: 'LOW_STOCK', format: 'PDF' } })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
-    const report = await readyReport(stack, { kind: 'STOCK_MOVEMENTS', format: 'PDF', ...around() });
+    const report = await readyReport(stack, { kind: 'STOCK_MOVEMENTS', format: 'PDF', ...aroundToday() });
     expect(report.withCost).toBe(true);
     const role = { pk: 'STOREKEEPER', sk: 'ROLE' };
     const { permissions } = present(await storekeeper.me({}));
@@ -151,7 +135,7 @@ describe('reports', () => {
         refused,
       );
       // Without costs, they read what they may read.
-      const plain = await readyReport(stack, { kind: 'STOCK_MOVEMENTS', format: 'XLSX', ...around() });
+      const plain = await readyReport(stack, { kind: 'STOCK_MOVEMENTS', format: 'XLSX', ...aroundToday() });
       expect(plain.withCost).toBe(false);
       const [row] = await sheetOf(await reportFile(stack, plain.id));
       expect(Object.keys(present(row))).not.toContain('Valor');
@@ -198,7 +182,7 @@ describe('schedules of reports', () => {
     await run(due + 1);
     const [report, ...more] = await own();
     expect(more).toEqual([]);
-    const last = day(due - DAY_MS);
+    const last = dayOf(due - DAY_MS);
     expect(report).toMatchObject({ from: `${last.slice(0, 8)}01`, to: last, requestedById: me.id, withCost: true });
     const schedule = present(await storekeeper.reportSchedules({ limit: 100 })).items.find((each) => each.id === id);
     expect(schedule).toMatchObject({ lastAt: nextAt, version: 1 });

@@ -259,13 +259,15 @@ describe('a requisition', () => {
     const [asker, keeper, boss] = [await boxOf(purchaser), await boxOf(storekeeper), await boxOf(admin)];
     const word = unique();
     const mailed = async (email: string) =>
-      (await mailsTo(stack, email)).filter((mail) => mail.body.text.includes(word)).map((mail) => mail.subject);
+      (await mailsTo(stack, email))
+        .filter((mail) => JSON.stringify(mail.body).includes(word))
+        .map((mail) => mail.subject);
     const items = [{ description: `Radiador ${word}`, quantity: '2', unitCost: '600.00' }, worded()];
     const of = await submitted(items);
     await expect
       .poll(async () => [await mailed(keeper), await mailed(boss)])
       .toEqual([[`Por aprobar: 2 × Radiador ${word}`], [`Por aprobar: 2 × Radiador ${word}`]]);
-    const [mail] = (await mailsTo(stack, keeper)).filter(({ body }) => body.text.includes(word));
+    const [mail] = (await mailsTo(stack, keeper)).filter(({ body }) => JSON.stringify(body).includes(word));
     expect(mail?.body.text).toMatch(/Total estimado: .*1[.,]?300[.,]00/);
     expect(mail?.body.text).toContain('Líneas más: 1');
     expect(mail?.body.text).toContain('porque su rol aprueba compras');

@@ -8,8 +8,13 @@ import { present, unique } from './workshop.ts';
 export type Bill = NonNullable<OperationResult<'recordSupplierBill'>>;
 export type BillInput = Parameters<TallerClient['recordSupplierBill']>[0]['input'];
 
-/** Long over, and due since. */
-export const BILLED_ON = '2026-01-15';
+const DAY_MS = 86_400_000;
+
+/** A day so many days before today. */
+export const dayBefore = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+
+/** Long over. */
+export const BILLED_ON = dayBefore(90);
 
 /** A bill for some of each line of an order. */
 export const billFor = (

@@ -1,6 +1,7 @@
 /** Work orders that miss parts, and what a receipt does for them. */
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { MissingPart, MissingRow } from '../../resolvers/workOrders/missing.ts';
+import { newRequisition } from './requisitions.ts';
 import type { Stack } from './stack.ts';
 import { newItem, newOrder, present } from './workshop.ts';
 
@@ -15,6 +16,19 @@ export async function missingOrder(stack: Stack, quantity = '2', stock = '5') {
     }),
   );
   return { id, item, order, missingPartId: present(present(order.missingParts)[0]).id };
+}
+
+/** An order for whose missing part a requisition asks. */
+export async function requestedOrder(stack: Stack) {
+  const made = await missingOrder(stack);
+  const line = {
+    inventoryItemId: made.item.id,
+    quantity: '2',
+    workOrderId: made.id,
+    missingPartId: made.missingPartId,
+  };
+  await newRequisition(stack, [line], 'TECHNICIAN');
+  return made;
 }
 
 /** As a receipt leaves a missing part of which all has come: the rows behind the API's back. */

@@ -1,5 +1,6 @@
 /** Requisitions that are approved, and requests for quotation, for tests. Without rules of approval. */
 import type { OperationResult } from '../../client/index.ts';
+import { missingOrder } from './missingParts.ts';
 import { newRequisition } from './requisitions.ts';
 import type { Stack } from './stack.ts';
 import { newSupplier } from './suppliers.ts';
@@ -21,6 +22,16 @@ export async function approvedRequisition(stack: Stack, itemId?: string): Promis
   const { id } = await newRequisition(stack, items, 'TECHNICIAN');
   await (await stack.clientAs('TECHNICIAN')).submitRequisition({ id });
   return present(await (await stack.clientAs('PURCHASER')).requisition({ id }));
+}
+
+/** Of the part that an open work order misses. */
+export async function requisitionOfMissing(stack: Stack): Promise<Requisition & { itemId: string }> {
+  const [technician, missing] = [await stack.clientAs('TECHNICIAN'), await missingOrder(stack)];
+  const { id: workOrderId, missingPartId, item } = missing;
+  const items = [{ inventoryItemId: item.id, quantity: '2', workOrderId, missingPartId }];
+  const { id } = present(await technician.createRequisition({ input: { items } }));
+  await technician.submitRequisition({ id });
+  return { ...present(await (await stack.clientAs('PURCHASER')).requisition({ id })), itemId: item.id };
 }
 
 /** The ids of a requisition's lines. */

@@ -1,8 +1,9 @@
 /** Receipts of purchase orders for tests. */
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { OperationResult, TallerClient } from '../../client/index.ts';
-import { lineOf, newPurchase, sentPurchase } from './purchaseOrders.ts';
+import { lineOf, sentPurchase } from './purchaseOrders.ts';
 import type { Stack } from './stack.ts';
+import { newSupplier } from './suppliers.ts';
 import { newItem, present } from './workshop.ts';
 
 export type Receipt = NonNullable<OperationResult<'receiveGoods'>>;
@@ -71,35 +72,32 @@ export async function waitFor(
   await stack.setAttribute('PurchaseOrders', key, 'progress', progress);
 }
 
-const SHARED = new WeakMap<Stack, Promise<Receivable>>();
+const SUPPLIERS = new WeakMap<Stack, ReturnType<typeof newSupplier>>();
 
-/** An order with more lines than one call receives, all of one item, and more of each than tests receive: made once for a stack. */
-export function sharedOrder(stack: Stack): Promise<Receivable> {
-  const make = async (): Promise<Receivable> => {
-    const purchaser = await stack.clientAs('PURCHASER');
-    const { id: item } = await newItem(stack, '0');
-    const lines = Array.from({ length: 40 }, () => lineOf(item, '100000', '1.00'));
-    const { id, changedLines } = await newPurchase(stack, { lines });
-    const added = present(await purchaser.addPurchaseOrderLines({ id, lines: lines.slice(0, 1) }));
-    await purchaser.approvePurchaseOrder({ id, expectedVersion: added.version });
-    await purchaser.sendPurchaseOrder({ id });
-    const all = [...present(changedLines), ...present(added.changedLines)];
-    return { id, itemIds: [item], lineIds: all.map((line) => line.id) };
-  };
-  const made = SHARED.get(stack) ?? make();
-  SHARED.set(stack, made);
-  return made;
+/** As `receivable`, of a supplier that these orders share: what it costs to make many. */
+export async function quickOrder(stack: Stack, lines = 1): Promise<Receivable> {
+  const purchaser = await stack.clientAs('PURCHASER');
+  const supplier = SUPPLIERS.get(stack) ?? newSupplier(stack);
+  SUPPLIERS.set(stack, supplier);
+  const [{ id: supplierId }, { id: item }] = [await supplier, await newItem(stack, '0')];
+  const all = Array.from({ length: lines }, () => lineOf(item, '10', '1.00'));
+  const made = present(await purchaser.createPurchaseOrder({ input: { supplierId, lines: all.slice(0, 40) } }));
+  const { id } = made;
+  const more = all.slice(40);
+  const added = more.length > 0 ? present(await purchaser.addPurchaseOrderLines({ id, lines: more })) : null;
+  await purchaser.approvePurchaseOrder({ id, expectedVersion: (added ?? made).version });
+  await purchaser.sendPurchaseOrder({ id });
+  const known = [...present(made.changedLines), ...(added ? present(added.changedLines) : [])];
+  return { id, itemIds: [item], lineIds: known.map((line) => line.id) };
 }
 
-/** One of the shared order's first line comes. */
-export async function sharedReceipt(stack: Stack): Promise<Receipt> {
-  const order = await sharedOrder(stack);
-  return receive(stack, { ...order, lineIds: order.lineIds.slice(0, 1) }, '1');
+export async function quickReceipt(stack: Stack): Promise<Receipt> {
+  return receive(stack, await quickOrder(stack), '2');
 }
 
 /** A receipt with a cost on top, of which the first lines have taken their share. */
 export async function landedReceipt(stack: Stack): Promise<Receipt> {
-  const order = await sharedOrder(stack);
+  const order = await quickOrder(stack, 41);
   const first = await receive(stack, { ...order, lineIds: order.lineIds.slice(0, 40) }, '1');
   await receive(stack, { ...order, lineIds: order.lineIds.slice(40) }, '1', { receiptId: first.id });
   const purchaser = await stack.clientAs('PURCHASER');

@@ -1,4 +1,5 @@
 /** Reports in a stack whose queue works: asked for, and waited for. */
+import ExcelJS from 'exceljs';
 import { expect } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import type { Stack } from './stack.ts';
@@ -25,6 +26,23 @@ export async function reportFile(stack: Stack, id: string, role = 'STOREKEEPER')
   const { url } = present(await client.reportUrl({ id }));
   return fetch(url);
 }
+
+/** The rows of a sheet below its header, each by the names of its columns. @param mark a name that the header has */
+export async function sheetOf(response: Response, mark = 'SKU'): Promise<Record<string, unknown>[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(await response.arrayBuffer());
+  const rows: unknown[][] = [];
+  workbook.worksheets[0]?.eachRow((row) => void rows.push((row.values as unknown[]).slice(1)));
+  const header = rows.findIndex((row) => row.includes(mark));
+  const names = (rows[header] ?? []).map(String);
+  return rows.slice(header + 1).map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])));
+}
+
+const DAY_MS = 86_400_000;
+
+export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
+/** The workshop's day may be another than that of UTC. */
+export const aroundToday = () => ({ from: dayOf(Date.now() - DAY_MS), to: dayOf(Date.now() + DAY_MS) });
 
 /** A schedule of the role's own, mailed to that user. */
 export async function newSchedule(stack: Stack, role = 'STOREKEEPER') {

@@ -6,7 +6,7 @@ import { countedOf, newCount } from './counts.ts';
 import { missingOrder } from './missingParts.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './purchaseOrders.ts';
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
-import { landedReceipt, receivable, receive, returned, sharedOrder, sharedReceipt } from './receipts.ts';
+import { landedReceipt, quickOrder, quickReceipt, receivable, receive, returned } from './receipts.ts';
 import { newSupplier } from './suppliers.ts';
 import { KEYED } from './validRequisitions.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
@@ -163,24 +163,24 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     return { id: order.id, reason: 'No llega más' };
   },
   receiveGoods: async (stack) => {
-    const { id, lineIds } = await sharedOrder(stack);
+    const { id, lineIds } = await quickOrder(stack);
     const lines = [{ lineId: lineIds[0], quantity: '1' }];
-    return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: 'Una caja abierta' } };
+    return { purchaseOrderId: id, input: { lines, deliveryNote: 'T001-4711', note: `Caja ${unique()}` } };
   },
   reverseReceipt: async (stack) => ({
-    receiptId: (await sharedReceipt(stack)).id,
+    receiptId: (await quickReceipt(stack)).id,
     input: { lineIds: ['1-1'], reason: 'Se contó mal' },
   }),
   returnToSupplier: async (stack) => ({
-    receiptId: (await sharedReceipt(stack)).id,
+    receiptId: (await quickReceipt(stack)).id,
     input: { lines: [{ lineId: '1-1', quantity: '1' }], reason: 'Llegó rota' },
   }),
   recordSupplierCredit: async (stack) => ({
-    id: (await returned(stack, await sharedReceipt(stack))).id,
+    id: (await returned(stack, await quickReceipt(stack))).id,
     input: { number: 'NC-7', amount: '1.00', note: 'Con la factura' },
   }),
   addLandedCost: async (stack) => ({
-    receiptId: (await sharedReceipt(stack)).id,
+    receiptId: (await quickReceipt(stack)).id,
     input: { kind: 'FREIGHT', amount: '1.00', spreadBy: 'QUANTITY', description: 'Flete' },
   }),
   settleLandedCost: async (stack) => ({ receiptId: (await landedReceipt(stack)).id }),
@@ -189,12 +189,13 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
     input: { ...(await newOwner(stack)), fileName: 'foto.jpg', contentType: 'image/jpeg', bytes: 4321 },
   }),
   deleteAttachment: async (stack) => ({ id: (await storedFile(stack)).id, reason: 'Era de otro' }),
-  requestReport: () => Promise.resolve({ input: { kind: 'LOW_STOCK', format: 'XLSX' } }),
+  requestReport: () => Promise.resolve({ input: { kind: 'STOCK_VALUE', format: 'XLSX', to: someDay() } }),
   createReportSchedule: async (stack) => ({
     input: {
       kind: 'LOW_STOCK',
       format: 'PDF',
-      frequency: 'DAILY',
+      frequency: 'MONTHLY',
+      dayOfMonth: 1 + (another() % 28),
       recipientIds: [present(await (await stack.clientAs('ADMIN')).me({})).user.id],
       active: false,
     },
@@ -202,6 +203,16 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
   ...KEYED,
 };
+
+let days = 0;
+
+/** Another number each time. */
+function another(): number {
+  days += 1;
+  return days;
+}
+
+const someDay = (): string => new Date(Date.UTC(2020, 0, another())).toISOString().slice(0, 10);
 
 let series = 0;
 

@@ -7,8 +7,8 @@ import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { supplierKey } from '../../suppliers/keys.ts';
+import { isSupplier } from '../../suppliers/supplierItem.ts';
 import { requireOrder } from '../editing.ts';
-import { isSupplier } from '../supplier.ts';
 
 export function request(ctx: Ctx<MutationMailPurchaseOrderArgs>) {
   passIfAnswered(ctx);

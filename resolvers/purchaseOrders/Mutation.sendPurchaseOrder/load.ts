@@ -9,13 +9,13 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { requireUsableSeries, seriesAt, seriesKeys } from '../../series/numbering.ts';
 import { supplierKey } from '../../suppliers/keys.ts';
+import { isSupplier } from '../../suppliers/supplierItem.ts';
 import { requireOrder } from '../editing.ts';
 import { pagesUpTo } from '../keys.ts';
 import { amountsOf } from '../lines.ts';
 import { linesKeys } from '../pages.ts';
 import type { PurchaseLinesRow } from '../purchaseOrder.ts';
 import { isLinesPage } from '../purchaseOrder.ts';
-import { isSupplier } from '../supplier.ts';
 
 type SendCtx = Ctx<MutationSendPurchaseOrderArgs>;
 

@@ -11,7 +11,6 @@ import { numberRow } from '../numbers.ts';
 import { savePages, withPages } from '../pages.ts';
 import { progressOf } from '../progress.ts';
 import type { PurchaseLinesRow, PurchaseOrderRow } from '../purchaseOrder.ts';
-import { OPEN_ORDER } from '../marks.ts';
 import { supplierStands } from '../supplier.ts';
 
 /** The pages of which a tax is another than when they were written. */
@@ -35,7 +34,6 @@ export function request(ctx: Ctx<MutationSendPurchaseOrderArgs>) {
     state: 'SENT',
     number,
     seriesPrefix: series.prefix,
-    open: OPEN_ORDER,
     openPages: after.filter((page) => page.lines.length > 0).length,
     deliveryPlace,
     sentAt,

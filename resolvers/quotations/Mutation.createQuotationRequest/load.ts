@@ -5,8 +5,8 @@ import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { isSupplier } from '../../purchaseOrders/supplier.ts';
 import { supplierKey } from '../../suppliers/keys.ts';
+import { isSupplier } from '../../suppliers/supplierItem.ts';
 import { newRequest, requireAsked, requireRequisition, wantedLines } from '../newRequest.ts';
 
 /** DynamoDB reads a hundred rows a call, and a request has ten suppliers. */

@@ -1,5 +1,5 @@
 /** The order's lines, what came of them, and their items as they are now, in each attempt anew. */
-import type { MutationReceiveGoodsArgs } from '../../generated/schema.ts';
+import type { MutationReceiveGoodsArgs, Receipt } from '../../generated/schema.ts';
 import { fail, notFound, refuse } from '../../kernel/answer/errors.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows, rowsById } from '../../kernel/dynamodb/batch.ts';
@@ -15,6 +15,7 @@ import type { AwaitedPart } from '../../workOrders/awaited.ts';
 import { awaitedKeys } from '../../workOrders/awaited.ts';
 import { arrivalsOf, receiptsOf } from '../arrivals.ts';
 import { isReceipt, requireListed } from '../receipt.ts';
+import { isToReplay, keepReplay, replayKeys } from '../replay.ts';
 
 /** What is written beside items and their movements: the order, header and page of the receipt, the key. */
 const OTHERS = 4;
@@ -68,6 +69,7 @@ function requireRoom(lines: LineProgress[], pages: number[]): void {
 }
 
 export function request(ctx: Ctx<MutationReceiveGoodsArgs>) {
+  if (isToReplay(ctx)) return batchGet(ctx, replayKeys(ctx));
   passIfAnswered(ctx);
   const { purchaseOrderId, input } = ctx.args;
   const order = loadedRow(ctx.stash, 'purchase');
@@ -93,7 +95,8 @@ export function request(ctx: Ctx<MutationReceiveGoodsArgs>) {
   });
 }
 
-export function response(ctx: BatchCtx<MutationReceiveGoodsArgs>): null {
+export function response(ctx: BatchCtx<MutationReceiveGoodsArgs>): Receipt | null {
+  if (isToReplay(ctx)) return keepReplay(ctx);
   const { order, progress, lines } = orderIn(batchRows(ctx, 'PURCHASE_ORDERS'));
   if (!order) notFound('Purchase order', ctx.args.purchaseOrderId, 'purchaseOrderId');
   // What the order has become since it was asked for, each attempt sees.

@@ -6,7 +6,7 @@ import { purchaseReference } from '../../inventory/parts.ts';
 import type { Quantities } from '../../inventory/stock.ts';
 import { notFound } from '../../kernel/answer/errors.ts';
 import type { Action, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
-import { ABSENT, amend, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, amend, passIfAnswered, put, retryOrGiveUp, transact } from '../../kernel/dynamodb/transactions.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
@@ -19,6 +19,7 @@ import type { Receiving } from '../arrivals.ts';
 import { arrivedOf } from '../arrived.ts';
 import type { ReceiptRow, ReceivedLine, ReceivedPageRow } from '../receipt.ts';
 import { receivedLineId, receivedSk, toReceipt } from '../receipt.ts';
+import { briefOf, isToReplay } from '../replay.ts';
 
 type Args = Ctx<MutationReceiveGoodsArgs>;
 
@@ -117,10 +118,16 @@ export function request(ctx: Args) {
     ...saveReceipt(ctx, before, receipt, page),
     ...movingActions(ctx, received.moving, reserving.reserved),
     ...reserving.actions,
-    ...claimKey(ctx, answer),
+    ...claimKey(ctx, briefOf(receipt)),
   ]);
 }
 
 export function response(ctx: TransactionCtx<MutationReceiveGoodsArgs>): unknown {
-  return endOfAttempt(ctx, failuresToExplain(ctx));
+  const failures = failuresToExplain(ctx);
+  // The same call has just committed, and its answer has yet to be read: the next attempt begins with that.
+  if (isToReplay(ctx)) {
+    retryOrGiveUp(ctx);
+    return null;
+  }
+  return endOfAttempt(ctx, failures);
 }

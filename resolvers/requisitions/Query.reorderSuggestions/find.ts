@@ -3,7 +3,7 @@ import type { DynamoDBQueryRequest } from '@aws-appsync/utils';
 import { runtime } from '@aws-appsync/utils';
 import type { QueryReorderSuggestionsArgs } from '../../generated/schema.ts';
 import { fail } from '../../kernel/answer/errors.ts';
-import { LOW } from '../../inventory/stock.ts';
+import { LOW } from '../../inventory/aggregate.ts';
 import type { Key } from '../../kernel/dynamodb/key.ts';
 import { equal } from '../../kernel/dynamodb/queries.ts';
 import type { Found } from '../../kernel/dynamodb/searchResults.ts';

@@ -77,7 +77,7 @@ export const support: AggregateSupport = {
     const { id } = await storedFile(stack, owner, '\u1f82'.repeat(110), MAX_VERSIONS);
     await admin.attachmentUrl({ id, version: MAX_VERSIONS, preview: true });
     await admin.attachmentUpload({ id });
-    await admin.deleteAttachment({ id, reason: '\u1f82'.repeat(300), idempotencyKey: '\u1f82'.repeat(200) });
+    await admin.deleteAttachment({ id, reason: '\u1f82'.repeat(300), idempotencyKey: '\u1f83'.repeat(200) });
   },
   day: async (call, stack) => {
     const { id: ownerId } = await call('ADVISOR', 'createCustomer', { input: { name: 'Ana con archivos' } });

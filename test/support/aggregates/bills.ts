@@ -1,6 +1,6 @@
 import type { Case } from '../badMutations/case.ts';
 import { LONG } from '../badMutations/case.ts';
-import { BILLED_ON, billFor, disputedBill, matchedBill, orderWith, record } from '../bills.ts';
+import { BILLED_ON, billFor, dayBefore, disputedBill, matchedBill, orderWith, record } from '../bills.ts';
 import { lineOf, newPurchase, SUNDRY } from '../purchaseOrders.ts';
 import { receivable } from '../receipts.ts';
 import type { Stack } from '../stack.ts';
@@ -12,7 +12,7 @@ const QUERY = 2;
 const WITH_RELATED = 3;
 const MUTATION = 3;
 const WIDE = '\u1f82';
-const AFTER = '2026-01-14';
+const BEFORE = dayBefore(91);
 const TO_COME = '2999-01-01';
 
 const BILL = {
@@ -109,7 +109,7 @@ export const support: AggregateSupport = {
         ['no number', saying({ number: ' ' }), 'VALIDATION', 'input.number'],
         ['too long a number', saying({ number: 'x'.repeat(41) }), 'VALIDATION', 'input.number'],
         ['a day to come', saying({ billedOn: TO_COME }), 'VALIDATION', 'input.billedOn'],
-        ['due before it was billed', saying({ dueOn: AFTER }), 'VALIDATION', 'input.dueOn'],
+        ['due before it was billed', saying({ dueOn: BEFORE }), 'VALIDATION', 'input.dueOn'],
         ['a total that its lines do not come to', saying({ total: '1.00' }), 'VALIDATION', 'input.total'],
         ['a total that is none', saying({ total: 'x' }), 'VALIDATION', 'input.total'],
         ['too long a note', saying({ note: LONG }), 'VALIDATION', 'input.note'],
@@ -129,7 +129,7 @@ export const support: AggregateSupport = {
         ['no number', saying({ number: null }), 'VALIDATION', 'input.number'],
         ['no day', saying({ billedOn: null }), 'VALIDATION', 'input.billedOn'],
         ['a day to come', saying({ billedOn: TO_COME }), 'VALIDATION', 'input.billedOn'],
-        ['due before it was billed', saying({ dueOn: AFTER }), 'VALIDATION', 'input.dueOn'],
+        ['due before it was billed', saying({ dueOn: BEFORE }), 'VALIDATION', 'input.dueOn'],
         ['too long a note', saying({ note: LONG }), 'VALIDATION', 'input.note'],
         ...wrongLines(bill.order, (lines) => saying({ lines })),
       ];
@@ -154,7 +154,7 @@ export const support: AggregateSupport = {
         ['no amount', saying({ amount: 'x' }), 'VALIDATION', 'input.amount'],
         ['back more than was paid', saying({ amount: '-1.00', reason: 'x' }), 'VALIDATION', 'input.amount'],
         ['a day to come', saying({ paidOn: TO_COME }), 'VALIDATION', 'input.paidOn'],
-        ['a day before the bill', saying({ paidOn: AFTER }), 'VALIDATION', 'input.paidOn'],
+        ['a day before the bill', saying({ paidOn: BEFORE }), 'VALIDATION', 'input.paidOn'],
         ['too long a reference', saying({ reference: LONG }), 'VALIDATION', 'input.reference'],
         ['too long a reason', saying({ reason: LONG }), 'VALIDATION', 'input.reason'],
       ];

@@ -18,7 +18,7 @@ const SEEN = {
 const MISSING = {
   WorkOrder: `${SEEN.WorkOrder} missingParts`,
   PartsArrival: SEEN.PartsArrival,
-  MissingPart: 'id description quantity reserved used status note by byId at',
+  MissingPart: 'id description quantity reserved used status requisitionId note by byId at',
 };
 const WITH_ITEM = {
   ...MISSING,

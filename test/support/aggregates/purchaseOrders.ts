@@ -2,8 +2,9 @@ import type { AggregateSupport } from './all.ts';
 import type { Case } from '../badMutations/case.ts';
 import { LONG } from '../badMutations/case.ts';
 import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from '../purchaseOrders.ts';
+import { requisitionOfMissing } from '../quotations.ts';
 import type { Stack } from '../stack.ts';
-import { newSupplier } from '../suppliers.ts';
+import { newSupplier, newSupplierItem } from '../suppliers.ts';
 import { newItem, present } from '../workshop.ts';
 
 const NOBODY = 'nothing';
@@ -78,6 +79,17 @@ async function fullPurchase(stack: Stack): Promise<{ id: string; lineIds: string
   return { id, lineIds: lineIdsOf({ changedLines }) };
 }
 
+/** An order of a part that somebody waits for, with all that an order can say, sent. */
+async function waitedFor(stack: Stack) {
+  const [{ id: requisitionId, items, itemId }, supplier] = [
+    await requisitionOfMissing(stack),
+    await newSupplier(stack),
+  ];
+  await newSupplierItem(stack, supplier.id, itemId, { supplierCode: 'S-1' });
+  const line = { inventoryItemId: itemId, requisitionId, requisitionLineId: present(items)[0]?.id ?? '' };
+  return sentPurchase(stack, { supplierId: supplier.id, lines: [line], note: 'Por la mañana' });
+}
+
 export const support: AggregateSupport = {
   refused: {
     createPurchaseOrder: async (made, stack) => {
@@ -116,7 +128,7 @@ export const support: AggregateSupport = {
         ['nothing', { id: order.id, changes: [] }, 'VALIDATION', 'changes'],
         ['no line', change({ lineId: NOBODY }), 'NOT_FOUND', 'changes.0.lineId'],
         ['a line of no page', change({ lineId: `${lineId.slice(0, -3)}009` }), 'NOT_FOUND', 'changes.0.lineId'],
-        ['a line that is gone', change({ lineId: `0${lineId.slice(1, -5)}Z-000` }), 'NOT_FOUND', 'changes.0.lineId'],
+        ['a line that is gone', change({ lineId: `${lineId.slice(0, -5)}U-000` }), 'NOT_FOUND', 'changes.0.lineId'],
         ['a line twice', { id: order.id, changes: many(2, { lineId }) }, 'VALIDATION', 'changes.1.lineId'],
         ['too many', { id: order.id, changes: many(41, { lineId }) }, 'LIMIT_EXCEEDED', 'changes'],
         ['no quantity', change({ quantity: null }), 'VALIDATION', 'changes.0.quantity'],
@@ -218,6 +230,15 @@ export const support: AggregateSupport = {
     const added = present(await admin.addPurchaseOrderLines({ id, lines }));
     await admin.approvePurchaseOrder({ id, expectedVersion: added.version, note: WIDE.repeat(300) });
     const sent = present(await admin.sendPurchaseOrder({ id }));
+    const key = { pk: id, sk: 'PURCHASE' };
+    await stack.setAttribute('PurchaseOrders', key, 'pdf', {
+      version: 1,
+      digest: '',
+      bytes: 1,
+      renderedAt: sent.sentAt,
+    });
+    await stack.setAttribute('PurchaseOrders', key, 'pdfKey', 'purchases/none.pdf');
+    await admin.purchaseOrderPdfUrl({ id });
     await admin.purchaseOrder({ id });
     await admin.purchaseOrderByNumber({ number: present(sent.number) });
     await admin.purchaseOrders({ limit: 100 });
@@ -258,7 +279,7 @@ export const support: AggregateSupport = {
       return { id };
     };
     return {
-      'Query.purchaseOrder': [async () => ({ id: (await sentPurchase(stack)).id }), ended],
+      'Query.purchaseOrder': [async () => ({ id: (await waitedFor(stack)).id }), ended],
       'Query.purchaseOrderByNumber': [async () => ({ number: (await sentPurchase(stack)).number })],
       'Query.purchaseOrders': [() => ({ limit: 100 }), () => ({ limit: 1 })],
       'Mutation.createPurchaseOrder': [
@@ -287,6 +308,14 @@ export const support: AggregateSupport = {
       'Mutation.sendPurchaseOrder': [async () => ({ id: (await approvedPurchase(stack)).id })],
       'Mutation.mailPurchaseOrder': [async () => ({ id: (await sentPurchase(stack)).id })],
       'Query.purchaseOrderPdfUrl': [async () => ({ id: (await sentPurchase(stack)).id })],
+      'Mutation.closePurchaseOrder': [
+        async () => {
+          const { id } = await sentPurchase(stack);
+          // As if something of it had come.
+          await stack.setAttribute('PurchaseOrders', { pk: id, sk: 'PURCHASE' }, 'state', 'PARTLY_RECEIVED');
+          return { id, reason: 'No llega más' };
+        },
+      ],
       'Mutation.cancelPurchaseOrder': [async () => ({ id: (await draft()).id, reason: 'Ya no' })],
     };
   },

@@ -206,9 +206,15 @@ export const support: AggregateSupport = {
     return {
       'Query.quotationRequest': [
         async () => {
-          const { id } = await asked();
-          await (await stack.clientAs('PURCHASER')).closeQuotationRequest({ id, reason: 'Ya no' });
-          return { id };
+          const purchaser = await stack.clientAs('PURCHASER');
+          const [{ id: requisitionId }, supplier] = [await approvedRequisition(stack), await newSupplier(stack)];
+          const input = { requisitionId, supplierIds: [supplier.id], answerBy: LATER, note: 'Original' };
+          const request = present(await purchaser.createQuotationRequest({ input }));
+          const { id: quotationId } = await answered(stack, request, 0, PRICES);
+          const lineIds = [present(request.lines)[0]?.id ?? ''];
+          await purchaser.awardQuotation({ requestId: request.id, quotationId, lineIds });
+          await purchaser.closeQuotationRequest({ id: request.id, reason: 'Ya no' });
+          return { id: request.id };
         },
       ],
       'Query.quotationRequests': [() => ({ limit: 100 }), () => ({ limit: 1 })],

@@ -44,6 +44,7 @@ function schedules(recipientId: string): [string, object, string, string][] {
     ['two time zones', { timeZone: 'America/Lima Lima' }, 'VALIDATION', 'input.timeZone'],
     ['nobody to mail to', { recipientIds: [] }, 'VALIDATION', 'input.recipientIds'],
     ['a user that is not there', { recipientIds: [recipientId, NOBODY] }, 'VALIDATION', 'input.recipientIds.1'],
+    ['a user twice', { recipientIds: [recipientId, recipientId] }, 'VALIDATION', 'input.recipientIds.1'],
     ['a user without an id', { recipientIds: [''] }, 'VALIDATION', 'input.recipientIds.0'],
     [
       'too many users',
@@ -160,7 +161,7 @@ export const support: AggregateSupport = {
     const { id: other } = await call('STOREKEEPER', 'createReportSchedule', { input });
     await call('STOREKEEPER', 'deleteReportSchedule', { id: other });
   },
-  readable: { STOREKEEPER: READABLE, ADMIN: READABLE },
+  readable: { STOREKEEPER: READABLE, PURCHASER: READABLE, ADMIN: READABLE },
   calls: ({ stack }) => {
     const recipientIds = async () => [await ownId(stack, 'STOREKEEPER')];
     const schedule = async () => ({ id: (await newSchedule(stack)).id });

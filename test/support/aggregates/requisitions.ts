@@ -110,7 +110,7 @@ export const support: AggregateSupport = {
     const { id: given } = await call('TECHNICIAN', 'createRequisition', { input: { items } });
     await call('TECHNICIAN', 'cancelRequisition', { id: given, reason: 'Había en almacén' });
     const { id: low } = await call('STOREKEEPER', 'createInventoryItem', {
-      input: { sku: 'PEDIDO-1', name: 'Fusible del día', price: '2.00', minimumStock: '5', maximumStock: '20' },
+      input: { sku: 'FUSIBLE-DIA-1', name: 'Fusible del día', price: '2.00', minimumStock: '5', maximumStock: '20' },
     });
     await call('PURCHASER', 'createRequisitionsFromSuggestions', { input: { items: [{ inventoryItemId: low }] } });
     const rules = [{ document: 'REQUISITION', fromAmount: '700000.00', role: 'ADMIN', count: 1 }];

@@ -118,7 +118,7 @@ export const requisitionCases: AggregateSupport['refused'] = {
       ],
       ['a foreign line', of({ changeItems: [{ id: NOBODY, quantity: '2' }] }), 'NOT_FOUND', 'input.changeItems.0.id'],
       ['a foreign line taken away', of({ removeItems: [NOBODY] }), 'NOT_FOUND', 'input.removeItems.0'],
-      ['a line twice', of({ changeItems: [{ id: line }, { id: line }] }), 'VALIDATION', 'input.changeItems.0.id'],
+      ['a line twice', of({ changeItems: [{ id: line }, { id: line }] }), 'VALIDATION', 'input.changeItems.1.id'],
       [
         'a line changed and taken away',
         of({ changeItems: [{ id: line }], removeItems: [line] }),
@@ -148,7 +148,12 @@ export const requisitionCases: AggregateSupport['refused'] = {
   },
   submitRequisition: async (_made, stack) => {
     const { id } = await rejected(stack);
-    return [...named(), ['one that was rejected', { id }, 'LOCKED', 'id']];
+    const draft = await newRequisition(stack);
+    return [
+      ...named(),
+      ['one that was rejected', { id }, 'LOCKED', 'id'],
+      ['a stale version', { id: draft.id, expectedVersion: 7 }, 'STALE_VERSION', 'expectedVersion'],
+    ];
   },
   approveRequisition: async (_made, stack) => {
     const { id, version } = await newRequisition(stack);

@@ -17,6 +17,8 @@ export interface FuzzOptions {
 export const NOT_ANSWERED: Readonly<Record<string, string>> = {
   'Mutation.deleteAttachment':
     'needs a file that was uploaded by a form, which no call of the API does: test/e2e/attachments.test.ts',
+  'Query.attachmentUpload':
+    'asks by an id that the answer of another type has, which chance brings together too seldom: test/e2e/attachments.test.ts',
   'Query.attachmentUrl':
     'nothing until a file was uploaded by a form, which no call of the API does: test/e2e/attachments.test.ts',
   'Mutation.settleCount':

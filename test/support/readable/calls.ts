@@ -2,7 +2,7 @@
  * One call of every field of Query and Mutation that succeeds, so that its whole answer can be looked at. Things are made anew for calls
  * that use them up.
  */
-import { missingOrder } from '../missingParts.ts';
+import { requestedOrder } from '../missingParts.ts';
 import { newCustomer, newItem, newSale, newVehicle, present, unique } from '../workshop.ts';
 import type { FullWorkshop } from './fullWorkshop.ts';
 
@@ -55,7 +55,7 @@ function queries(made: FullWorkshop): Calls {
     'Query.stockMovements': [WHOLE, FIRST].map((page) => () => ({ ...page, inventoryItemId: item.id })),
     'Query.workOrder': [
       async () => ({ id: (await openOrder()).id }),
-      async () => ({ id: (await missingOrder(made.stack)).id }),
+      async () => ({ id: (await requestedOrder(made.stack)).id }),
       async () => ({ id: (await admin.workOrders({ state: 'INVOICED' }))?.items[0]?.id ?? '' }),
     ],
     'Query.workOrders': pages,

@@ -190,4 +190,11 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
 };
 
 /** Fields that nothing fills here: they need a browser that prints. */
-export const UNFILLED: readonly string[] = ['InvoicePdf', 'InvoicePdfUrl', 'Invoice.pdf'];
+export const UNFILLED: readonly string[] = [
+  'PurchaseOrderPdf',
+  'PurchaseOrderPdfUrl',
+  'PurchaseOrder.pdf',
+  'InvoicePdf',
+  'InvoicePdfUrl',
+  'Invoice.pdf',
+];

@@ -9,6 +9,10 @@ export const AttachmentOwnerTypeValues = [
   'WORK_ORDER',
   'VEHICLE',
   'CUSTOMER',
+  'REQUISITION',
+  'QUOTATION',
+  'PURCHASE_ORDER',
+  'BILL',
 ] as const;
 
 export const AttachmentRefusalValues = [
@@ -175,6 +179,10 @@ export const ReportKindValues = [
   'STOCK_VALUE',
   'LOW_STOCK',
   'PRICE_HISTORY',
+  'PURCHASES_BY_SUPPLIER',
+  'PURCHASES_BY_ITEM',
+  'OPEN_PURCHASE_ORDERS',
+  'APPROVALS',
 ] as const;
 
 export const ReportStateValues = [

@@ -27,7 +27,7 @@ export const CounterBuyerInputFields = {
 
 /** A file that is about to be uploaded. */
 export const CreateAttachmentUploadInputFields = {
-  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER"]},
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL"]},
   ownerId: {"kind":"id","required":true},
   fileName: {"kind":"text","required":true,"maximum":1000},
   contentType: {"kind":"text","required":true},
@@ -91,7 +91,7 @@ export const CreateQuotationRequestInputFields = {
 
 /** A schedule to make. */
 export const CreateReportScheduleInputFields = {
-  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY","PURCHASES_BY_SUPPLIER","PURCHASES_BY_ITEM","OPEN_PURCHASE_ORDERS","APPROVALS"]},
   format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
   frequency: {"kind":"choice","required":true,"choices":["DAILY","WEEKLY","MONTHLY"]},
   weekday: {"kind":"integer","required":false},
@@ -318,7 +318,7 @@ export const RecordSupplierBillInputFields = {
 export const ReportReadyInputFields = {
   id: {"kind":"id","required":true},
   reportId: {"kind":"id","required":true},
-  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY","PURCHASES_BY_SUPPLIER","PURCHASES_BY_ITEM","OPEN_PURCHASE_ORDERS","APPROVALS"]},
   state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
   requestedById: {"kind":"id","required":true},
   at: {"kind":"moment","required":true},
@@ -326,7 +326,7 @@ export const ReportReadyInputFields = {
 
 /** A report to make. */
 export const RequestReportInputFields = {
-  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  kind: {"kind":"choice","required":true,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY","PURCHASES_BY_SUPPLIER","PURCHASES_BY_ITEM","OPEN_PURCHASE_ORDERS","APPROVALS"]},
   format: {"kind":"choice","required":true,"choices":["PDF","XLSX"]},
   from: {"kind":"day","required":false},
   to: {"kind":"day","required":false},
@@ -512,7 +512,7 @@ export const UpdatePurchaseOrderInputFields = {
 
 /** What to change of a schedule. An absent field stays as it is. */
 export const UpdateReportScheduleInputFields = {
-  kind: {"kind":"choice","required":false,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY"]},
+  kind: {"kind":"choice","required":false,"choices":["STOCK_MOVEMENTS","STOCK_VALUE","LOW_STOCK","PRICE_HISTORY","PURCHASES_BY_SUPPLIER","PURCHASES_BY_ITEM","OPEN_PURCHASE_ORDERS","APPROVALS"]},
   format: {"kind":"choice","required":false,"choices":["PDF","XLSX"]},
   frequency: {"kind":"choice","required":false,"choices":["DAILY","WEEKLY","MONTHLY"]},
   weekday: {"kind":"integer","required":false},

@@ -1,6 +1,6 @@
 /** Files of a thing: put here by drop, by choice, by the camera or by paste, and what is there already with its versions. */
 import { Button, Card, FileButton, Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '../../generated/permissions.ts';
@@ -29,6 +29,10 @@ const READS: Readonly<Record<FilesOwner['type'], Permission>> = {
   WORK_ORDER: 'workorder:detail',
   VEHICLE: 'vehicle:read',
   CUSTOMER: 'customer:read',
+  REQUISITION: 'requisition:read',
+  QUOTATION: 'quotation:read',
+  PURCHASE_ORDER: 'purchase:read',
+  BILL: 'bill:read',
 };
 
 /** What lies on the clipboard, wherever on the page it is pasted; what is pasted into a field as text stays the field's. */
@@ -105,8 +109,7 @@ function FilesOf({ owner, photos }: { owner: FilesOwner; photos: boolean }) {
 function Zone({ sending, photos }: { sending: Sending; photos: boolean }) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
-  const word = t('files.photo');
-  usePaste(sending.send, word);
+  usePaste(sending.send, t('files.photo'));
   const drag = (event: DragEvent, isOver: boolean): void => {
     event.preventDefault();
     setOver(isOver);
@@ -123,34 +126,64 @@ function Zone({ sending, photos }: { sending: Sending; photos: boolean }) {
       }}
     >
       <Group gap="xs">
-        <FileButton
-          multiple
-          accept={ACCEPTED}
-          inputProps={{ name: 'files', 'aria-label': t('files.choose') }}
-          onChange={(chosen) => sending.send(chosen)}
-        >
-          {(props) => (
-            <Button {...props} variant={photos ? 'default' : 'light'} size="sm">
-              {t('files.choose')}
-            </Button>
-          )}
-        </FileButton>
-        <FileButton
-          accept={PICTURES}
-          capture="environment"
-          inputProps={{ name: 'camera', 'aria-label': t('files.camera') }}
-          onChange={(photo) => photo && sending.send([taken(photo, word, new Date(), 0)])}
-        >
-          {(props) => (
-            <Button {...props} variant={photos ? 'filled' : 'default'} size="sm">
-              {t('files.camera')}
-            </Button>
-          )}
-        </FileButton>
+        <Choice sending={sending} photos={photos} />
+        <Camera sending={sending} photos={photos} />
         <Text size="xs" c="dimmed">
           {t('files.how')}
         </Text>
       </Group>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  sending: Sending;
+  photos: boolean;
+}
+
+function Choice({ sending, photos }: ChoiceProps) {
+  const { t } = useTranslation();
+  /** A browser says nothing of the same file chosen again, unless the field has forgotten it. */
+  const forget = useRef<() => void>(null);
+  return (
+    <FileButton
+      multiple
+      accept={ACCEPTED}
+      inputProps={{ name: 'files', 'aria-label': t('files.choose') }}
+      resetRef={forget}
+      onChange={(chosen) => {
+        sending.send(chosen);
+        forget.current?.();
+      }}
+    >
+      {(props) => (
+        <Button {...props} variant={photos ? 'default' : 'light'} size="sm">
+          {t('files.choose')}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+function Camera({ sending, photos }: ChoiceProps) {
+  const { t } = useTranslation();
+  const forget = useRef<() => void>(null);
+  return (
+    <FileButton
+      accept={PICTURES}
+      capture="environment"
+      inputProps={{ name: 'camera', 'aria-label': t('files.camera') }}
+      resetRef={forget}
+      onChange={(photo) => {
+        if (photo) sending.send([taken(photo, t('files.photo'), new Date(), 0)]);
+        forget.current?.();
+      }}
+    >
+      {(props) => (
+        <Button {...props} variant={photos ? 'filled' : 'default'} size="sm">
+          {t('files.camera')}
+        </Button>
+      )}
+    </FileButton>
   );
 }

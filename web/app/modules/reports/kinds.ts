@@ -10,6 +10,10 @@ export const DAYS: Readonly<Record<Kind, readonly ('from' | 'to')[]>> = {
   STOCK_VALUE: ['to'],
   LOW_STOCK: [],
   PRICE_HISTORY: ['from', 'to'],
+  PURCHASES_BY_SUPPLIER: ['from', 'to'],
+  PURCHASES_BY_ITEM: ['from', 'to'],
+  OPEN_PURCHASE_ORDERS: [],
+  APPROVALS: ['from', 'to'],
 };
 
 const NEEDS: Readonly<Record<Kind, readonly Permission[]>> = {
@@ -17,6 +21,10 @@ const NEEDS: Readonly<Record<Kind, readonly Permission[]>> = {
   STOCK_VALUE: ['inventory:read', 'inventory:cost'],
   LOW_STOCK: ['inventory:read'],
   PRICE_HISTORY: ['inventory:read', 'inventory:cost'],
+  PURCHASES_BY_SUPPLIER: ['receipt:read', 'inventory:cost'],
+  PURCHASES_BY_ITEM: ['receipt:read', 'inventory:cost'],
+  OPEN_PURCHASE_ORDERS: ['purchase:read'],
+  APPROVALS: ['purchase:read'],
 };
 
 export const isKind = (value: unknown): value is Kind => ReportKindValues.some((kind) => kind === value);
