@@ -86,11 +86,11 @@ describe('a day in the web app', () => {
     await choose(page, 'files', informe);
     await expect
       .poll(() => page.$$eval('[data-file="informe.pdf"] option', (all) => all.map((each) => each.textContent)), {
-        timeout: 30_000,
+        timeout: 120_000,
       })
       .toEqual(['Versión 2', 'Versión 1']);
     await choose(page, 'files', fileAt('pagina.pdf', HTML));
-    expect(await textOf(page, '[data-refused="pagina.pdf"]')).toContain('no es una foto');
+    await expect.poll(() => textOf(page, '[data-refused="pagina.pdf"]')).toContain('no es una foto');
     // The store has it, and it is two things.
     await choose(page, 'files', fileAt('doble.pdf', Buffer.concat([PDF, HTML])));
     await expect.poll(() => textOf(page, '[data-refused="doble.pdf"]')).toContain('dos cosas');

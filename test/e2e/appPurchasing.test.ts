@@ -40,7 +40,7 @@ describe('purchasing in the web app', () => {
     await fill(page, 'name', 'Julia Campos');
     await fill(page, 'email', 'no es un correo');
     await press(page, 'Guardar');
-    await page.waitForSelector('input[name=email][aria-invalid=true]');
+    await page.waitForSelector('[role=dialog] [role=alert]');
     await fill(page, 'email', 'julia@frenos.example');
     await press(page, 'Guardar');
     await expect.poll(() => textOf(page, '[data-contact="Julia Campos"]')).toContain('julia@frenos.example');
