@@ -39,6 +39,7 @@ export async function sheetOf(response: Response, mark = 'SKU'): Promise<Record<
 }
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 export const dayOf = (moment: number): string => new Date(moment).toISOString().slice(0, 10);
 /** The workshop's day may be another than that of UTC. */
@@ -53,4 +54,15 @@ export async function newSchedule(stack: Stack, role = 'STOREKEEPER') {
       input: { kind: 'LOW_STOCK', format: 'XLSX', frequency: 'DAILY', time: '06:00', recipientIds: [me.id] },
     }),
   );
+}
+
+/** A schedule whose time has just come, and the report that the calendar asked for. */
+export async function dueSchedule(stack: Stack): Promise<{ id: string; reportId: string }> {
+  const { id } = await newSchedule(stack);
+  const now = Date.now();
+  const due = new Date(now - MINUTE_MS).toISOString();
+  for (const name of ['nextAt', 'listedAt']) await stack.setAttribute('Reports', { pk: id, sk: 'SCHEDULE' }, name, due);
+  await stack.deployment.fireSchedule('ReportsCalendar', { at: now });
+  const newest = present(await (await stack.clientAs('STOREKEEPER')).reports({ limit: 100 })).items;
+  return { id, reportId: present(newest.find(({ scheduleId }) => scheduleId === id)).id };
 }

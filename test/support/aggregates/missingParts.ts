@@ -119,6 +119,7 @@ export const support: AggregateSupport = {
     SCREEN: SEEN,
     TECHNICIAN: WITH_ITEM,
     STOREKEEPER: WITH_ITEM,
+    PURCHASER: WITH_ITEM,
     ADVISOR: WITH_ITEM,
     CASHIER: WITH_ITEM,
     INTEGRATOR: WITH_ITEM,

@@ -18,7 +18,7 @@ const ORDER = {
   PurchaseOrderPage: 'items nextToken',
   PurchaseOrder: `
     id number state supplierId supplier supplierName requisitionIds currency deliveryPlace paymentDays expectedOn late note
-    lineCount lines changedLines approvals missingApprovals sentAt mailCount ended version by byId createdAt updatedAt
+    lineCount lines approvals missingApprovals sentAt mailCount ended version by byId createdAt updatedAt
     subtotal tax total`,
   PurchaseOrderLine: `
     id position inventoryItemId sku description unit supplierCode quantity taxCode taxRate requisitionId
@@ -26,6 +26,8 @@ const ORDER = {
   PurchaseOrderEnd: 'reason by byId at',
   PurchaseOrderChange: 'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
 };
+/** Who writes orders is told which lines an answer is about. */
+const WRITTEN = { ...ORDER, PurchaseOrder: `${ORDER.PurchaseOrder} changedLines` };
 const many = <Each>(count: number, each: Each): Each[] => Array.from({ length: count }, () => each);
 
 /** What lines refuse, wherever they are given. @param field path of the lines */
@@ -270,7 +272,7 @@ export const support: AggregateSupport = {
     const given = await call('PURCHASER', 'createPurchaseOrder', { input });
     await call('PURCHASER', 'cancelPurchaseOrder', { id: given.id, reason: 'Se pidió dos veces' });
   },
-  readable: { PURCHASER: ORDER, STOREKEEPER: ORDER, ADMIN: ORDER },
+  readable: { PURCHASER: WRITTEN, STOREKEEPER: ORDER, ADMIN: WRITTEN },
   calls: ({ stack }) => {
     const draft = async () => newPurchase(stack);
     const ended = async () => {

@@ -1,6 +1,6 @@
 import type { AggregateSupport } from './all.ts';
 import type { Case } from '../badMutations/case.ts';
-import { newSchedule, readyReport } from '../reports.ts';
+import { dueSchedule, newSchedule, readyReport } from '../reports.ts';
 import type { Stack } from '../stack.ts';
 import { present } from '../workshop.ts';
 
@@ -20,8 +20,15 @@ const READABLE = {
   ReportUrl: 'url expiresAt report',
   ReportSchedule: SCHEDULE,
   ReportSchedulePage: 'items nextToken',
+  ReportReady: 'id reportId kind state requestedById at',
 };
 
+/** Each way to say how often. */
+const TIMINGS = [
+  { frequency: 'DAILY' },
+  { frequency: 'WEEKLY', weekday: 1 },
+  { frequency: 'MONTHLY', dayOfMonth: 1 },
+] as const;
 const MOVEMENTS = { kind: 'STOCK_MOVEMENTS', format: 'XLSX', from: '2026-01-01', to: '2026-01-31' } as const;
 
 async function ownId(stack: Stack, role: string): Promise<string> {
@@ -167,7 +174,7 @@ export const support: AggregateSupport = {
     const schedule = async () => ({ id: (await newSchedule(stack)).id });
     const report = async () => ({ id: (await readyReport(stack, { kind: 'LOW_STOCK', format: 'XLSX' })).id });
     return {
-      'Query.report': [report],
+      'Query.report': [report, async () => ({ id: (await dueSchedule(stack)).reportId })],
       'Query.reports': [() => ({ limit: 100 }), () => ({ limit: 1 })],
       'Query.reportUrl': [report],
       'Query.reportSchedules': [
@@ -175,14 +182,19 @@ export const support: AggregateSupport = {
           await newSchedule(stack);
           return { limit: 100 };
         },
+        async () => {
+          await newSchedule(stack);
+          return { limit: 1 };
+        },
       ],
-      'Mutation.requestReport': [() => ({ input: { kind: 'LOW_STOCK', format: 'PDF' } })],
-      'Mutation.createReportSchedule': [
-        async () => ({
-          input: { kind: 'LOW_STOCK', format: 'PDF', frequency: 'DAILY', recipientIds: await recipientIds() },
-        }),
+      'Mutation.requestReport': [() => ({ input: { kind: 'LOW_STOCK', format: 'PDF' } }), () => ({ input: MOVEMENTS })],
+      'Mutation.createReportSchedule': TIMINGS.map((timing) => async () => ({
+        input: { kind: 'LOW_STOCK', format: 'PDF', ...timing, recipientIds: await recipientIds() },
+      })),
+      'Mutation.updateReportSchedule': [
+        async () => ({ ...(await schedule()), input: { active: false } }),
+        async () => ({ id: (await dueSchedule(stack)).id, input: { time: '07:00' } }),
       ],
-      'Mutation.updateReportSchedule': [async () => ({ ...(await schedule()), input: { active: false } })],
       'Mutation.deleteReportSchedule': [schedule],
     };
   },
