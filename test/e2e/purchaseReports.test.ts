@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
-import { receivable, receive, returned } from '../support/receipts.ts';
+import { quickOrder, receivable, receive, returned } from '../support/receipts.ts';
 import type { Receivable } from '../support/receipts.ts';
 import { aroundToday, readyReport, reportFile, sheetOf } from '../support/reports.ts';
 import { startStack } from '../support/stack.ts';
@@ -52,6 +52,14 @@ describe('reports of purchasing', () => {
       [10, 4, 6, 150],
       [10, 4, 6, 74.07],
     ]);
+  });
+
+  it('say each line once of an order that has several pages, and none that has come', async () => {
+    const large = await quickOrder(stack, 41);
+    await receive(stack, { ...large, lineIds: large.lineIds.slice(0, 1) }, '10');
+    const { number: own } = present(await purchaser.purchaseOrder({ id: large.id }));
+    const rows = (await rowsOf('OPEN_PURCHASE_ORDERS', 'Proveedor')).filter((row) => row['Número'] === own);
+    expect(rows.map((row) => row['Por llegar'])).toEqual(Array.from({ length: 40 }, () => 10));
   });
 
   it('say who approved what, and after how long', async () => {
