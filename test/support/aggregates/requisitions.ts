@@ -90,14 +90,11 @@ export const support: AggregateSupport = {
       await admin.requisitions({ waitingForMe: true, limit: 100 });
       await admin.approveRequisition({ id, expectedVersion: version, note: WIDE.repeat(300) });
       const reopened = present(await purchaser.reopenRequisition({ id }));
-      await purchaser.updateRequisition({
-        id,
-        input: {
-          removeItems: present(reopened.items)
-            .slice(1)
-            .map((line) => line.id),
-        },
-      });
+      const removed = present(reopened.items)
+        .slice(1)
+        .map((line) => line.id);
+      for (let from = 0; from < removed.length; from += MOST_NEW)
+        await purchaser.updateRequisition({ id, input: { removeItems: removed.slice(from, from + MOST_NEW) } });
       const next = await submittedRequisition(stack);
       await admin.rejectRequisition({ id: next.id, expectedVersion: next.version, reason: WIDE.repeat(300) });
     });
