@@ -65,6 +65,8 @@ export const support: AggregateSupport = {
     const supplier = await newSupplier(stack);
     const items = await Promise.all(Array.from({ length: MOST_NEW }, () => newItem(stack, '0')));
     const { id: workOrderId } = await newOrder(stack);
+    for (const { id } of items)
+      await admin.updateInventoryItem({ id, input: { minimumStock: '2', maximumStock: '9' } });
     await admin.reorderSuggestions({ limit: 50 });
     await admin.createRequisitionsFromSuggestions({
       input: { items: items.map(({ id }) => ({ inventoryItemId: id, supplierId: supplier.id, quantity: '1' })) },

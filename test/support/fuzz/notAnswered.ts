@@ -12,3 +12,6 @@ export const NOT_ANSWERED: Readonly<Record<string, string>> = {
   'Query.reportUrl':
     'nothing until a function has made the report, and none hears of it here: test/e2e/reports.test.ts',
 };
+
+/** What is known to be right of these is of things that functions have made of what they heard, and none hears of anything here. */
+export const WAITS_FOR_FUNCTIONS: readonly string[] = ['Query.attachments', 'Query.report'];

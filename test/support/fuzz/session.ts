@@ -14,7 +14,7 @@ import { readAnswer } from './answers.ts';
 import type { Call } from './calls.ts';
 import { makeCall } from './calls.ts';
 import { shownToo } from './hidden.ts';
-import { NOT_ANSWERED } from './notAnswered.ts';
+import { NOT_ANSWERED, WAITS_FOR_FUNCTIONS } from './notAnswered.ts';
 import { learnAnswer, learnRefusals, refusalOf } from './learning.ts';
 import type { FuzzOperation } from './operations.ts';
 import { errorCodes, fuzzOperations } from './operations.ts';
@@ -107,7 +107,7 @@ export class Session {
     for (const support of AGGREGATE_SUPPORT)
       for (const [coordinate, [make]] of Object.entries(support.calls(made))) {
         const operation = this.operations.find((each) => each.coordinate === coordinate);
-        if (!operation || !make || coordinate in NOT_ANSWERED) continue;
+        if (!operation || !make || coordinate in NOT_ANSWERED || WAITS_FOR_FUNCTIONS.includes(coordinate)) continue;
         const args = { ...(await make()) };
         this.known.push(...(await this.together([{ operation, actor, args, wrong: [], style: STYLE_COUNT - 1 }])));
       }
