@@ -42,7 +42,7 @@ describe('imports below resolvers/', () => {
     [
       'an aggregate a file of rules that is not named',
       'resolvers/invoices/payment.ts',
-      "import { afterMovement } from '../inventory/stock.ts';",
+      "import { askedPage } from '../inventory/ledger.ts';",
     ],
     [
       'the rules of documents an aggregate',

@@ -80,7 +80,6 @@ function stateBreaches(order: Row, reached: readonly Row[]): string[] {
   const name = `purchase order ${text(order, 'number')} (${order.pk})`;
   return [
     ...(text(order, 'state') === state ? [] : [`${name}: is ${text(order, 'state')}, its lines make it ${state}`]),
-    ...((order['open'] === undefined) === (state === 'RECEIVED') ? [] : [`${name}: is marked wrongly as under way`]),
     ...((order['openPages'] ?? open.length) === open.length
       ? []
       : [`${name}: counts its pages with something to come wrongly`]),
