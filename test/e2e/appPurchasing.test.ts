@@ -72,7 +72,7 @@ describe('purchasing in the web app', () => {
   it('writes an order, approves and sends it, and receives it by scanner against what was ordered', async () => {
     const [filter, pad] = await Promise.all([newItem(web.stack, '0'), newItem(web.stack, '0')]);
     const supplier = await newSupplier(web.stack, `Repuestos ${unique()}`);
-    const { page, faults } = await web.as('PURCHASER', '/purchasing');
+    const { page, faults } = await web.as('PURCHASER', '/purchasing?tab=orders');
     await press(page, 'Orden nueva');
     await pickOne(page, 'supplier', supplier.name, supplier.name);
     await page.waitForSelector('[data-supplier]');

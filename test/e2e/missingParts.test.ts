@@ -1,5 +1,5 @@
 /** What work orders wait for, and what is set aside for them: nobody else takes it. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { collect } from '../support/live.ts';
 import { countedOf } from '../support/counts.ts';
@@ -13,11 +13,17 @@ describe('a missing part', () => {
   let admin: TallerClient;
   let technician: TallerClient;
   let storekeeper: TallerClient;
+  const open: { close(): void }[] = [];
   beforeAll(async () => {
     stack = await startStack();
     admin = await stack.clientAs('ADMIN');
     technician = await stack.clientAs('TECHNICIAN');
     storekeeper = await stack.clientAs('STOREKEEPER');
+  });
+  afterEach(async () => {
+    for (const each of open.splice(0)) each.close();
+    // Other suites share the stack, and count who follows.
+    await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(0);
   });
 
   const itemOf = async (id: string) => present(await admin.inventoryItem({ id }));
@@ -196,10 +202,12 @@ describe('a missing part', () => {
     const order = await newOrder(stack, [LABOR]);
     let live = 0;
     const options = { onLive: () => void (live += 1) };
-    const [mine, others] = [
-      collect(technician.onPartsArrived({ technicianId }, options)),
-      collect(technician.onPartsArrived({ workOrderId: order.id }, options)),
-    ];
+    const following = [
+      technician.onPartsArrived({ technicianId }, options),
+      technician.onPartsArrived({ workOrderId: order.id }, options),
+    ] as const;
+    open.push(...following);
+    const [mine, others] = [collect(following[0]), collect(following[1])];
     await expect.poll(() => live).toBe(2);
     const header = { pk: id, sk: 'ORDER' };
     await stack.setAttribute('WorkOrders', header, 'arrivedPartIds', [missingPartId]);

@@ -108,44 +108,45 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./modules/reports/index.ts'), 'Reports'),
 });
 
-const purchasingModule = () => import('./modules/purchasing/index.ts');
 const purchasing = createRoute({
   getParentRoute: () => root,
   path: '/purchasing',
   validateSearch: purchasingSearch,
-  component: lazyRouteComponent(purchasingModule, 'Purchasing'),
+  component: lazyRouteComponent(() => import('./modules/purchasing/index.ts'), 'Purchasing'),
 });
+const askedModule = () => import('./modules/purchasing/asked.ts');
+const orderedModule = () => import('./modules/purchasing/ordered.ts');
 const supplier = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/suppliers/$id',
-  component: lazyRouteComponent(purchasingModule, 'Supplier'),
+  component: lazyRouteComponent(askedModule, 'Supplier'),
 });
 
 const purchaseOrder = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/orders/$id',
-  component: lazyRouteComponent(purchasingModule, 'PurchaseOrder'),
+  component: lazyRouteComponent(orderedModule, 'PurchaseOrder'),
 });
 const receive = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/receive/$id',
-  component: lazyRouteComponent(purchasingModule, 'Receive'),
+  component: lazyRouteComponent(orderedModule, 'Receive'),
 });
 
 const requisition = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/requisitions/$id',
-  component: lazyRouteComponent(purchasingModule, 'Requisition'),
+  component: lazyRouteComponent(askedModule, 'Requisition'),
 });
 const quotations = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/quotations/$id',
-  component: lazyRouteComponent(purchasingModule, 'Compare'),
+  component: lazyRouteComponent(askedModule, 'Compare'),
 });
 const bill = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/bills/$id',
-  component: lazyRouteComponent(purchasingModule, 'Bill'),
+  component: lazyRouteComponent(orderedModule, 'Bill'),
 });
 
 const staff = createRoute({

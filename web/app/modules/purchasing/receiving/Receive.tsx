@@ -1,7 +1,7 @@
 /** Goods of an order as they come: scanned one by one against it, or counted and typed. */
 import { Button, Group, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TallerClient } from '../../../../../client/index.ts';
 import { useSession } from '../../../../shared/session/SessionProvider.tsx';
@@ -40,7 +40,11 @@ function Page({ order }: { order: PurchaseOrder }) {
   const [came, setCame] = useState<Came>({});
   const [note, setNote] = useState('');
   const [last, setLast] = useState<string | null>(null);
-  const receiving = useReceiving(order);
+  // Who leads elsewhere now leaves nothing behind.
+  const leaving = useRef(false);
+  const receiving = useReceiving(order, () => {
+    leaving.current = true;
+  });
   const scan = (code: string): void => {
     const line = lineOf(lines, code);
     if (!line) return say(t('purchasing.receive.unknown', { code }), 'warning');
@@ -60,7 +64,7 @@ function Page({ order }: { order: PurchaseOrder }) {
       title={t('purchasing.receive.of', { number: order.number ?? '' })}
       back={{ to: '/purchasing/orders/$id', params: { id: order.id }, label: order.number ?? '' }}
     >
-      <LeaveGuard mayLeave={() => Object.keys(came).length === 0 || receiving.pending} />
+      <LeaveGuard mayLeave={() => leaving.current || Object.keys(came).length === 0} />
       <Stack>
         <Text>{t('purchasing.receive.how')}</Text>
         <Group align="end">
@@ -106,13 +110,14 @@ async function sendAll(client: TallerClient, purchaseOrderId: string, { calls, d
   }
 }
 
-function useReceiving(order: PurchaseOrder) {
+function useReceiving(order: PurchaseOrder, onReceived: () => void) {
   const { t } = useTranslation();
   const { client } = useSession();
   const navigate = useNavigate();
   const refresh = useRefreshOrder(order.id);
   return useAction((sending: Sending, key) => sendAll(client, order.id, sending, key), {
     onDone: async () => {
+      onReceived();
       say(t('purchasing.receive.done'));
       await refresh();
       await navigate({ to: '/purchasing/orders/$id', params: { id: order.id } });
