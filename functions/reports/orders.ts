@@ -1,6 +1,8 @@
 /** Reports of orders and approvals: what is still to come, and who approved what when. */
 import { formatDecimal } from '../../resolvers/kernel/values/exact.ts';
 import { formatPrice, timesQuantity } from '../../resolvers/kernel/values/price.ts';
+import { PURCHASE } from '../../resolvers/purchaseOrders/aggregate.ts';
+import { OPEN_PAGE } from '../../resolvers/purchaseOrders/marks.ts';
 import type { Row } from '../shared/rows.ts';
 import { integer, text } from '../shared/rows.ts';
 import type { Cell, Column, Content } from './column.ts';
@@ -25,12 +27,22 @@ const OPEN_COST_COLUMNS: readonly Column[] = [
   { id: 'outstandingValue', type: 'amount', weight: 10, total: true },
 ];
 
-/** An order's pages: of lines, and of what came of them. */
-function pagesOf(order: Row): AsyncGenerator<Row> {
-  return queried('PURCHASE_ORDERS', 'pk = :pk AND begins_with(sk, :pages)', {
-    ':pk': text(order, 'pk'),
-    ':pages': 'PURCHASE_',
-  });
+/** An order's rows: its header, its pages of lines, and what came of each, in this order. */
+function rowsOf(orderId: string): AsyncGenerator<Row> {
+  return queried('PURCHASE_ORDERS', 'pk = :pk AND begins_with(sk, :rows)', { ':pk': orderId, ':rows': PURCHASE });
+}
+
+/** Ids of orders of which something is to come, as they were sent: an order has many pages, and bears no mark itself. */
+async function openOrderIds(): Promise<string[]> {
+  const ids = new Set<string>();
+  const pages = queried(
+    'PURCHASE_ORDERS',
+    '#open = :open',
+    { ':open': OPEN_PAGE },
+    { IndexName: 'openProgress', ExpressionAttributeNames: { '#open': 'open' } },
+  );
+  for await (const page of pages) ids.add(text(page, 'orderId') ?? '');
+  return [...ids];
 }
 
 function openCells(order: Row, line: Row, came: Row, withCost: boolean): Cell[] | null {
@@ -59,26 +71,17 @@ function openCells(order: Row, line: Row, came: Row, withCost: boolean): Cell[] 
 }
 
 export async function openPurchaseOrders({ withCost }: Asked): Promise<Content> {
-  const orders: Row[] = [];
-  for await (const row of queried(
-    'PURCHASE_ORDERS',
-    '#open = :order',
-    { ':order': 'ORDER' },
-    {
-      IndexName: 'openProgress',
-      ExpressionAttributeNames: { '#open': 'open' },
-    },
-  ))
-    orders.push(row);
+  const orderIds = await openOrderIds();
   async function* rows() {
     let done = 0;
-    for await (const { thing: order, members } of inOrder(orders, AHEAD, pagesOf)) {
+    for await (const { members } of inOrder(orderIds, AHEAD, rowsOf)) {
+      let order: Row = {};
       const lines: Row[] = [];
       const progress = new Map<string, Row>();
-      for await (const page of members) {
-        lines.push(...rowsIn(page, 'lines'));
-        for (const [id, came] of Object.entries((page['progress'] ?? {}) as Record<string, Row>))
-          progress.set(id, came);
+      for await (const row of members) {
+        if (text(row, 'sk') === PURCHASE) order = row;
+        lines.push(...rowsIn(row, 'lines'));
+        for (const [id, came] of Object.entries((row['progress'] ?? {}) as Record<string, Row>)) progress.set(id, came);
       }
       for (const line of lines) {
         const cells = openCells(order, line, progress.get(text(line, 'id') ?? '') ?? {}, withCost);
@@ -87,7 +90,7 @@ export async function openPurchaseOrders({ withCost }: Asked): Promise<Content> 
       done += 1;
     }
   }
-  return { columns: [...OPEN_COLUMNS, ...(withCost ? OPEN_COST_COLUMNS : [])], steps: orders.length, rows: rows() };
+  return { columns: [...OPEN_COLUMNS, ...(withCost ? OPEN_COST_COLUMNS : [])], steps: orderIds.length, rows: rows() };
 }
 
 const APPROVAL_COLUMNS: readonly Column[] = [
@@ -110,7 +113,7 @@ const APPROVAL_COST_COLUMNS: readonly Column[] = [
 /** Documents that take approvals: where they lie, and what a person knows each by. */
 const APPROVED = [
   { table: 'REQUISITIONS', kind: 'REQUISITION', sk: 'REQUISITION', by: 'requestedBy', since: 'submittedAt' },
-  { table: 'PURCHASE_ORDERS', kind: 'PURCHASE', sk: 'PURCHASE', by: 'by', since: 'createdAt' },
+  { table: 'PURCHASE_ORDERS', kind: 'PURCHASE', sk: PURCHASE, by: 'by', since: 'createdAt' },
 ] as const;
 
 const HOUR_MS = 3_600_000;

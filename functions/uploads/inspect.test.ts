@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTENT_TYPES } from '../../resolvers/attachments/kinds.ts';
 import type { FileKind } from '../../resolvers/attachments/kinds.ts';
+import { PEAK_KILOBYTES } from '../../test/support/peakMemory.ts';
 import { inspect } from './inspect.ts';
 import { archive, CSV, HTML, jpeg, PDF, photo, png, SVG, webp, workbookParts, XLSX } from './testFiles.ts';
 import type { Taken } from './verdict.ts';
@@ -183,7 +184,7 @@ describe('a picture', () => {
       await measured(60, 40);
       const twelve = await measured(4000, 3000);
       const largest = await measured(8000, 8000);
-      console.log(JSON.stringify({ twelve, largest, megabytes: process.resourceUsage().maxRSS / 1024 }));`;
+      console.log(JSON.stringify({ twelve, largest, megabytes: ${PEAK_KILOBYTES} / 1024 }));`;
       const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], {
         cwd: join(import.meta.dirname, '..', '..'),
         encoding: 'utf8',

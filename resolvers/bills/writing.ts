@@ -56,19 +56,22 @@ export function writeBill(ctx: Ctx) {
   const answer = toBill(bill, ctx.stash.settings, lines);
   keepAnswer(ctx, answer);
   const number = before?.numberKey === bill.numberKey ? [] : [put('billNumber', table, numberSentinel(bill), ABSENT)];
-  if (before && number.length > 0)
-    number.push(
-      remove('heldBillNumber', table, numberSentinel(before), {
-        expression: 'billId = :id',
-        values: { ':id': bill.id },
-      }),
-    );
+  const freed =
+    before && number.length > 0
+      ? [
+          remove('heldBillNumber', table, numberSentinel(before), {
+            expression: 'billId = :id',
+            values: { ':id': bill.id },
+          }),
+        ]
+      : [];
   return transact(ctx, [
     before
       ? amend('bill', table, before, bill, { expression: 'version = :before', values: { ':before': before.version } })
       : put('bill', table, bill, ABSENT),
     put('billLines', table, row, before ? PRESENT : ABSENT),
     ...number,
+    ...freed,
     ...savedBilled(ctx, billedBy(held), billedBy(lines)),
     ...claimKey(ctx, answer),
   ]);

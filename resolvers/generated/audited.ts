@@ -1061,11 +1061,13 @@ export const AUDITED: readonly Audited[] = [
               "byId",
               "role",
               "at",
-              "note",
-              "superseded"
+              "note"
             ],
             "money": [
               "amount"
+            ],
+            "hidden": [
+              "superseded"
             ]
           }
         }

@@ -17,6 +17,11 @@ export const MAX_LINES_A_CALL = 40;
 
 const DIGITS = 3;
 
+/** Path of a part of a line. A line that an award makes has no parts that its caller wrote: the argument that chose it is named. */
+export function partField(line: string, part: string): string {
+  return line.startsWith('lineIds') ? 'lineIds' : `${line}.${part}`;
+}
+
 export function purchaseKey(orderId: string): Key {
   return { pk: orderId, sk: PURCHASE };
 }

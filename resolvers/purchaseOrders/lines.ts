@@ -12,6 +12,7 @@ import { requireText, saidLabel, saidText } from '../kernel/values/text.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { PurchaseLineRow } from './purchaseOrder.ts';
 import type { Wanted } from './requisitions.ts';
+import { partField } from './keys.ts';
 
 const MAX_DESCRIPTION = 200;
 const MAX_UNIT = 20;
@@ -41,7 +42,7 @@ export function amountsOf(
   currency: string,
   field: string,
 ): Priced {
-  const { rate } = rateToday(settings, line.taxCode, `${field}.taxCode`);
+  const { rate } = rateToday(settings, line.taxCode, partField(field, 'taxCode'));
   const price = { unitPrice: line.unitCost, unitPriceFraction: line.unitCostFraction, quantity: line.quantity };
   const { taxableAmount, tax, total } = lineAmounts(price, rate, purchaseTerms(currency), field);
   return { base: taxableAmount, tax, total, taxRate: rate };
@@ -53,14 +54,14 @@ function costFields(price: Price): Pick<PurchaseLineRow, 'unitCost' | 'unitCostF
 
 function quantityOf(input: PurchaseOrderLineInput, wanted: Wanted | null, field: string): number {
   if (wanted && wanted.left <= 0)
-    fail('LOCKED', 'Orders cover all of the requisition line', { field: `${field}.requisitionLineId` });
+    fail('LOCKED', 'Orders cover all of the requisition line', { field: partField(field, 'requisitionLineId') });
   if (!isGiven(input.quantity)) {
-    if (!wanted) refuse(`${field}.quantity`, 'expected a quantity');
+    if (!wanted) refuse(partField(field, 'quantity'), 'expected a quantity');
     return wanted.left;
   }
-  const quantity = parsePositiveQuantity(input.quantity, `${field}.quantity`);
+  const quantity = parsePositiveQuantity(input.quantity, partField(field, 'quantity'));
   if (wanted && quantity > wanted.left)
-    refuse(`${field}.quantity`, 'expected at most what no order covers of the requisition line', {
+    refuse(partField(field, 'quantity'), 'expected at most what no order covers of the requisition line', {
       maximum: formatQuantity(wanted.left),
       actual: formatQuantity(quantity),
     });
@@ -77,8 +78,10 @@ export function newLine(
   field: string,
 ): PurchaseLineRow {
   const { item, wanted } = source;
-  const cost = isGiven(input.unitCost) ? parsePrice(input.unitCost, currency, `${field}.unitCost`) : source.lastCost;
-  if (!cost) refuse(`${field}.unitCost`, 'nobody knows what the supplier asks for it');
+  const cost = isGiven(input.unitCost)
+    ? parsePrice(input.unitCost, currency, partField(field, 'unitCost'))
+    : source.lastCost;
+  if (!cost) refuse(partField(field, 'unitCost'), 'nobody knows what the supplier asks for it');
   const line = {
     quantity: quantityOf(input, wanted, field),
     ...costFields(cost),

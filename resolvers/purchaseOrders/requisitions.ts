@@ -8,6 +8,7 @@ import { orderLines } from '../requisitions/ordering.ts';
 import type { RequisitionRow } from '../requisitions/requisition.ts';
 import { requireStep } from '../requisitions/transitions.ts';
 import type { PurchaseLineRow } from './purchaseOrder.ts';
+import { partField } from './keys.ts';
 
 const MAX_ID = 200;
 /** Of one order: each is written with it, where what it ordered is given back. */
@@ -54,10 +55,10 @@ export function wantedOf(
   const [id, lineId] = [input.requisitionId ?? null, input.requisitionLineId ?? null];
   if (id === null || lineId === null) return null;
   const row = rows.find((each) => each.pk === id);
-  if (!row) notFound('Requisition', id, `${field}.requisitionId`);
-  requireStep(row, 'ORDER', `${field}.requisitionId`);
+  if (!row) notFound('Requisition', id, partField(field, 'requisitionId'));
+  requireStep(row, 'ORDER', partField(field, 'requisitionId'));
   const line = row.lines.find((each) => each.id === lineId);
-  if (!line) notFound('Requisition line', lineId, `${field}.requisitionLineId`);
+  if (!line) notFound('Requisition line', lineId, partField(field, 'requisitionLineId'));
   return {
     inventoryItemId: line.inventoryItemId ?? null,
     description: line.description,

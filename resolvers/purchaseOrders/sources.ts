@@ -13,6 +13,7 @@ import type { SupplierItemRow } from '../suppliers/supplierItem.ts';
 import { isSold } from '../suppliers/supplierItem.ts';
 import type { LineSource } from './lines.ts';
 import { requisitionKeys, wantedOf } from './requisitions.ts';
+import { partField } from './keys.ts';
 
 const MAX_ID = 200;
 
@@ -82,13 +83,13 @@ export function sourceOf(
   const wanted = wantedOf(requisitions, input, taken, field);
   const id = input.inventoryItemId ?? null;
   if (wanted && wanted.inventoryItemId !== null && id !== wanted.inventoryItemId)
-    refuse(`${field}.inventoryItemId`, 'expected the item that the requisition asks for', {
+    refuse(partField(field, 'inventoryItemId'), 'expected the item that the requisition asks for', {
       expected: wanted.inventoryItemId,
       actual: id,
     });
   const item = id === null ? null : (own(items, id) ?? null);
-  if (id !== null && !item) notFound('Inventory item', id, `${field}.inventoryItemId`);
-  if (item) requireUnarchived('Inventory item', item, `${field}.inventoryItemId`);
+  if (id !== null && !item) notFound('Inventory item', id, partField(field, 'inventoryItemId'));
+  if (item) requireUnarchived('Inventory item', item, partField(field, 'inventoryItemId'));
   const sold = id === null ? null : (own(supplied, id) ?? null);
   const cost = sold?.lastCost ?? null;
   return {

@@ -26,8 +26,10 @@ const SHOWN = [
 ];
 
 const DECISION: ShownAttributes = {
-  same: ['decision', 'by', 'byId', 'role', 'at', 'note', 'superseded'],
+  same: ['decision', 'by', 'byId', 'role', 'at', 'note'],
   money: ['amount'],
+  // The API says the contrary: whether it counts.
+  hidden: ['superseded'],
 };
 const LINE: ShownAttributes = {
   same: ['id', 'description', 'neededBy', 'missingPartId'],

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditTables } from '../../scripts/audit/audit.ts';
 import { tableNames } from '../../scripts/support/stack.ts';
-import { fuzzOptions, NOT_ANSWERED, runFuzz } from '../support/fuzz/run.ts';
-import { Session } from '../support/fuzz/session.ts';
+import { NOT_ANSWERED } from '../support/fuzz/notAnswered.ts';
+import { fuzzOptions, runFuzz } from '../support/fuzz/run.ts';
+import { brief, Session } from '../support/fuzz/session.ts';
 import type { Stack } from '../support/stack.ts';
 import { startQuietStack } from '../support/stack.ts';
 
@@ -22,6 +23,15 @@ describe(`random calls of every operation (${again})`, () => {
   afterAll(async () => {
     session.end();
     await stack.stop();
+  });
+
+  it('begin with what is known to be right, and is answered', () => {
+    const faults = session.known.flatMap(({ call, reply, accepted, faults: found }) =>
+      [...found, ...(accepted ? [] : [`refused: ${brief(reply.body)}`])].map(
+        (fault) => `${call.operation.coordinate}: ${fault}`,
+      ),
+    );
+    expect(faults).toEqual([]);
   });
 
   it('are answered as the schema and the permissions say', { timeout: 120_000 + options.runs * 60 }, async () => {

@@ -12,6 +12,7 @@ import type { TallerClient } from '../../client/index.ts';
 import { ulidAt } from '../../functions/reports/ulid.ts';
 import { functionEnvironment } from '../support/functionEnvironment.ts';
 import { readPdf } from '../support/pdf.ts';
+import { PEAK_KILOBYTES } from '../support/peakMemory.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newItem, present, unique } from '../support/workshop.ts';
@@ -30,7 +31,8 @@ const record = { messageId: '1', receiptHandle: '1', body: process.env.BODY, att
 const started = performance.now();
 const { batchItemFailures } = await handler({ Records: [record] });
 const seconds = (performance.now() - started) / 1000;
-console.log('RESULT ' + JSON.stringify({ failures: batchItemFailures.length, kilobytes: process.resourceUsage().maxRSS, seconds }));
+const kilobytes = ${PEAK_KILOBYTES};
+console.log('RESULT ' + JSON.stringify({ failures: batchItemFailures.length, kilobytes, seconds }));
 `;
 
 interface Outcome {

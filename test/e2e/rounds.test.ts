@@ -390,6 +390,9 @@ describe('the loops of resolver code', { timeout: 300_000 }, () => {
       client.onWorkOrderChanged({ id: order.id }, options),
       client.onBoardChanged({}, options),
       client.onInvoicePdfReady({}, options),
+      client.onRequisitionChanged({}, options),
+      client.onPurchaseOrderChanged({}, options),
+      client.onReportReady({}, options),
     ];
     for (const subscription of subscriptions) collect<unknown>(subscription);
     await expect.poll(() => live).toBe(subscriptions.length);

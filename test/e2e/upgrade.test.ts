@@ -107,7 +107,15 @@ describe.each(RELEASES)('a workshop of release %s under this release', (release)
       expect((Number(invoice.subtotal) + Number(invoice.tax)).toFixed(2)).toBe(invoice.total);
       expect(invoice.lines).toHaveLength((row['lines'] as unknown[]).length);
     }
-    expect(present(await admin.users({})).items).toHaveLength(rowsOf('Users').filter(({ sk }) => sk === 'USER').length);
+    // Beside those that this release's demo brings.
+    const users = present(await admin.users({})).items.map(({ id }) => id);
+    expect(users).toEqual(
+      expect.arrayContaining(
+        rowsOf('Users')
+          .filter(({ sk }) => sk === 'USER')
+          .map(({ pk }) => pk),
+      ),
+    );
     const cashiers = present(await admin.roles({})).items.find(({ name }) => name === 'CASHIER');
     expect(cashiers?.permissions).not.toContain('customer:update');
     const log = present(await admin.auditLog({ limit: 100 })).items;

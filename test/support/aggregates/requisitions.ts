@@ -65,6 +65,8 @@ export const support: AggregateSupport = {
     const supplier = await newSupplier(stack);
     const items = await Promise.all(Array.from({ length: MOST_NEW }, () => newItem(stack, '0')));
     const { id: workOrderId } = await newOrder(stack);
+    for (const { id } of items)
+      await admin.updateInventoryItem({ id, input: { minimumStock: '2', maximumStock: '9' } });
     await admin.reorderSuggestions({ limit: 50 });
     await admin.createRequisitionsFromSuggestions({
       input: { items: items.map(({ id }) => ({ inventoryItemId: id, supplierId: supplier.id, quantity: '1' })) },
@@ -90,14 +92,11 @@ export const support: AggregateSupport = {
       await admin.requisitions({ waitingForMe: true, limit: 100 });
       await admin.approveRequisition({ id, expectedVersion: version, note: WIDE.repeat(300) });
       const reopened = present(await purchaser.reopenRequisition({ id }));
-      await purchaser.updateRequisition({
-        id,
-        input: {
-          removeItems: present(reopened.items)
-            .slice(1)
-            .map((line) => line.id),
-        },
-      });
+      const removed = present(reopened.items)
+        .slice(1)
+        .map((line) => line.id);
+      for (let from = 0; from < removed.length; from += MOST_NEW)
+        await purchaser.updateRequisition({ id, input: { removeItems: removed.slice(from, from + MOST_NEW) } });
       const next = await submittedRequisition(stack);
       await admin.rejectRequisition({ id: next.id, expectedVersion: next.version, reason: WIDE.repeat(300) });
     });

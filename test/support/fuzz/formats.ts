@@ -49,6 +49,11 @@ export const FORMATS: readonly Format[] = [
     is: (text) => isDecimal(text) && decimals(text) <= 3 && !/\.\d*0$/.test(text),
   },
   {
+    called: 'how much more, in percent',
+    fields: /^SupplierBillDifference\.percent$/,
+    is: (text) => /^-?\d+(\.\d{1,2})?$/.test(text),
+  },
+  {
     called: 'a percentage',
     fields: /\.\w*[pP]ercent$/,
     is: (text) => isDecimal(text) && decimals(text) <= 2 && Number(text) >= 0 && Number(text) <= 100,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { randomInt } from 'node:crypto';
 import type { Call } from './calls.ts';
 import { batches } from './choices.ts';
+import { NOT_ANSWERED } from './notAnswered.ts';
 import type { Pool } from './pool.ts';
 import type { Outcome, Session } from './session.ts';
 import { brief } from './session.ts';
@@ -12,19 +13,6 @@ export interface FuzzOptions {
   /** Calls, all together. */
   runs: number;
 }
-
-/** Operations that are never answered here, and why. */
-export const NOT_ANSWERED: Readonly<Record<string, string>> = {
-  'Mutation.deleteAttachment':
-    'needs a file that was uploaded by a form, which no call of the API does: test/e2e/attachments.test.ts',
-  'Query.attachmentUpload':
-    'asks by an id that the answer of another type has, which chance brings together too seldom: test/e2e/attachments.test.ts',
-  'Query.attachmentUrl':
-    'nothing until a file was uploaded by a form, which no call of the API does: test/e2e/attachments.test.ts',
-  'Mutation.settleCount':
-    'needs a count that was closed, and items that were counted in it, which chance brings together too seldom: test/e2e/counts.test.ts',
-  'Query.logoUrl': 'nothing until a file was uploaded by a form, which no call of the API does: test/e2e/logo.test.ts',
-};
 
 /** Calls under way together. */
 const ABREAST = 8;

@@ -4,6 +4,8 @@ import { isScalarType } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { SCALARS } from '../../../local/graphql/scalars.ts';
 import { parseSchema } from '../../../local/graphql/schema.ts';
+import { AGGREGATE_SUPPORT } from '../aggregates/all.ts';
+import { fullWorkshop } from '../readable/fullWorkshop.ts';
 import type { Stack } from '../stack.ts';
 import { present, readyOrder } from '../workshop.ts';
 import type { Actor } from './actors.ts';
@@ -12,6 +14,7 @@ import { readAnswer } from './answers.ts';
 import type { Call } from './calls.ts';
 import { makeCall } from './calls.ts';
 import { shownToo } from './hidden.ts';
+import { NOT_ANSWERED, WAITS_FOR_FUNCTIONS } from './notAnswered.ts';
 import { learnAnswer, learnRefusals, refusalOf } from './learning.ts';
 import type { FuzzOperation } from './operations.ts';
 import { errorCodes, fuzzOperations } from './operations.ts';
@@ -61,6 +64,8 @@ export class Session {
   readonly operations: readonly FuzzOperation[];
   readonly tallies: Record<string, Tally> = {};
   pool: Pool = emptyPool();
+  /** The answers to what is known to be right. */
+  readonly known: Outcome[] = [];
   readonly #stack: Stack;
   readonly #actors: readonly Actor[];
   readonly #left: ReadonlySet<string>;
@@ -93,6 +98,20 @@ export class Session {
     const orders = await Promise.all(Array.from({ length: READY_ORDERS }, () => readyOrder(this.#stack)));
     const calls = orders.map(({ id }) => ({ operation, actor, args: { id }, wrong: [], style: STYLE_COUNT - 1 }));
     this.learn(await this.together(calls));
+    await this.#askKnown(actor);
+  }
+
+  /** What takes many calls in the right order is asked once as it is known to be right: chance goes on from there. */
+  async #askKnown(actor: Actor): Promise<void> {
+    const made = await fullWorkshop(this.#stack);
+    for (const support of AGGREGATE_SUPPORT)
+      for (const [coordinate, [make]] of Object.entries(support.calls(made))) {
+        const operation = this.operations.find((each) => each.coordinate === coordinate);
+        if (!operation || !make || coordinate in NOT_ANSWERED || WAITS_FOR_FUNCTIONS.includes(coordinate)) continue;
+        const args = { ...(await make()) };
+        this.known.push(...(await this.together([{ operation, actor, args, wrong: [], style: STYLE_COUNT - 1 }])));
+      }
+    this.learn(this.known);
   }
 
   /** Operations that users can call and that nobody was answered. */
