@@ -18,6 +18,7 @@ import {
   present,
   unique,
   uniqueDigits,
+  userWith,
 } from '../support/workshop.ts';
 
 /** As a mail's reader sees it. */
@@ -302,7 +303,7 @@ describe('a day in the web app', () => {
     await press(page, name);
     await expect.poll(() => page.select('select[name=role]', 'CASHIER')).toEqual(['CASHIER']);
     await press(page, 'Guardar');
-    const stored = async () => present(await web.admin.users({ search: email })).items[0];
+    const stored = () => userWith(web.admin, email);
     await expect.poll(async () => (await stored())?.role).toBe('CASHIER');
     await page.waitForSelector('[role=dialog]', { hidden: true });
     await press(page, name);

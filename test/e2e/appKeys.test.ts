@@ -5,7 +5,7 @@ import { scan } from '../support/app.ts';
 import { countPointers, goTo, retype, tabAndPress, tabTo, together } from '../support/appKeys.ts';
 import { textOf } from '../support/page.ts';
 import { useWeb } from '../support/web.ts';
-import { newCustomer, newItem, newVehicle, present, unique } from '../support/workshop.ts';
+import { newCustomer, newItem, newVehicle, present, unique, userWith } from '../support/workshop.ts';
 
 describe('the web app by its keys', () => {
   const web = useWeb();
@@ -137,10 +137,13 @@ describe('the web app by its keys', () => {
     await page.keyboard.type('Inés Ñahui');
     await tabTo(page, 'email');
     await page.keyboard.type(email);
+    // Nobody chooses what is not there yet.
+    await page.waitForSelector('select[name=role] option[value=ADVISOR]');
     await tabTo(page, 'role');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('ADVISOR');
+    await expect.poll(() => page.$eval('select[name=role]', ({ value }) => value)).toBe('ADVISOR');
     await together(page, 'Control', 's');
-    await expect.poll(async () => present(await web.admin.users({ search: email })).items.length).toBe(1);
+    await expect.poll(() => userWith(web.admin, email)).toMatchObject({ name: 'Inés Ñahui', role: 'ADVISOR' });
     await page.waitForSelector('[role=dialog]', { hidden: true });
     await page.keyboard.press('?');
     await tabAndPress(page, 'Ver el recorrido');

@@ -1,5 +1,5 @@
 /** Things that tests need in a workshop, made through the typed client with the role that would make them. */
-import { createTallerClient } from '../../client/index.ts';
+import { createTallerClient, iterate } from '../../client/index.ts';
 import type { TallerClient } from '../../client/index.ts';
 import type { WorkOrderState } from '../../client/index.ts';
 import type { Stack } from './stack.ts';
@@ -134,4 +134,11 @@ export async function settle<T>(calls: Promise<T>[]): Promise<{ answers: T[]; er
     answers: outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : [])),
     errors: outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : [])),
   };
+}
+
+/** Whoever has the address: a page of a search may be without anybody, and another follow. */
+export async function userWith(admin: TallerClient, email: string) {
+  for await (const user of iterate((nextToken) => admin.users({ search: email, limit: 100, nextToken })))
+    if (user.email === email) return user;
+  return null;
 }
