@@ -136,8 +136,8 @@ export type ErrorCode =
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
   /**
-   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
-   * the states that it can reach.
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it.
+   * `errorInfo.allowed` lists the states that it can reach.
    */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */

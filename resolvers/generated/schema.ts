@@ -838,8 +838,8 @@ export type ErrorCode =
   /** A fault of ours. The request may be repeated with the same idempotency key. */
   | 'INTERNAL'
   /**
-   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it. `errorInfo.allowed` lists
-   * the states that it can reach.
+   * The work order, or the purchase order, cannot go from its state to the one asked for, or takes no such call in it.
+   * `errorInfo.allowed` lists the states that it can reach.
    */
   | 'INVALID_TRANSITION'
   /** More lines, or more of something, than one operation takes. `errorInfo.maximum` says how many. */
@@ -1498,10 +1498,10 @@ export type Mutation = {
    */
   approveRequisition?: Maybe<Requisition>;
   /**
-   * Orders what a supplier offers: all of it, or some lines. It makes a draft of an order to that supplier, at the prices of the quotation, and
-   * keeps these as what the supplier asked last. A request of which every line is awarded is closed. The requisition has to be approved.
-   * Requires `quotation:award`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
-   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Orders what a supplier offers: all of it, or some lines. It makes a draft of an order to that supplier, at the prices of the
+   * quotation, and keeps these as what the supplier asked last. A request of which every line is awarded is closed. The requisition has
+   * to be approved. Requires `quotation:award`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   awardQuotation?: Maybe<PurchaseOrder>;
   /**
@@ -1511,7 +1511,8 @@ export type Mutation = {
   cancelCount?: Maybe<StockCount>;
   /**
    * Gives up an order of which nothing has come and nothing was billed; requisitions have what it ordered left again.
-   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
    */
   cancelPurchaseOrder?: Maybe<PurchaseOrder>;
   /**
@@ -1740,7 +1741,10 @@ export type Mutation = {
   publishRequisitionChange?: Maybe<RequisitionChange>;
   /** Tells subscribers of a change. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderChange?: Maybe<WorkOrderChange>;
-  /** Tells subscribers of another bay or technician, or of parts that it waits for. Only the function that reads the work orders' stream may: signed requests of its role. */
+  /**
+   * Tells subscribers of another bay or technician, or of parts that it waits for. Only the function that reads the work orders' stream
+   * may: signed requests of its role.
+   */
   publishWorkOrderPlaceChange?: Maybe<WorkOrderChange>;
   /** Tells subscribers of a change of state. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishWorkOrderStateChange?: Maybe<WorkOrderChange>;
@@ -1909,10 +1913,9 @@ export type Mutation = {
    */
   updatePurchaseOrder?: Maybe<PurchaseOrder>;
   /**
-   * Changes lines of a draft. Approvals that it had are gone. The quantity of a line that comes from a requisition may not grow beyond what that
-   * has left.
-   * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
-   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Changes lines of a draft. Approvals that it had are gone. The quantity of a line that comes from a requisition may not grow beyond
+   * what that has left. Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
+   * `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   updatePurchaseOrderLines?: Maybe<PurchaseOrder>;
   /**

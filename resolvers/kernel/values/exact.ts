@@ -47,14 +47,14 @@ export function portion(amount: number, part: number, whole: number): number {
   const digits = text.length % 2 === 0 ? text : `0${text}`;
   let quotient = 0;
   let rest = 0;
-  for (const at of PAIRS) {
+  PAIRS.forEach((at) => {
     if (at < digits.length) {
       rest = rest * 100 + amount * digitsToNumber(digits.slice(at, at + 2));
       const times = Math.floor(rest / whole);
       quotient = quotient * 100 + times;
       rest = rest - times * whole;
     }
-  }
+  });
   return quotient;
 }
 
