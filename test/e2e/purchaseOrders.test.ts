@@ -261,10 +261,13 @@ describe('the approval of an order', () => {
     ['1000.00', 'ADMIN', 'PURCHASER', 'DRAFT'],
     ['1000.00', 'PURCHASER', 'ADMIN', 'DRAFT'],
     ['1000.00', 'PURCHASER', 'STOREKEEPER', 'FORBIDDEN'],
-  ])('is asked at %s before tax: what %s made and %s approves comes to %s', async (amount, maker, approver, outcome) => {
-    const order = await orderOf(await stack.clientAs(maker), amount);
-    expect(await approve(await stack.clientAs(approver), order)).toBe(outcome);
-  });
+  ])(
+    'is asked at %s before tax: what %s made and %s approves comes to %s',
+    async (amount, maker, approver, outcome) => {
+      const order = await orderOf(await stack.clientAs(maker), amount);
+      expect(await approve(await stack.clientAs(approver), order)).toBe(outcome);
+    },
+  );
 
   it('is given once by each, by nobody who wrote lines of it, and says what is missing', async () => {
     const order = await orderOf(admin, '1000.00');

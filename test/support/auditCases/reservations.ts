@@ -8,7 +8,12 @@ const AGREES = "an order's header agrees with its missing parts, and one that is
 const set =
   (name: string, value: unknown): Edit =>
   (row) => ({ ...row, [name]: value });
-const isMissing = (row: Row): boolean => row.sk === 'MISSING';
+/** Of an order that waits for something, or has what came: one whose parts were all dropped is as good as none. */
+const isMissing = (row: Row): boolean =>
+  row.sk === 'MISSING' &&
+  Object.values(row['parts'] as Record<string, { status: string }>).some(({ status }) =>
+    ['OPEN', 'REQUESTED', 'ARRIVED'].includes(status),
+  );
 /** Every missing part with other attributes. */
 const eachPart =
   (change: object): Edit =>

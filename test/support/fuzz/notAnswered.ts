@@ -16,4 +16,8 @@ export const NOT_ANSWERED: Readonly<Record<string, string>> = {
 };
 
 /** What is known to be right of these is of things that functions have made of what they heard, and none hears of anything here. */
-export const WAITS_FOR_FUNCTIONS: readonly string[] = ['Query.attachments', 'Query.purchaseOrderPdfUrl', 'Query.report'];
+export const WAITS_FOR_FUNCTIONS: readonly string[] = [
+  'Query.attachments',
+  'Query.purchaseOrderPdfUrl',
+  'Query.report',
+];
