@@ -159,8 +159,9 @@ export function moveStock(
   const hidden = item.archived === true;
   const shown = hidden && after.archived !== true;
   const low = isUnderMinimum(after.stock, item.minimumStock);
-  const marked = after.lowStock === LOW && item.lowStock !== LOW;
-  const cleared = !low && item.lowStock === LOW;
+  // Whatever mark was read: others may have crossed the minimum and come back since, and the condition speaks of what comes to be.
+  const marked = after.lowStock === LOW;
+  const cleared = !low;
   const needed = quantity < 0 && !allowNegative;
   const values: Record<string, unknown> = { ':change': quantity, ':count': rows.length };
   const conditions: Record<string, unknown> = {
