@@ -140,9 +140,16 @@ describe('a requisition', () => {
   });
 
   it('is not approved by whoever asked, by whoever wrote in it, twice, or by a role that nobody asks for', async () => {
-    const own = await submitted([worded()], 'STOREKEEPER').catch((error: unknown) => error);
-    // The only storekeeper asks: nobody could approve it, and it is not handed to anybody.
-    expect(own).toMatchObject({ code: 'LOCKED', info: { role: 'STOREKEEPER', expected: 1, actual: 0 } });
+    // Other suites hire storekeepers, too.
+    let keepers = 0;
+    for await (const { role, enabled } of iterate((nextToken) => admin.users({ limit: 100, nextToken })))
+      if (role === 'STOREKEEPER' && enabled) keepers += 1;
+    // All of them would have to approve, and one of them asks: it could never be, and is not handed to anybody.
+    await withLevels(stack, [level('0.00', 'STOREKEEPER', keepers)], async () => {
+      const own = await submitted([worded()], 'STOREKEEPER').catch((error: unknown) => error);
+      const info = { role: 'STOREKEEPER', expected: keepers, actual: keepers - 1 };
+      expect(own).toMatchObject({ code: 'LOCKED', info });
+    });
     const of = await submitted([worded('1000.00')]);
     await expect(approve(purchaser, of)).rejects.toMatchObject({ code: 'FORBIDDEN', info: { reason: 'OWN' } });
     await approve(storekeeper, of);
