@@ -50,7 +50,11 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.
 
 /** The parts of a workbook. @param main what it says that it is */
 export const workbookParts = (main = MAIN): Record<string, string> => ({
-  '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${main}"/></Types>`,
+  '[Content_Types].xml': [
+    '<?xml version="1.0"?>',
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+    `<Override PartName="/xl/workbook.xml" ContentType="${main}"/></Types>`,
+  ].join(''),
   'xl/workbook.xml': '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>',
   'xl/worksheets/sheet1.xml': '<worksheet><sheetData/></worksheet>',
 });

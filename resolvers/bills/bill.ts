@@ -1,6 +1,6 @@
 /**
- * A bill's rows, all under its id: `BILL` (the header), `BILL_LINES` (all its lines in one row), and one `BILL_PAYMENT#…` for each payment.
- * The header is small, since each payment writes it. Amounts in minor units, quantities in thousandths.
+ * A bill's rows, all under its id: `BILL` (the header), `BILL_LINES` (all its lines in one row), and one `BILL_PAYMENT#…` for each
+ * payment. The header is small, since each payment writes it. Amounts in minor units, quantities in thousandths.
  */
 import type {
   PaymentMethod,
