@@ -13,6 +13,7 @@ export const FUNCTIONS = [
   'pages',
   'pdf',
   'publish',
+  'purchasing',
   'reconcile',
   'reports',
   'schedules',

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['goods', 'parts', 'stock', 'suppliers'],
+  inventory: ['goods', 'onOrder', 'parts', 'stock', 'suppliers'],
   purchaseOrders: ['awarding', 'keys', 'onOrder', 'reached', 'transitions'],
   requisitions: ['approval', 'ordering', 'transitions'],
   roles: ['grants'],

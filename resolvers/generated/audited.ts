@@ -301,7 +301,8 @@ export const AUDITED: readonly Audited[] = [
         "skuKey",
         "searchForm",
         "movementCount",
-        "supplierCount"
+        "supplierCount",
+        "onOrder"
       ]
     }
   },
@@ -647,6 +648,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "orderId",
         "open",
+        "onOrder",
         "sentAt"
       ]
     }

@@ -33,7 +33,7 @@ export const aggregate = {
         prices: { price: 'priceFraction', averageCost: 'averageCostFraction' },
         quantity: ['stock', 'reserved', 'minimumStock', 'maximumStock'],
         marks: { lowStock: 'low' },
-        hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount', 'supplierCount'],
+        hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount', 'supplierCount', 'onOrder'],
       },
     },
   ],

@@ -24,6 +24,8 @@ export interface StockCounts {
   movementCount?: number;
   /** What of the stock is set aside for work orders: the sum of what their missing parts hold. Absent is nothing. */
   reserved?: number | null;
+  /** What is to come of it by orders to suppliers. Absent is nothing. */
+  onOrder?: number | null;
 }
 
 export function toStock(
@@ -100,6 +102,15 @@ const STOCK_GUARD = 'stock#';
 
 export function stockGuard(itemId: string): `stock#${string}` {
   return `${STOCK_GUARD}${itemId}`;
+}
+
+export function isStockGuard(guard: string): boolean {
+  return guard.startsWith(STOCK_GUARD);
+}
+
+/** The item that such a guard is about. */
+export function itemOfGuard(guard: string): string {
+  return guard.slice(STOCK_GUARD.length);
 }
 
 /** What brings an item out of the archive: nothing in stock is hidden. */

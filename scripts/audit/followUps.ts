@@ -1,7 +1,7 @@
 /** What should have followed changes and has not, over all rows: what `functions/reconcile` would mend (docs/decisions/030). */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { mailDue, pdfDue } from '../../functions/reconcile/followUps.ts';
+import { mailDue, pdfDue, workDue } from '../../functions/reconcile/followUps.ts';
 import type { KnownEntry } from '../../functions/reconcile/log.ts';
 import { changeWithin, isRecorded } from '../../functions/reconcile/log.ts';
 import { WALKED } from '../../functions/reconcile/tables.ts';
@@ -60,6 +60,11 @@ function findingsOf(tables: Record<string, AnyRow[]>, log: AnyRow[], mails: AnyR
       breaches: due
         .filter(({ matter, marks: any }) => !(marks.get(matter.pk) ?? []).some(({ sk }) => any.includes(String(sk))))
         .map(({ notice }) => notice.id),
+    },
+    {
+      check: 'every report that was asked for is made, and every page of an order is counted',
+      looked: tables['Reports']?.length ?? 0,
+      breaches: all.flatMap(({ row }) => workDue(row, window) ?? []).map(({ id }) => id),
     },
     {
       check: 'every change is in the audit log',
