@@ -50,13 +50,13 @@ export function newTerms(
 }
 
 /**
- * The action that makes the place of an order the workshop's own, where the settings name none: whoever orders is asked once. An address
- * that is printed anyway is no answer.
+ * The action that makes the place of an order the workshop's own, where the settings say neither a place nor an address: whoever orders is
+ * asked once. Where there is one, another place is that order's alone.
  */
 export function rememberPlace(ctx: Ctx, order: PurchaseOrderRow): Action[] {
   const { settings } = ctx.stash;
   const place = order.deliveryPlace ?? null;
-  if (place === null || (settings.deliveryPlace ?? null) !== null || place === (settings.address ?? null)) return [];
+  if (place === null || (settings.deliveryPlace ?? settings.address ?? null) !== null) return [];
   return [
     update(
       'settings',

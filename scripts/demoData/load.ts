@@ -11,6 +11,7 @@ import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLO
 import { PHRASES, TECHNICIANS } from './catalog.ts';
 import { loadPurchases } from './purchases.ts';
 import { loadPurchasing } from './purchasing.ts';
+import { loadReports } from './reports.ts';
 import { loadFiles } from './files.ts';
 import { createRandom } from './random.ts';
 
@@ -126,10 +127,11 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
       run: sell(clients, sale, parts, { partIds, customerIds }),
     }));
     await runInTime([...steps, ...sold], clock, now);
-    await loadPurchases(clients, partIds, parts);
     await loadCount(clients, partIds, parts);
-    await loadPurchasing(clients, parts, partIds);
+    const supplierIds = await loadPurchasing(clients, parts, partIds);
     await loadPhotos(clients, clock);
+    await loadPurchases(clients, supplierIds);
+    await loadReports(clients);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
   } finally {

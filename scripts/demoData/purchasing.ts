@@ -3,6 +3,7 @@ import type { TallerClient } from '../../client/index.ts';
 import { as } from '../support/demoUsers.ts';
 import type { DemoPart } from './build.ts';
 import { rucCheckDigit } from './build.ts';
+import { RULES } from './purchaseStory.ts';
 
 type Clients = ReadonlyMap<string, TallerClient>;
 
@@ -65,12 +66,6 @@ const OF_COST = 0.97;
 /** Items that each supplier offers: enough to choose from, and loaded in a moment. */
 const OFFERED = 12;
 
-const LEVELS = [
-  { document: 'REQUISITION' as const, fromAmount: '300.00', role: 'STOREKEEPER', count: 1 },
-  { document: 'REQUISITION' as const, fromAmount: '1500.00', role: 'ADMIN', count: 1 },
-  { document: 'PURCHASE_ORDER' as const, fromAmount: '5000.00', role: 'ADMIN', count: 1 },
-];
-
 const idOf = (made: { id: string } | null): string => {
   if (!made) throw new Error('the API answered nothing');
   return made.id;
@@ -81,7 +76,7 @@ async function loadSupplier(
   supplier: DemoSupplier,
   parts: readonly DemoPart[],
   partIds: readonly string[],
-): Promise<void> {
+): Promise<string> {
   const purchaser = as(clients, 'PURCHASER');
   const { name, ruc, contact, mailbox, address, paymentDays, leadTimeDays, packSize, minimumOrder } = supplier;
   const supplierId = idOf(
@@ -109,6 +104,7 @@ async function loadSupplier(
         minimumOrder,
       },
     });
+  return supplierId;
 }
 
 /** One that a technician begins, one that waits for two, one that somebody rejected, and one that can be ordered. */
@@ -135,15 +131,15 @@ async function loadRequisitions(clients: Clients, partIds: readonly string[]): P
   await storekeeper.approveRequisition({ ...needed, note: 'Hace falta' });
 }
 
-/** @param partIds of the parts, in their order */
+/** @param partIds of the parts, in their order @returns the ids of the suppliers */
 export async function loadPurchasing(
   clients: Clients,
   parts: readonly DemoPart[],
   partIds: readonly string[],
-): Promise<void> {
-  await as(clients, 'ADMIN').updateSettings({
-    input: { approvalLevels: LEVELS, overReceiptPercent: '5', billPriceTolerancePercent: '2' },
-  });
-  for (const supplier of SUPPLIERS) await loadSupplier(clients, supplier, parts, partIds);
+): Promise<string[]> {
+  await as(clients, 'ADMIN').updateSettings({ input: RULES });
+  const supplierIds: string[] = [];
+  for (const supplier of SUPPLIERS) supplierIds.push(await loadSupplier(clients, supplier, parts, partIds));
   await loadRequisitions(clients, partIds);
+  return supplierIds;
 }
