@@ -11,7 +11,7 @@ import { integer, text } from '../shared/rows.ts';
 import { stampIn } from '../shared/stamp.ts';
 import { ulidTime } from '../audit/ulid.ts';
 import { pageToCount, purchaseMail, purchasePdf, quotationMail } from './purchases.ts';
-import { reportMail, reportToMake } from './reports.ts';
+import { reportMail } from './reports.ts';
 import type { Window } from './window.ts';
 import { isWithin } from './window.ts';
 
@@ -35,9 +35,9 @@ export function pdfDue(row: Row, window: Window): Notice | null {
   return { id: `RECONCILED#${invoiceId}#${integer(row, 'version')}`, type: 'INVOICE_ISSUED', invoiceId, at };
 }
 
-/** The notice by which work goes on that nobody took up: a report that is to be made, a page whose items are to be counted. */
-export function workDue(row: Row, window: Window): Notice | null {
-  return reportToMake(row, window) ?? pageToCount(row, changedAt(row), window);
+/** The notice by which a page of an order is counted that nobody counted. */
+export function countDue(row: Row, window: Window): Notice | null {
+  return pageToCount(row, changedAt(row), window);
 }
 
 /** A mail that may be due: it is, unless one of the rows is there. */

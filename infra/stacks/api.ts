@@ -93,7 +93,7 @@ export class ApiStack extends Stack {
     new Reconcile(this, 'Reconcile', {
       data: props.data,
       code: props.bundles.reconcile,
-      consumers: [mail.consumer, pdf.consumer, reports.consumer, purchasing.consumer],
+      consumers: [mail.consumer, pdf.consumer, purchasing.consumer],
     });
     new LateOrders(this, 'LateOrders', {
       workshop: props.workshop,

@@ -1,7 +1,7 @@
 /** What should have followed changes and has not, over all rows: what `functions/reconcile` would mend (docs/decisions/030). */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { mailDue, pdfDue, workDue } from '../../functions/reconcile/followUps.ts';
+import { mailDue, pdfDue, countDue } from '../../functions/reconcile/followUps.ts';
 import type { KnownEntry } from '../../functions/reconcile/log.ts';
 import { changeWithin, isRecorded } from '../../functions/reconcile/log.ts';
 import { WALKED } from '../../functions/reconcile/tables.ts';
@@ -62,9 +62,9 @@ function findingsOf(tables: Record<string, AnyRow[]>, log: AnyRow[], mails: AnyR
         .map(({ notice }) => notice.id),
     },
     {
-      check: 'every report that was asked for is made, and every page of an order is counted',
-      looked: tables['Reports']?.length ?? 0,
-      breaches: all.flatMap(({ row }) => workDue(row, window) ?? []).map(({ id }) => id),
+      check: 'what is to come of every page of an order is counted',
+      looked: tables['PurchaseOrders']?.length ?? 0,
+      breaches: all.flatMap(({ row }) => countDue(row, window) ?? []).map(({ id }) => id),
     },
     {
       check: 'every change is in the audit log',

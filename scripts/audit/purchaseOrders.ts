@@ -2,6 +2,7 @@
 import { COUNTED, TO_RELEASE } from '../../resolvers/purchaseOrders/marks.ts';
 import type { LineProgress } from '../../resolvers/purchaseOrders/purchaseOrder.ts';
 import { toComeOf } from '../../resolvers/purchaseOrders/toCome.ts';
+import type { Decision } from '../../resolvers/requisitions/approval.ts';
 import type { Check } from './checks.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
@@ -86,6 +87,20 @@ function markBreaches(page: Row): string[] {
     : [];
 }
 
+/** By approvals that count. */
+function approvalBreaches(order: Row): string[] {
+  const decisions = (order['decisions'] ?? []) as Decision[];
+  const yes = decisions.filter((each) => each.decision === 'APPROVED' && each.superseded !== true);
+  const writers = [text(order, 'byId'), ...((order['editorIds'] ?? []) as string[])];
+  const twice = yes.filter((each, at) => yes.findIndex((other) => other.byId === each.byId) !== at);
+  return [
+    ...yes
+      .filter(({ byId }) => writers.includes(byId))
+      .map(({ by }) => `${named(order)}: ${by} approved what they wrote in`),
+    ...twice.map(({ by }) => `${named(order)}: ${by} approved it twice`),
+  ];
+}
+
 export const purchaseOrderChecks: readonly Check[] = [
   {
     name: "a purchase order's header is what its pages of lines come to",
@@ -107,6 +122,12 @@ export const purchaseOrderChecks: readonly Check[] = [
           progressBreaches(order, pages.get(order.pk) ?? [], reached.get(order.pk) ?? []),
         ),
       };
+    },
+  },
+  {
+    name: 'nobody approved a purchase order that they made or wrote in, or one twice',
+    run(rows) {
+      return { looked: headersOf(rows).length, breaches: headersOf(rows).flatMap((order) => approvalBreaches(order)) };
     },
   },
   {
