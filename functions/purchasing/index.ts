@@ -1,7 +1,7 @@
 /**
- * What follows what is bought, right behind the transaction that did it (docs/decisions/051): pages of an order that did not fit into it are
- * counted, the supplier's prices are those at which goods came, bills that wait are held against what has come, and the copies of a supplier
- * beside its items are as the supplier is. Each has one effect however often it is done.
+ * What follows what is bought, right behind the transaction that did it (docs/decisions/051): pages of an order that did not fit into it
+ * are counted, the supplier's prices are those at which goods came, bills that wait are held against what has come, and the copies of a
+ * supplier beside its items are as the supplier is. Each has one effect however often it is done.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const RULE_FILES = {
   customers: ['references'],
   inventory: ['goods', 'onOrder', 'parts', 'stock', 'suppliers'],
-  purchaseOrders: ['awarding', 'keys', 'onOrder', 'reached', 'transitions'],
+  purchaseOrders: ['awarding', 'keys', 'marks', 'onOrder', 'reached', 'transitions'],
   requisitions: ['approval', 'ordering', 'transitions'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],

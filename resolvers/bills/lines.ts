@@ -10,7 +10,8 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { BillLineRow } from './bill.ts';
 import { factsOf } from './facts.ts';
 
-export const MAX_LINES = 40;
+/** As many as paper has; the row of them, and the answer that a key keeps, stay well under what DynamoDB takes for a row. */
+export const MAX_LINES = 100;
 
 /** Refuses a list that is empty, too long, or names a line of the order that cannot be one, or twice. */
 export function requireBillLines(lines: SupplierBillLineInput[]): void {

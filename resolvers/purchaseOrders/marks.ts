@@ -1,4 +1,4 @@
-/** What functions ask orders by, too: nothing else is imported here. */
+/** What functions and other aggregates ask orders by: nothing else is imported here. */
 import type { PurchaseOrderState } from '../generated/schema.ts';
 
 /** Keys the index `openProgress`: a page of which something is to come, and no other row. */
