@@ -24,7 +24,7 @@ function requireUnreferencedItem(row: InventoryItemRow): void {
   requireUnreferenced('Inventory item', row.id, {
     movements: row.movementCount ?? 0,
     suppliers: row.supplierCount ?? 0,
-    'units on order': Math.ceil(onOrderOf(row) / 1000),
+    unitsOnOrder: Math.ceil(onOrderOf(row) / 1000),
   });
 }
 

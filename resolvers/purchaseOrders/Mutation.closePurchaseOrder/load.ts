@@ -12,6 +12,8 @@ import { isProgressPage } from '../purchaseOrder.ts';
 export function request(ctx: Ctx<MutationClosePurchaseOrderArgs>) {
   passIfAnswered(ctx);
   const order = requireOrder(ctx, 'CLOSE');
+  // What an attempt before this one read is old by now.
+  ctx.stash.work.endedPages = [];
   if (order.state === 'RECEIVED') runtime.earlyReturn(null);
   const pages = pagesUpTo(order.pageCounts.length);
   return batchGet(ctx, { PURCHASE_ORDERS: pages.map((page) => ({ pk: order.pk, sk: progressSk(page) })) });
