@@ -14,7 +14,7 @@ import type { ReadOrder } from '../../resolvers/purchaseOrders/reached.ts';
 import type { ProgressRow, PurchaseLinesRow, PurchaseOrderRow } from '../../resolvers/purchaseOrders/purchaseOrder.ts';
 import type { Row } from '../shared/rows.ts';
 import { dynamodb, integer, readRow, readSettings } from '../shared/rows.ts';
-import { rowsUnder, tableName, wrote } from './write.ts';
+import { rowsUnder, tableName, untilWritten, wrote } from './write.ts';
 
 const UNSETTLED: readonly string[] = ['OPEN', 'DISPUTED'];
 
@@ -99,17 +99,23 @@ function actionsFor(before: BillRow, after: BillRow, held: BillLinesRow): Transa
   ];
 }
 
-/** @throws where somebody else changes a bill all the time: the notice comes again */
-export async function matchAgain(orderId: string): Promise<void> {
+async function match(orderId: string): Promise<string[]> {
   const ids = await billsOf(orderId);
-  if (ids.length === 0) return;
-  const [order, settings] = [orderOf(await rowsUnder('PURCHASE_ORDERS', orderId, PURCHASE)), await readSettings()];
+  if (ids.length === 0) return [];
+  const settings = await readSettings();
+  const lost: string[] = [];
   for (const id of ids) {
     const bill = (await readRow('BILLS', id, 'BILL')) as BillRow | null;
     const held = (await readRow('BILLS', id, 'BILL_LINES')) as BillLinesRow | null;
     if (!bill || !held || !UNSETTLED.includes(bill.state) || held.version !== bill.version) continue;
+    // After the bill, whose version guards it: who has read more of the order has written the bill since.
+    const order = orderOf(await rowsUnder('PURCHASE_ORDERS', orderId, PURCHASE));
     const after = matchedBill(bill, held, order, settings, new Date().toISOString());
-    if (after && !(await wrote(actionsFor(bill, after.bill, after.held))))
-      throw new Error(`bill ${id}: changed meanwhile`);
+    if (after && !(await wrote(actionsFor(bill, after.bill, after.held)))) lost.push(id);
   }
+  return lost;
 }
+
+/** @throws where somebody else changes a bill all the time */
+export const matchAgain = (orderId: string): Promise<void> =>
+  untilWritten(`bills of purchase order ${orderId}`, () => match(orderId));

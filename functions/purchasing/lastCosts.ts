@@ -6,7 +6,7 @@ import { preferredKey, suppliesKey } from '../../resolvers/suppliers/keys.ts';
 import type { SupplierItemRow, Terms } from '../../resolvers/suppliers/supplierItem.ts';
 import type { Row } from '../shared/rows.ts';
 import { readRow, text } from '../shared/rows.ts';
-import { rowsUnder, tableName, wrote } from './write.ts';
+import { rowsUnder, tableName, untilWritten, wrote } from './write.ts';
 
 const LINES = 'RECEIPT#LINES#';
 
@@ -74,11 +74,10 @@ function actionsFor(row: SupplierItemRow, cost: Cost, currency: string, at: stri
   ];
 }
 
-/** What somebody said after the goods had come stands. @throws where somebody else changes it all the time */
-export async function keepLastCosts(receipt: Row): Promise<void> {
+async function keep(receipt: Row): Promise<string[]> {
   const [id, supplierId, at] = [text(receipt, 'id'), text(receipt, 'supplierId'), text(receipt, 'createdAt')];
   const currency = text(receipt, 'currency');
-  if (id === null || supplierId === null || at === null || currency === null) return;
+  if (id === null || supplierId === null || at === null || currency === null) return [];
   const lost: string[] = [];
   for (const [itemId, cost] of costsOf(await rowsUnder('RECEIPTS', id, LINES))) {
     const key = suppliesKey(supplierId, itemId);
@@ -88,5 +87,9 @@ export async function keepLastCosts(receipt: Row): Promise<void> {
     if (known.minor === cost.minor && known.fraction === cost.fraction && row.currency === currency) continue;
     if (!(await wrote(actionsFor(row, cost, currency, at)))) lost.push(itemId);
   }
-  if (lost.length > 0) throw new Error(`receipt ${id}: the terms of ${lost.join(', ')} changed meanwhile`);
+  return lost;
 }
+
+/** What somebody said after the goods had come stands. @throws where somebody else changes it all the time */
+export const keepLastCosts = (receipt: Row): Promise<void> =>
+  untilWritten(`terms of receipt ${text(receipt, 'id')}`, () => keep(receipt));

@@ -6,7 +6,7 @@ import { COUNTED, OPEN_PAGE, TO_COUNT, TO_RELEASE } from '../../resolvers/purcha
 import type { ProgressRow } from '../../resolvers/purchaseOrders/purchaseOrder.ts';
 import { toComeOf } from '../../resolvers/purchaseOrders/toCome.ts';
 import type { Row } from '../shared/rows.ts';
-import { rowsUnder, tableName, wrote } from './write.ts';
+import { rowsUnder, tableName, untilWritten, wrote } from './write.ts';
 
 /** What is to be done with a page; null where it is as it should be. A page without a mark is of before there were marks. */
 export function dueOf(page: Row): typeof TO_COUNT | typeof TO_RELEASE | null {
@@ -46,13 +46,16 @@ function actionsFor(page: ProgressRow, due: typeof TO_COUNT | typeof TO_RELEASE)
   ];
 }
 
-/** @throws where somebody else changes a page all the time: the notice comes again */
-export async function countPages(orderId: string): Promise<void> {
+async function count(orderId: string): Promise<string[]> {
   const pages = (await rowsUnder('PURCHASE_ORDERS', orderId, PROGRESS_PAGE)) as unknown as ProgressRow[];
   const lost: string[] = [];
   for (const page of pages) {
     const due = dueOf({ ...page });
     if (due !== null && !(await wrote(actionsFor(page, due)))) lost.push(page.sk);
   }
-  if (lost.length > 0) throw new Error(`purchase order ${orderId}: ${lost.join(', ')} changed meanwhile`);
+  return lost;
 }
+
+/** @throws where somebody else changes a page all the time */
+export const countPages = (orderId: string): Promise<void> =>
+  untilWritten(`purchase order ${orderId}`, () => count(orderId));

@@ -34,3 +34,19 @@ export async function rowsUnder(table: Table, pk: string, prefix: string): Promi
   for await (const { Items = [] } of pages) rows.push(...Items.map((item) => unmarshall(item)));
   return rows;
 }
+
+/** Of two notices about the same rows one is always second. */
+const ATTEMPTS = 5;
+
+/**
+ * Reads and writes anew as long as somebody else was faster. @param work what was not written, by name
+ * @throws where somebody else is faster all the time: the notice comes again
+ */
+export async function untilWritten(what: string, work: () => Promise<string[]>): Promise<void> {
+  let lost: string[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    lost = await work();
+    if (lost.length === 0) return;
+  }
+  throw new Error(`${what}: ${lost.join(', ')} changed all the time`);
+}

@@ -80,7 +80,9 @@ async function filesOf(quotationId: string): Promise<void> {
   await expect.poll(files, PATIENCE).toEqual(['application/pdf']);
 }
 
+/** The stack prints nothing by itself: whoever asks for the paper first has it printed, and mailed. */
 async function orderIsMailed(order: Order, email: string, asked: number): Promise<void> {
+  await by('PURCHASER').generatePurchaseOrderPdf({ id: order.id });
   await mailed(email, asked + 1);
   const [letter] = (await mailsTo(stack, email)).slice(-1);
   expect(letter?.subject).toContain(present(order.number));
