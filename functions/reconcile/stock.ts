@@ -14,7 +14,7 @@ export const isLow = (row: Row): boolean => row['sk'] === ITEM && row['lowStock'
 
 export const isMovement = (row: Row): boolean => String(row['sk']).startsWith(MOVEMENT);
 
-/** @param newestFirst of the item's movements, as many as were read @returns when its stock fell under its minimum, if one of them did it */
+/** @param newestFirst movements of the item, as many as were read @returns when its stock fell under its minimum, where one did it */
 export function lowSince(item: Row, newestFirst: readonly Row[]): string | null {
   const minimum = integer(item, 'minimumStock');
   let after = integer(item, 'stock');
