@@ -432,7 +432,7 @@ export type CorrectSupplierBillInput = {
   billedOn?: InputMaybe<Scalars['AWSDate']['input']>;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: InputMaybe<Array<SupplierBillLineInput>>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -1650,7 +1650,8 @@ export type Mutation = {
    */
   deleteCustomer?: Maybe<Customer>;
   /**
-   * Removes an item that never moved. One with movements is `LOCKED`, and `errorInfo.heldBy` says how many: archive it instead.
+   * Removes an item that never moved. One with movements, that somebody sells or that is on order is `LOCKED`, and `errorInfo.heldBy` says
+   * of what: archive it instead.
    * Requires `inventory:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
@@ -4022,7 +4023,7 @@ export type RecordSupplierBillInput = {
   billedOn: Scalars['AWSDate']['input'];
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
