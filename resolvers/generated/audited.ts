@@ -288,6 +288,7 @@ export const AUDITED: readonly Audited[] = [
       "quantity": [
         "stock",
         "reserved",
+        "onOrder",
         "minimumStock",
         "maximumStock"
       ],
@@ -301,8 +302,7 @@ export const AUDITED: readonly Audited[] = [
         "skuKey",
         "searchForm",
         "movementCount",
-        "supplierCount",
-        "onOrder"
+        "supplierCount"
       ]
     }
   },

@@ -904,6 +904,8 @@ export type InventoryItem = {
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
+  /** How many are on their way: of orders that were sent, and not received. Null only in an answer that a release before 0.4.0 kept. */
+  onOrder?: Maybe<Scalars['String']['output']>;
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
   /**

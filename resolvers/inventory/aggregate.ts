@@ -31,9 +31,9 @@ export const aggregate = {
       shows: {
         same: ['id', 'sku', 'name', 'unit', 'currency', 'taxCode', 'location', 'archived', 'createdAt'],
         prices: { price: 'priceFraction', averageCost: 'averageCostFraction' },
-        quantity: ['stock', 'reserved', 'minimumStock', 'maximumStock'],
+        quantity: ['stock', 'reserved', 'onOrder', 'minimumStock', 'maximumStock'],
         marks: { lowStock: 'low' },
-        hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount', 'supplierCount', 'onOrder'],
+        hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount', 'supplierCount'],
       },
     },
   ],

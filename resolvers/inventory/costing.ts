@@ -13,8 +13,7 @@ import type { Action, Condition } from '../kernel/dynamodb/transactions.ts';
 import { amend, put } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Costed, MovementRow } from './movement.ts';
-import { onOrderOf } from './onOrder.ts';
-import { lowMark, reservedOf } from './stock.ts';
+import { lowMark, onOrderOf, reservedOf } from './stock.ts';
 
 /** What is there of an item, and what one costs. */
 export interface Holding {

@@ -30,11 +30,12 @@ export interface StockCounts {
 
 export function toStock(
   row: StockCounts,
-): Pick<InventoryItem, 'stock' | 'reserved' | 'available' | 'minimumStock' | 'low'> {
+): Pick<InventoryItem, 'stock' | 'reserved' | 'available' | 'onOrder' | 'minimumStock' | 'low'> {
   return {
     stock: formatQuantity(row.stock),
     reserved: formatQuantity(reservedOf(row)),
     available: formatQuantity(availableOf(row)),
+    onOrder: formatQuantity(onOrderOf(row)),
     minimumStock: formatQuantity(row.minimumStock),
     low: isUnderMinimum(row.stock, row.minimumStock),
   };
@@ -43,6 +44,11 @@ export function toStock(
 /** What of an item's stock is set aside. */
 export function reservedOf(row: StockCounts): number {
   return row.reserved ?? 0;
+}
+
+/** What is to come of an item. */
+export function onOrderOf(row: Pick<StockCounts, 'onOrder'>): number {
+  return row.onOrder ?? 0;
 }
 
 /** What can be taken of an item by whoever nothing is set aside for. */

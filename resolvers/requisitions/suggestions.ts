@@ -1,7 +1,7 @@
 /** How much of an item is bought again, and on which terms. */
 import type { ReorderSuggestion } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
-import { onOrderOf } from '../inventory/onOrder.ts';
+import { onOrderOf } from '../inventory/stock.ts';
 import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Price } from '../kernel/values/price.ts';

@@ -34,6 +34,7 @@ describe('what is on order of an item', () => {
     const order = await receivable(stack);
     const [item = ''] = order.itemIds;
     expect(await onOrder(item)).toBe(10_000);
+    expect(present(await storekeeper.inventoryItem({ id: item })).onOrder).toBe('10');
     const some = await receive(stack, order, '4');
     expect(await onOrder(item)).toBe(6_000);
     await sentPurchase(stack, { lines: [lineOf(item, '2.5'), lineOf(item, '0.5')] });

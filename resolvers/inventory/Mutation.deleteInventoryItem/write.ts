@@ -15,7 +15,7 @@ import {
 } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
-import { onOrderOf } from '../onOrder.ts';
+import { onOrderOf } from '../stock.ts';
 import { itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
