@@ -282,9 +282,9 @@ describe('clean-up', () => {
     const requisition = await approvedRequisition(stack);
     const draftOf = async (quantity: string) => {
       const [line] = present(requisition.items);
-      const lines = [
-        { requisitionId: requisition.id, requisitionLineId: present(line).id, quantity, unitCost: '1.00' },
-      ];
+      const { id: requisitionLineId, inventoryItem } = present(line);
+      const of = { requisitionId: requisition.id, requisitionLineId, inventoryItemId: present(inventoryItem).id };
+      const lines = [{ ...of, quantity, unitCost: '1.00' }];
       return (await newPurchase(stack, { lines })).id;
     };
     const [old, young] = [await draftOf('1'), await draftOf('2')];

@@ -1,5 +1,4 @@
-/** What came of the order, as it is now: what is still to come of it is on order no more. One of which all has come has nothing there. */
-import { runtime } from '@aws-appsync/utils';
+/** What came of the order, as it is now: what is still to come of it is on order no more. */
 import type { MutationClosePurchaseOrderArgs } from '../../generated/schema.ts';
 import type { BatchCtx } from '../../kernel/dynamodb/batch.ts';
 import { batchGet, batchRows } from '../../kernel/dynamodb/batch.ts';
@@ -12,9 +11,6 @@ import { isProgressPage } from '../purchaseOrder.ts';
 export function request(ctx: Ctx<MutationClosePurchaseOrderArgs>) {
   passIfAnswered(ctx);
   const order = requireOrder(ctx, 'CLOSE');
-  // What an attempt before this one read is old by now.
-  ctx.stash.work.endedPages = [];
-  if (order.state === 'RECEIVED') runtime.earlyReturn(null);
   const pages = pagesUpTo(order.pageCounts.length);
   return batchGet(ctx, { PURCHASE_ORDERS: pages.map((page) => ({ pk: order.pk, sk: progressSk(page) })) });
 }
