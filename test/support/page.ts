@@ -1,7 +1,7 @@
 /** Pages in a real browser, as a person uses them: each in a context of its own, with nobody signed in. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsqr from 'jsqr';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 export interface Opened {
@@ -71,9 +71,33 @@ export async function fill(page: Page, name: string, text: string): Promise<void
   await input?.type(text);
 }
 
+/** A day, as the browser's own calendar gives it: what is typed there goes by the browser's language. */
+export async function fillDay(page: Page, name: string, day: string): Promise<void> {
+  const input = await page.waitForSelector(`input[name="${name}"]`, { visible: true });
+  await input?.evaluate((element, value) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, value);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, day);
+}
+
+/** Files from the disk, as somebody chooses them. */
+export async function chooseFile(page: Page, name: 'files' | 'camera', path: string): Promise<void> {
+  const input = await page.waitForSelector(`input[type=file][name=${name}]`);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
 /** By the element itself: what slides over it would catch a click at its place. */
 export async function press(page: Page, label: string): Promise<void> {
   const found = await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${label}"])`, { visible: true });
+  await found?.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** What is called so in the dialog over the page, where the page has it too. */
+export async function pressIn(page: Page, label: string): Promise<void> {
+  const found = await page.waitForSelector(
+    `::-p-xpath(//*[@role="dialog"]//button[normalize-space(.)="${label}"][not(@disabled)])`,
+    { visible: true },
+  );
   await found?.evaluate((element) => (element as HTMLElement).click());
 }
 

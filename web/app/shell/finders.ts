@@ -21,11 +21,6 @@ const FEW = 5;
 /** As documents are numbered: `F001-00000012`. */
 const NUMBER = /^\w[\w-]*-\d+$/;
 
-const ordersOf = (search: { vehicle?: string; customer?: string }): ToOptions => ({
-  to: '/orders',
-  search: { ...search, all: true },
-});
-
 export const FINDERS: readonly Finder[] = [
   {
     name: 'vehicles',
@@ -35,7 +30,7 @@ export const FINDERS: readonly Finder[] = [
         id,
         label,
         description: [`${make} ${model}`, customer?.name].filter(Boolean).join(' · '),
-        target: ordersOf({ vehicle: id }),
+        target: { to: '/vehicles/$id', params: { id } },
       })),
   },
   {
@@ -46,7 +41,7 @@ export const FINDERS: readonly Finder[] = [
         id,
         label: name,
         description: [taxId, phone].filter(Boolean).join(' · '),
-        target: ordersOf({ customer: id }),
+        target: { to: '/customers/$id', params: { id } },
       })),
   },
   {
