@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HTML, jpeg, PDF, photo } from '../../functions/uploads/testFiles.ts';
-import { countTouches, followLink, linksOf, pickOne, reachRow, scan } from '../support/app.ts';
+import { countTouches, followLink, linksOf, pickOne, reachRow, scan, smallTargets } from '../support/app.ts';
 import { mailsTo } from '../support/mails.ts';
 import { chooseFile, fill, press, submit, textOf } from '../support/page.ts';
 import { useWeb } from '../support/web.ts';
@@ -24,7 +24,7 @@ import {
 /** As a mail's reader sees it. */
 const plainOf = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-const TABLET = { width: 1024, height: 768 };
+const TABLET = { width: 1024, height: 768, hasTouch: true };
 
 describe('a day in the web app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'files-'));
@@ -53,6 +53,8 @@ describe('a day in the web app', () => {
     await page.keyboard.type(plate);
     await expect.poll(() => textOf(page, '[role=option]')).toContain(plate);
     await page.keyboard.press('Enter');
+    await page.waitForSelector('textarea[name=complaint]');
+    expect(await smallTargets(page)).toEqual([]);
     await press(page, 'Frenos');
     await page.waitForSelector('input[type=radio]');
     await page.$eval('input[type=radio]', (chip) => (chip as HTMLElement).click());

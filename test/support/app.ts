@@ -131,6 +131,16 @@ export const raggedTables = (page: Page): Promise<string[]> =>
 /** Rules that go by colours alone: only they find something else in another scheme, and nothing else in another language. */
 const COLOR_RULES = axe.getRules(['cat.color']).map(({ ruleId }) => ruleId);
 
+/** What a finger would miss: buttons and fields that are in sight and lower than a fingertip, by what they say. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.$$eval('button, select, [role=button], input:not([type=checkbox], [type=radio], [type=file])', (all) =>
+    all.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isHidden = width <= 1 || getComputedStyle(element).visibility === 'hidden';
+      return isHidden || height >= 44 ? [] : [`${element.textContent || element.getAttribute('name')}: ${height}`];
+    }),
+  );
+
 /** What axe-core finds wrong, each with the first element that has it. @param rules some of them, by colour; absent for all */
 export async function findingsOf(page: Page, rules?: 'of colours' | 'of all else'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);

@@ -1,7 +1,7 @@
 /** Pages in a real browser, as a person uses them: each in a context of its own, with nobody signed in. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsqr from 'jsqr';
-import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, ElementHandle, Page, Viewport } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 export interface Opened {
@@ -12,11 +12,7 @@ export interface Opened {
 
 export interface Pages {
   /** @param before what is done with the page before it goes anywhere */
-  open(
-    path?: string,
-    viewport?: { width: number; height: number },
-    before?: (page: Page) => Promise<unknown>,
-  ): Promise<Opened>;
+  open(path?: string, viewport?: Viewport, before?: (page: Page) => Promise<unknown>): Promise<Opened>;
   closeAll(): Promise<void>;
 }
 

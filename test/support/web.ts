@@ -2,7 +2,7 @@
  * What every suite of the web app stands on: the worker's stack with the app beside it, one browser for all of them, and pages on which
  * somebody is signed in. It is opened once by whichever suite comes first; what a suite opens is closed after each of its tests.
  */
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { afterEach, beforeAll, expect } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
@@ -19,7 +19,7 @@ export interface Web {
   readonly admin: TallerClient;
   readonly pages: Pages;
   /** A page of a browser of its own, at a path of the app, as somebody of a role. */
-  as(role: string, path?: string, viewport?: { width: number; height: number }): Promise<Opened>;
+  as(role: string, path?: string, viewport?: Viewport): Promise<Opened>;
 }
 
 let opened: Promise<Web> | undefined;

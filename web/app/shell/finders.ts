@@ -12,7 +12,7 @@ export interface Found {
 
 export interface Finder {
   /** Names its heading among the texts. */
-  name: 'vehicles' | 'customers' | 'invoices' | 'items' | 'suppliers';
+  name: 'vehicles' | 'customers' | 'invoices' | 'purchases' | 'items' | 'suppliers';
   permission: Permission;
   find: (client: TallerClient, search: string) => Promise<Found[]>;
 }
@@ -61,6 +61,22 @@ export const FINDERS: readonly Finder[] = [
     },
   },
   {
+    name: 'purchases',
+    permission: 'purchase:read',
+    find: async (client, number) => {
+      const found = NUMBER.test(number) ? await client.purchaseOrderByNumber({ number: number.toUpperCase() }) : null;
+      if (!found) return [];
+      return [
+        {
+          id: found.id,
+          label: found.number ?? '',
+          description: found.supplierName,
+          target: { to: '/purchasing/orders/$id', params: { id: found.id } },
+        },
+      ];
+    },
+  },
+  {
     name: 'items',
     permission: 'inventory:read',
     find: async (client, search) =>
@@ -82,4 +98,23 @@ export const FINDERS: readonly Finder[] = [
         target: { to: '/purchasing/suppliers/$id', params: { id } },
       })),
   },
+];
+
+export interface Doing {
+  /** Names it among the texts. */
+  name: 'sale' | 'board' | 'counts' | 'late' | 'low' | 'approvals' | 'report' | 'profile';
+  permission: Permission | null;
+  target: ToOptions;
+}
+
+/** What people do that is no screen of the navigation. */
+export const DOINGS: readonly Doing[] = [
+  { name: 'sale', permission: 'sale:create', target: { to: '/billing/sale' } },
+  { name: 'board', permission: 'workorder:detail', target: { to: '/orders/board' } },
+  { name: 'late', permission: 'workorder:detail', target: { to: '/orders', search: { late: true } } },
+  { name: 'counts', permission: 'count:take', target: { to: '/inventory/counts' } },
+  { name: 'low', permission: 'supplier:read', target: { to: '/purchasing', search: { tab: 'suggestions' } } },
+  { name: 'approvals', permission: 'requisition:approve', target: { to: '/purchasing', search: { tab: 'approvals' } } },
+  { name: 'report', permission: 'report:read', target: { to: '/reports' } },
+  { name: 'profile', permission: null, target: { to: '/profile' } },
 ];
