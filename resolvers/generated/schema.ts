@@ -438,7 +438,7 @@ export type CorrectSupplierBillInput = {
   note?: InputMaybe<Scalars['String']['input']>;
   /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  /** What is to be paid, as the bill says: a decimal string. Absent for what its lines come to, where these change. */
   total?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1269,7 +1269,7 @@ export type LandedCost = {
 
 /** A cost on top of a receipt. */
 export type LandedCostInput = {
-  /** How much, without tax: above zero, in the receipt's currency. */
+  /** How much, without tax: a decimal string above zero, in the receipt's currency. */
   amount: Scalars['String']['input'];
   /** What it is in words, or its document: at most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -4387,7 +4387,7 @@ export type RequisitionLineChange = {
   neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
   /** How many: a decimal string above zero, at most 3 decimals. */
   quantity?: InputMaybe<Scalars['String']['input']>;
-  /** What one is expected to cost. Only with `inventory:cost`. */
+  /** What one is expected to cost: a decimal string. Only with `inventory:cost`. */
   unitCost?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -4990,7 +4990,7 @@ export type SupplierContactInput = {
 
 /** A credit that a supplier gave for goods that went back. */
 export type SupplierCreditInput = {
-  /** How much, without tax: zero or more, in the return's currency. */
+  /** How much, without tax: a decimal string, zero or more, in the return's currency. */
   amount: Scalars['String']['input'];
   /** A note: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -5293,7 +5293,7 @@ export type UpdateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
   maximumStock?: InputMaybe<Scalars['String']['input']>;
-  /** The quantity under which stock is low; null for zero. */
+  /** The quantity under which stock is low: a decimal string, at most 3 decimals; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;

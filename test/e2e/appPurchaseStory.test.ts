@@ -113,13 +113,16 @@ describe('a purchase in the web app', () => {
     await press(page, 'Enviar al proveedor');
     await expect.poll(() => stateOf(page)).toBe('Enviada');
     const number = await textOf(page, 'h1');
+    // What prints by itself is held in this stack: it is asked for, and what waits for it goes on.
+    const id = idIn(page);
+    await (await web.stack.clientAs('PURCHASER')).generatePurchaseOrderPdf({ id });
     const mails = async () => (await mailsTo(web.stack, 'ventas@importadora.example')).map(({ subject }) => subject);
     await expect.poll(mails, { timeout: 60_000 }).toContainEqual(expect.stringContaining(`Orden de compra ${number}`));
     const sent = (await mailsTo(web.stack, 'ventas@importadora.example')).find(({ subject }) =>
       subject.includes(number),
     );
     expect(present(sent).attachments).toMatchObject([{ filename: `${number}.pdf` }]);
-    return { orderId: idIn(page), number };
+    return { orderId: id, number };
   }
 
   /** Half of it, then more than was ordered: whoever waits for it sees that without doing anything. */

@@ -15,7 +15,7 @@ export type CorrectSupplierBillInput = {
   note?: string | null | undefined;
   /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
   number?: string | null | undefined;
-  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  /** What is to be paid, as the bill says: a decimal string. Absent for what its lines come to, where these change. */
   total?: string | null | undefined;
 };
 
@@ -90,7 +90,7 @@ export type Decision =
 
 /** A cost on top of a receipt. */
 export type LandedCostInput = {
-  /** How much, without tax: above zero, in the receipt's currency. */
+  /** How much, without tax: a decimal string above zero, in the receipt's currency. */
   amount: string;
   /** What it is in words, or its document: at most 200 characters. */
   description?: string | null | undefined;
@@ -264,7 +264,7 @@ export type RequisitionLineChange = {
   neededBy?: string | null | undefined;
   /** How many: a decimal string above zero, at most 3 decimals. */
   quantity?: string | null | undefined;
-  /** What one is expected to cost. Only with `inventory:cost`. */
+  /** What one is expected to cost: a decimal string. Only with `inventory:cost`. */
   unitCost?: string | null | undefined;
 };
 
@@ -419,7 +419,7 @@ export type SupplierContactInput = {
 
 /** A credit that a supplier gave for goods that went back. */
 export type SupplierCreditInput = {
-  /** How much, without tax: zero or more, in the return's currency. */
+  /** How much, without tax: a decimal string, zero or more, in the return's currency. */
   amount: string;
   /** A note: at most 300 characters. */
   note?: string | null | undefined;
