@@ -1,4 +1,4 @@
-/** Pages in a real browser, as a person uses them: each in a context of its own, with nobody signed in. */
+/** Pages in a real browser, as a person uses them: each in a context of its own, with nobody signed in and nothing kept. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsqr from 'jsqr';
 import type { Browser, BrowserContext, ElementHandle, Page, Viewport } from 'puppeteer-core';
@@ -16,6 +16,14 @@ export interface Pages {
   closeAll(): Promise<void>;
 }
 
+/** All but the built files, which say that they never change: to load them anew takes as long as most of what a test does. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.createCDPSession();
+  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
+}
+
 /** Longer than anything takes on a busy machine: what never comes is told by the test's own limit. */
 const PATIENCE_MS = 120_000;
 
@@ -23,12 +31,16 @@ const PATIENCE_MS = 120_000;
 const STATUS_LINE = /Failed to load resource: the server responded with a status of 4\d\d/;
 
 export function createPages(browser: Browser, address: string): Pages {
-  const contexts: BrowserContext[] = [];
+  const taken: BrowserContext[] = [];
+  const free: BrowserContext[] = [];
+  const { origin } = new URL(address);
   return {
     async open(path = '', viewport = { width: 1280, height: 900 }, before) {
-      const context = await browser.createBrowserContext();
-      contexts.push(context);
+      const known = free.pop();
+      const context = known ?? (await browser.createBrowserContext());
+      taken.push(context);
       const page = await context.newPage();
+      if (known) await forget(page, origin);
       // Nobody is shown around unasked.
       await page.evaluateOnNewDocument(() => {
         if (location.origin !== 'null') localStorage.setItem('taller.tour', 'off');
@@ -46,7 +58,10 @@ export function createPages(browser: Browser, address: string): Pages {
       return { page, faults };
     },
     async closeAll() {
-      for (const context of contexts.splice(0)) await context.close();
+      for (const context of taken.splice(0)) {
+        for (const page of await context.pages()) await page.close();
+        free.push(context);
+      }
     },
   };
 }

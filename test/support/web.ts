@@ -65,7 +65,10 @@ function createDoors(stack: Stack, pages: Pages): Web['as'] {
   const sessions = new Map<string, Record<string, string>>();
   return async function as(role, path = '', viewport): Promise<Opened> {
     const known = sessions.get(role);
-    const { page, faults } = await pages.open(path, viewport, (fresh) => bring(fresh, known ?? {}));
+    const { page, faults } = await pages.open(path, viewport, async (fresh) => {
+      await notInstalled(fresh);
+      await bring(fresh, known ?? {});
+    });
     await page.waitForSelector('nav a, input[name=password]');
     if ((await page.$('nav a')) === null) {
       // A test may have ended the session that is known: it is for nobody any more.
@@ -77,6 +80,10 @@ function createDoors(stack: Stack, pages: Pages): Web['as'] {
     return { page, faults };
   };
 }
+
+/** As in a private window: to be installed, the app loads all that it has, which is a suite of its own. */
+const notInstalled = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
 const bring = (page: Page, items: Record<string, string>): Promise<unknown> =>
   page.evaluateOnNewDocument((kept) => {
