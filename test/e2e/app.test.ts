@@ -27,9 +27,13 @@ describe('the web app', () => {
 
   const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
 
-  it('is where the bare address leads', async () => {
+  it('is where the bare address leads, runs no script but its own, and has left GraphiQL its place', async () => {
     const { status, headers } = await fetch(new URL('/', web.stack.graphqlUrl), { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([302, '/app']);
+    const page = await fetch(new URL('/app', web.stack.graphqlUrl));
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').find((part) => part.startsWith('script-src'))).toBe("script-src 'self'");
+    expect((await fetch(new URL('/graphiql', web.stack.graphqlUrl))).status).toBe(200);
   });
 
   it('offers each role what it may do, and nothing else', async () => {
