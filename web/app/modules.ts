@@ -21,7 +21,7 @@ export const MODULES = [
     name: 'purchasing',
     path: '/purchasing',
     icon: 'purchasing',
-    anyOf: ['requisition:read', 'purchase:read', 'bill:read', 'supplier:read'],
+    anyOf: ['requisition:read', 'purchase:read', 'receipt:read', 'bill:read', 'supplier:read'],
   },
   { name: 'reports', path: '/reports', icon: 'reports', anyOf: ['report:read'] },
   { name: 'staff', path: '/staff', icon: 'people', anyOf: ['user:read', 'role:read', 'audit:read'] },

@@ -14,7 +14,7 @@ export const CorrectSupplierBillInputFields = {
   billedOn: {"kind":"day","required":false},
   dueOn: {"kind":"day","required":false},
   lines: {"kind":"list","required":false},
-  total: {"kind":"text","required":false},
+  total: {"kind":"decimal","required":false},
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
@@ -182,7 +182,7 @@ export const LaborRatesInputFields = {
 export const LandedCostInputFields = {
   kind: {"kind":"choice","required":true,"choices":["FREIGHT","CUSTOMS","OTHER"]},
   description: {"kind":"text","required":false,"maximum":200},
-  amount: {"kind":"text","required":true},
+  amount: {"kind":"decimal","required":true},
   spreadBy: {"kind":"choice","required":true,"choices":["QUANTITY","AMOUNT"]},
 } as const;
 
@@ -350,7 +350,7 @@ export const RequisitionLineChangeFields = {
   id: {"kind":"id","required":true},
   description: {"kind":"text","required":false,"maximum":200},
   quantity: {"kind":"decimal","required":false,"decimals":3},
-  unitCost: {"kind":"text","required":false},
+  unitCost: {"kind":"decimal","required":false},
   neededBy: {"kind":"day","required":false},
 } as const;
 
@@ -443,7 +443,7 @@ export const SupplierContactInputFields = {
 /** A credit that a supplier gave for goods that went back. */
 export const SupplierCreditInputFields = {
   number: {"kind":"text","required":true,"maximum":60},
-  amount: {"kind":"text","required":true},
+  amount: {"kind":"decimal","required":true},
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
@@ -496,7 +496,7 @@ export const UpdateInventoryItemInputFields = {
   unit: {"kind":"text","required":false,"maximum":20},
   price: {"kind":"decimal","required":false,"decimals":6},
   taxCode: {"kind":"text","required":false},
-  minimumStock: {"kind":"text","required":false},
+  minimumStock: {"kind":"decimal","required":false,"decimals":3},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
   archived: {"kind":"boolean","required":false},
