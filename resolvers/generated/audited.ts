@@ -261,7 +261,8 @@ export const AUDITED: readonly Audited[] = [
         "searchForm",
         "vehicleCount",
         "orderCount",
-        "saleCount"
+        "saleCount",
+        "partsOrderCount"
       ]
     }
   },
@@ -292,7 +293,8 @@ export const AUDITED: readonly Audited[] = [
         "maximumStock"
       ],
       "marks": {
-        "lowStock": "low"
+        "lowStock": "low",
+        "forSale": "forSale"
       },
       "hidden": [
         "kind",
@@ -322,6 +324,7 @@ export const AUDITED: readonly Audited[] = [
         "currency",
         "pricesIncludeTax",
         "taxRounding",
+        "partsOrderId",
         "by",
         "byId"
       ],
@@ -330,7 +333,8 @@ export const AUDITED: readonly Audited[] = [
         "subtotal",
         "tax",
         "total",
-        "paid"
+        "paid",
+        "credited"
       ],
       "names": {
         "seriesPrefix": "series",
@@ -480,6 +484,159 @@ export const AUDITED: readonly Audited[] = [
       ],
       "hidden": [
         "invoiceId"
+      ]
+    }
+  },
+  {
+    "entity": "PARTS_ORDER",
+    "sk": "PARTS_ORDER",
+    "type": "PartsOrder",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "customerId",
+        "customerName",
+        "recipient",
+        "status",
+        "times",
+        "attempt",
+        "lineCount",
+        "shippingAddress",
+        "shippingMethod",
+        "shippingName",
+        "currency",
+        "pricesIncludeTax",
+        "shipment",
+        "refundsDue",
+        "returnedWhole",
+        "reservedUntil",
+        "invoiceId",
+        "note",
+        "cancelled",
+        "placedBy",
+        "placedById",
+        "placedByKind"
+      ],
+      "money": [
+        "shippingPrice",
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "names": {
+        "createdAt": "placedAt"
+      },
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "inventoryItemId",
+              "sku",
+              "taxCode",
+              "taxRate"
+            ],
+            "money": [
+              "base",
+              "tax"
+            ],
+            "prices": {
+              "unitPrice": "unitPriceFraction"
+            },
+            "quantity": [
+              "quantity",
+              "returned"
+            ],
+            "names": {
+              "base": "taxableAmount",
+              "description": "name"
+            },
+            "hidden": [
+              "taxTreatment"
+            ]
+          }
+        },
+        "payment": {
+          "field": "payment",
+          "shows": {
+            "same": [
+              "provider",
+              "paymentId",
+              "paidAt",
+              "failure"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        },
+        "refunds": {
+          "field": "refunds",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "reason",
+              "provider",
+              "paymentId",
+              "status",
+              "providerRefundId",
+              "dueAt",
+              "refundedAt"
+            ],
+            "money": [
+              "amount"
+            ],
+            "hidden": [
+              "invoiceId",
+              "returnId"
+            ]
+          }
+        },
+        "returns": {
+          "field": "returns",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "reason",
+              "shippingRefunded",
+              "by",
+              "byId",
+              "at"
+            ],
+            "money": [
+              "refund"
+            ],
+            "within": {
+              "lines": {
+                "field": "lines",
+                "holds": "list",
+                "shows": {
+                  "same": [
+                    "lineId",
+                    "condition",
+                    "scrapReason"
+                  ],
+                  "quantity": [
+                    "quantity"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "open",
+        "seriesPrefix",
+        "documentType",
+        "shippingLine",
+        "taxRounding"
       ]
     }
   },
@@ -1147,7 +1304,9 @@ export const AUDITED: readonly Audited[] = [
         "laborRates",
         "maxInvoicesPerWorkOrder",
         "complaintPhrases",
-        "deliveryPlace"
+        "deliveryPlace",
+        "partsReservationMinutes",
+        "partsOrdersToldTo"
       ],
       "money": [
         "identifyBuyerOver"
@@ -1169,6 +1328,20 @@ export const AUDITED: readonly Audited[] = [
             ],
             "money": [
               "fromAmount"
+            ]
+          }
+        },
+        "shippingMethods": {
+          "field": "shippingMethods",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "code",
+              "name",
+              "days"
+            ],
+            "money": [
+              "price"
             ]
           }
         }
