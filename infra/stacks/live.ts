@@ -20,6 +20,7 @@ type Streamed = TableName &
     | 'RolePermissions'
     | 'Requisitions'
     | 'PurchaseOrders'
+    | 'PartsOrders'
     | 'Quotations'
     | 'Bills'
     | 'Receipts'
@@ -46,6 +47,7 @@ const PAYMENT = {
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
 const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
+const PARTS_ORDER = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['PARTS_ORDER'] } } } };
 
 /** Pages whose items did not fit into the transaction that sent or ended their order. */
 const TO_COUNT = {
@@ -79,6 +81,7 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Users: [USER],
   RolePermissions: [ROLE],
   PurchaseOrders: [PURCHASE],
+  PartsOrders: [PARTS_ORDER],
   Quotations: [],
   Requisitions: [REQUISITION],
   Bills: [],

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BILL_CASES } from '../../test/support/auditCases/bills.ts';
 import { PURCHASE_CASES } from '../../test/support/auditCases/purchaseOrders.ts';
+import { PARTS_ORDER_CASES } from '../../test/support/auditCases/partsOrders.ts';
 import { RECEIPT_CASES } from '../../test/support/auditCases/receipts.ts';
 import { RESERVATION_CASES } from '../../test/support/auditCases/reservations.ts';
 import { aggregateDays } from '../../test/support/aggregates/all.ts';
@@ -96,6 +97,7 @@ describe('the audit', () => {
     ...RESERVATION_CASES,
     ...BILL_CASES,
     ...PURCHASE_CASES,
+    ...PARTS_ORDER_CASES,
     [
       'stock is the sum of its movements',
       'Inventory',

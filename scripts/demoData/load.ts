@@ -13,6 +13,7 @@ import { loadPurchases } from './purchases.ts';
 import { loadPurchasing } from './purchasing.ts';
 import { loadReports } from './reports.ts';
 import { loadFiles } from './files.ts';
+import { loadPartsOrders } from './partsOrders.ts';
 import { createRandom } from './random.ts';
 
 const SEED = 20260101;
@@ -129,6 +130,7 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     await runInTime([...steps, ...sold], clock, now);
     await loadCount(clients, partIds, parts);
     const supplierIds = await loadPurchasing(clients, parts, partIds);
+    await loadPartsOrders(clients, partIds);
     await loadPhotos(clients, clock);
     await loadPurchases(clients, supplierIds);
     await loadReports(clients);

@@ -15,8 +15,8 @@ import {
 } from '../../kernel/dynamodb/transactions.ts';
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
-import { onOrderOf } from '../stock.ts';
 import { itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
+import { onOrderOf, reservedOf } from '../stock.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
@@ -25,6 +25,7 @@ function requireUnreferencedItem(row: InventoryItemRow): void {
     movements: row.movementCount ?? 0,
     suppliers: row.supplierCount ?? 0,
     unitsOnOrder: Math.ceil(onOrderOf(row) / 1000),
+    reserved: reservedOf(row),
   });
 }
 
@@ -42,6 +43,7 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
       expression:
         'version = :version AND attribute_not_exists(movementCount) AND ' +
         '(attribute_not_exists(supplierCount) OR supplierCount = :none) AND ' +
+        '(attribute_not_exists(reserved) OR reserved = :none) AND ' +
         '(attribute_not_exists(onOrder) OR onOrder = :none)',
       values: { ':version': row.version, ':none': 0 },
     }),

@@ -1,0 +1,14 @@
+/** One order, as the first function read it. */
+import type { PartsOrder } from '../../generated/schema.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { toPartsOrder } from '../partsOrder.ts';
+
+export function request() {
+  return { payload: null };
+}
+
+export function response(ctx: Ctx): PartsOrder | null {
+  const order = loadedRow(ctx.stash, 'partsOrder');
+  return order ? toPartsOrder(order) : null;
+}
