@@ -3,6 +3,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
 /** Documents that have to be approved. */
 export type ApprovalDocument =
   /** An order to a supplier. */
@@ -78,6 +94,8 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
@@ -150,6 +168,18 @@ export type CounterBuyerInput = {
   taxId: string;
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: string;
+};
+
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** When it ends: at most 365 days from now; absent for that. */
+  expiresAt?: string | null | undefined;
+  /** What it is for: 1 to 100 characters. */
+  name: string;
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** What it may do: 1 to 60 permissions, all of which the caller has. What concerns users, roles, keys and the workshop itself no key may do. */
+  scopes: Array<string>;
 };
 
 /** A file that is about to be uploaded. */
@@ -409,6 +439,22 @@ export type DocumentType =
   /** An invoice (factura). */
   | 'FACTURA';
 
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
+
 /** Kinds of image that can be a logo. */
 export type ImageType =
   /** JPEG. */
@@ -543,6 +589,18 @@ export type MoneyFigure =
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
   | 'EMAIL';
+
+/** A new account in the shop. */
+export type OpenShopAccountInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** Full name, or company name: 1 to 200 characters. */
+  name: string;
+  /** Whether news of orders go to the e-mail address; absent for yes. */
+  notified?: boolean | null | undefined;
+  /** Telephone in E.164 form. */
+  phone?: string | null | undefined;
+};
 
 /** A payment to register. */
 export type PaymentInput = {
@@ -1611,6 +1669,31 @@ export type CreateLogoUploadMutationVariables = Exact<{
 
 export type CreateLogoUploadMutation = { createLogoUpload: { url: string, key: string, expiresAt: string, maximumBytes: number, fields: Array<{ name: string, value: string }> } | null };
 
+export type ApiKeyFieldsFragment = { id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string };
+
+export type ApiKeysQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { nextToken: string | null, items: Array<{ id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string, usage: { day: string, requests: number, maximum: number, resetsAt: string } | null }> } | null };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
 export type AttachmentFieldsFragment = { id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> };
 
 export type AttachmentsQueryVariables = Exact<{
@@ -1865,6 +1948,11 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthQuery = { health: { status: HealthStatus, release: string, checkedAt: string, dependencies: Array<{ name: HealthDependencyName, status: HealthStatus }> } | null };
 
 export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
@@ -2616,6 +2704,26 @@ export type CancelRequisitionMutationVariables = Exact<{
 
 export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
+export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopQuery = { shop: { name: string, language: string, country: string, currency: string, pricesIncludeTax: boolean, phone: string | null, email: string | null } | null };
+
+export type ShopAccountFieldsFragment = { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string };
+
+export type ShopAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopAccountQuery = { shopAccount: { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string } | null };
+
+export type OpenShopAccountMutationVariables = Exact<{
+  input: OpenShopAccountInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type OpenShopAccountMutation = { openShopAccount: { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string } | null };
+
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
 export type SupplierItemFieldsFragment = { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null };
@@ -3019,6 +3127,23 @@ export const RoleFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
+export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
 export const AttachmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFields on Attachment {
   id
@@ -3904,6 +4029,17 @@ export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
   updatedAt
 }`, {"fragmentName":"RequisitionFields"}) as unknown as TypedDocumentString<RequisitionFieldsFragment, unknown>;
+export const ShopAccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}
+    `, {"fragmentName":"ShopAccountFields"}) as unknown as TypedDocumentString<ShopAccountFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -4601,6 +4737,79 @@ export const CreateLogoUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateLogoUploadMutation, CreateLogoUploadMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query apiKeys($limit: Int, $nextToken: String) {
+  apiKeys(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ApiKeyFields
+      usage {
+        day
+        requests
+        maximum
+        resetsAt
+      }
+    }
+    nextToken
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation createApiKey($input: CreateApiKeyInput!, $idempotencyKey: ID) {
+  createApiKey(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ApiKeyFields
+    secret
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation revokeApiKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    ...ApiKeyFields
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const AttachmentsDocument = new TypedDocumentString(`
     query attachments($ownerType: AttachmentOwnerType!, $ownerId: ID!, $limit: Int, $nextToken: String) {
   attachments(
@@ -5492,6 +5701,19 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const HealthDocument = new TypedDocumentString(`
+    query health {
+  health {
+    status
+    release
+    dependencies {
+      name
+      status
+    }
+    checkedAt
+  }
+}
+    `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
 export const InventoryItemDocument = new TypedDocumentString(`
     query inventoryItem($id: ID!) {
   inventoryItem(id: $id) {
@@ -9220,6 +9442,49 @@ fragment RequisitionFields on Requisition {
     counts
   }
 }`) as unknown as TypedDocumentString<CancelRequisitionMutation, CancelRequisitionMutationVariables>;
+export const ShopDocument = new TypedDocumentString(`
+    query shop {
+  shop {
+    name
+    language
+    country
+    currency
+    pricesIncludeTax
+    phone
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<ShopQuery, ShopQueryVariables>;
+export const ShopAccountDocument = new TypedDocumentString(`
+    query shopAccount {
+  shopAccount {
+    ...ShopAccountFields
+  }
+}
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}`) as unknown as TypedDocumentString<ShopAccountQuery, ShopAccountQueryVariables>;
+export const OpenShopAccountDocument = new TypedDocumentString(`
+    mutation openShopAccount($input: OpenShopAccountInput!, $idempotencyKey: ID) {
+  openShopAccount(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ShopAccountFields
+  }
+}
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}`) as unknown as TypedDocumentString<OpenShopAccountMutation, OpenShopAccountMutationVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

@@ -77,6 +77,7 @@ const RELATED = 'Related';
 const CALLER: TableAccess = {
   Users: ['BatchGetItem'],
   RolePermissions: ['BatchGetItem'],
+  Shoppers: ['BatchGetItem'],
   Settings: ['BatchGetItem'],
   Idempotency: ['BatchGetItem'],
 };
@@ -239,6 +240,9 @@ function fieldLayout(root: string, field: FieldDeclaration, sources: Sources): F
 function declarationOf(name: string, operation: Operation): Declaration {
   return {
     permission: operation.permission,
+    ...(operation.customers ? { customers: true as const } : {}),
+    ...(operation.newcomers ? { newcomers: true as const } : {}),
+    ...(operation.keys ? { keys: operation.keys } : {}),
     load: operation.load.map((row) => ({ ...row, table: environmentPrefix(row.table) })) as Declaration['load'],
     attempts: attemptsOf(name, operation),
     ...(operation.repeats ? { repeats: operation.repeats } : {}),

@@ -4,6 +4,30 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "API_KEY",
+    "sk": "API_KEY",
+    "type": "ApiKey",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "plan",
+        "scopes",
+        "ending",
+        "expiresAt",
+        "createdBy",
+        "revokedAt",
+        "revokedBy",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "hash",
+        "createdById"
+      ]
+    }
+  },
+  {
     "entity": "ATTACHMENT",
     "sk": "ATTACHMENT",
     "type": "Attachment",

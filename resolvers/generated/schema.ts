@@ -43,6 +43,76 @@ export type AccessChangeInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A key with which a program of somebody else calls the API, without a user. */
+export type ApiKey = {
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Name of who made it. */
+  createdBy: Scalars['String']['output'];
+  /** The last four characters of the key, to tell it from others. */
+  ending: Scalars['String']['output'];
+  /** When it ends. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Identifier, assigned by the API. It begins the key, and is no secret. */
+  id: Scalars['ID']['output'];
+  /** What the key is for, such as the name of the program. */
+  name: Scalars['String']['output'];
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** When it was revoked; null where it was not. */
+  revokedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name of who revoked it; null where nobody did. */
+  revokedBy?: Maybe<Scalars['String']['output']>;
+  /** What it may do: permissions, such as `inventory:read`. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The key itself: only in the answer that made it, and never again. Of a call that is repeated it is null. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be used. */
+  status: ApiKeyStatus;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** What it has used of its plan today; null where nobody looked. */
+  usage?: Maybe<ApiKeyUsage>;
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of keys. */
+export type ApiKeyPage = {
+  /** The keys of this page. It can be empty and still carry a token. */
+  items: Array<ApiKey>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
+/** What a key has used of its plan. */
+export type ApiKeyUsage = {
+  /** The day, in UTC. */
+  day: Scalars['AWSDate']['output'];
+  /** How many a day the plan allows. */
+  maximum: Scalars['Int']['output'];
+  /** Requests of that day, those that were refused for the plan included. */
+  requests: Scalars['Int']['output'];
+  /** When the next day begins. */
+  resetsAt: Scalars['AWSDateTime']['output'];
+};
+
 /** What somebody decided over a document. */
 export type ApprovalDecision = {
   /** What the document came to: a decimal string. Null without `inventory:cost`. */
@@ -303,6 +373,8 @@ export type AuditEntryPage = {
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
@@ -496,6 +568,18 @@ export type CounterBuyerInput = {
   taxId: Scalars['String']['input'];
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: Scalars['String']['input'];
+};
+
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** When it ends: at most 365 days from now; absent for that. */
+  expiresAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** What it is for: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** What it may do: 1 to 60 permissions, all of which the caller has. What concerns users, roles, keys and the workshop itself no key may do. */
+  scopes: Array<Scalars['String']['input']>;
 };
 
 /** A file that is about to be uploaded. */
@@ -867,6 +951,42 @@ export type ErrorCode =
   | 'TRY_AGAIN'
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';
+
+/** Whether the API can answer, and which release it is. */
+export type Health = {
+  /** When it was looked at. */
+  checkedAt: Scalars['AWSDateTime']['output'];
+  /** What every request needs, each with how it is. */
+  dependencies: Array<HealthDependency>;
+  /** The release that answers. */
+  release: Scalars['String']['output'];
+  /** The worst of the dependencies. */
+  status: HealthStatus;
+};
+
+/** One thing that every request needs. */
+export type HealthDependency = {
+  /** What it is. */
+  name: HealthDependencyName;
+  /** How it is. */
+  status: HealthStatus;
+};
+
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
 
 /** Kinds of image that can be a logo. */
 export type ImageType =
@@ -1557,6 +1677,11 @@ export type Mutation = {
    */
   countItem?: Maybe<CountLine>;
   /**
+   * Makes a key. The answer shows it in `secret`, once: it is kept as a hash alone. Programs send it as the header `authorization`.
+   * Requires `apikey:create`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createApiKey?: Maybe<ApiKey>;
+  /**
    * Opens an upload of a file, for 15 minutes. The form takes one file of that kind and size; what it really is, is looked at when it has
    * come, and `attachmentUpload` says what became of it. A file of the same name is the next version of the one that is there. Needs what the
    * thing's kind needs, too (`AttachmentOwnerType`). Requires `attachment:create`. Raises `FORBIDDEN`, `VALIDATION`, `NOT_FOUND`,
@@ -1717,6 +1842,12 @@ export type Mutation = {
    */
   matchSupplierBill?: Maybe<SupplierBill>;
   /**
+   * Opens the account of who has signed up: makes the customer whose orders they see. Of one that is open already, the answer is what stands.
+   * Open to customers; staff have none, and are told `LOCKED`. Requires `shop:account`.
+   * Raises `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  openShopAccount?: Maybe<ShopAccount>;
+  /**
    * Records what was paid of a bill that is `MATCHED`, or paid back: in parts, and never more than is left. Any other is `LOCKED`.
    * Requires `bill:pay`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
@@ -1846,6 +1977,11 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   reverseReceipt?: Maybe<Receipt>;
+  /**
+   * Ends a key at once, for ever. One that was revoked before stays as it is. Requires `apikey:revoke`.
+   * Raises `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  revokeApiKey?: Maybe<ApiKey>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -2112,6 +2248,13 @@ export type MutationCountItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateApiKeyArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateApiKeyInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCreateAttachmentUploadArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: CreateAttachmentUploadInput;
@@ -2326,6 +2469,13 @@ export type MutationMatchSupplierBillArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationOpenShopAccountArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: OpenShopAccountInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPaySupplierBillArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -2526,6 +2676,12 @@ export type MutationReverseReceiptArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: ReverseReceiptInput;
   receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2750,6 +2906,18 @@ export type NumberingAudit = {
   unexpected: Array<Scalars['String']['output']>;
   /** How many of those found are voided; a voided document keeps its number. */
   voided: Scalars['Int']['output'];
+};
+
+/** A new account in the shop. */
+export type OpenShopAccountInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Full name, or company name: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Whether news of orders go to the e-mail address; absent for yes. */
+  notified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Telephone in E.164 form. */
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
 };
 
 /** Parts that have come for a work order. */
@@ -3134,6 +3302,8 @@ export type PurchaseOrderState =
 
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
+  /** Keys of programs, newest first, with those that have ended. Requires `apikey:read`. */
+  apiKeys?: Maybe<ApiKeyPage>;
   /**
    * What became of an upload, or null where none has the id or it is forgotten. Needs what the thing's kind needs
    * (`AttachmentOwnerType`). Requires `self:read`.
@@ -3168,6 +3338,8 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** Customers by name, or those that a search finds. Archived ones are left out. Requires `customer:read`. */
   customers?: Maybe<CustomerPage>;
+  /** Whether the API can answer. Open to every key, whatever its scopes, and to customers. Requires `health:read`. */
+  health?: Maybe<Health>;
   /** One inventory item, or null. Requires `inventory:read`. */
   inventoryItem?: Maybe<InventoryItem>;
   /** The inventory item with this SKU, or null. Requires `inventory:read`. */
@@ -3251,6 +3423,10 @@ export type Query = {
   roles?: Maybe<RolePage>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
+  /** Who sells in the shop, and how. Open to customers, also before they open an account. Requires `shop:read`. */
+  shop?: Maybe<Shop>;
+  /** The caller's own account in the shop; null before it is opened, and for staff. Open to customers. Requires `shop:read`. */
+  shopAccount?: Maybe<ShopAccount>;
   /** One count, or null. Requires `count:take`. */
   stockCount?: Maybe<StockCount>;
   /** Counts, newest first. Requires `count:take`. */
@@ -3297,6 +3473,13 @@ export type Query = {
   workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryApiKeysArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4503,6 +4686,42 @@ export type RolePage = {
   items: Array<Role>;
   /** Give it to the same query to get the next page; null on the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who sells in the shop, and how. */
+export type Shop = {
+  /** Country of the workshop, by ISO 3166-1. */
+  country: Scalars['String']['output'];
+  /** Currency of the prices, by ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** E-mail address of the workshop. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Language of the workshop, such as `es`. */
+  language: Scalars['String']['output'];
+  /** Name of the workshop. */
+  name: Scalars['String']['output'];
+  /** Telephone of the workshop. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Whether prices include taxes. */
+  pricesIncludeTax: Scalars['Boolean']['output'];
+};
+
+/** The account of a customer in the shop. */
+export type ShopAccount = {
+  /** Postal address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When the account was opened. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The address with which the customer signs in. */
+  email: Scalars['String']['output'];
+  /** Identifier of the customer whose account it is. */
+  id: Scalars['ID']['output'];
+  /** Full name, or company name. */
+  name: Scalars['String']['output'];
+  /** Whether news of orders go to the e-mail address. */
+  notified: Scalars['Boolean']['output'];
+  /** Telephone in E.164 form. */
+  phone?: Maybe<Scalars['String']['output']>;
 };
 
 /** By what a cost is spread over lines. */

@@ -1,6 +1,8 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every table, by its logical name. */
 export type TableName =
+  | 'ApiKeyUsage'
+  | 'ApiKeys'
   | 'AttachmentUploads'
   | 'Attachments'
   | 'AuditLog'
@@ -18,6 +20,7 @@ export type TableName =
   | 'Requisitions'
   | 'RolePermissions'
   | 'Settings'
+  | 'Shoppers'
   | 'Suppliers'
   | 'Users'
   | 'Vehicles'
@@ -25,6 +28,8 @@ export type TableName =
 
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
+  | 'API_KEY_USAGE'
+  | 'API_KEYS'
   | 'ATTACHMENT_UPLOADS'
   | 'ATTACHMENTS'
   | 'AUDIT_LOG'
@@ -42,6 +47,7 @@ export type TableKey =
   | 'REQUISITIONS'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'
+  | 'SHOPPERS'
   | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'

@@ -9,8 +9,16 @@ import { present, unique } from '../support/workshop.ts';
 
 type Method = (args: object) => Promise<unknown>;
 
+/** Nobody who works here may: shop.test.ts. */
+const OF_CUSTOMERS = ['openShopAccount'];
+
 /** From the declarations: whatever mutation takes a key keeps the promise, whoever adds it. */
-const KEYED = Object.keys(OPERATION_ARGUMENTS).filter((name) => OPERATION_ARGUMENTS[name]?.includes('idempotencyKey'));
+const KEYED = Object.keys(OPERATION_ARGUMENTS).filter(
+  (name) => OPERATION_ARGUMENTS[name]?.includes('idempotencyKey') && !OF_CUSTOMERS.includes(name),
+);
+
+/** An answer without what is shown once: a key (apiKeys.test.ts). */
+const alike = (answer: unknown): unknown => ({ ...(answer as object), secret: undefined });
 
 describe('an idempotency key', () => {
   let stack: Stack;
@@ -33,7 +41,7 @@ describe('an idempotency key', () => {
     const idempotencyKey = `clave-${unique()}`;
     const first = await call({ ...args, idempotencyKey });
     const after = await stack.snapshot();
-    expect(await call({ ...args, idempotencyKey })).toEqual(first);
+    expect(alike(await call({ ...args, idempotencyKey }))).toEqual(alike(first));
     await expect(call({ ...different, idempotencyKey })).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
     expect(await stack.snapshot()).toEqual(after);
   });
@@ -64,7 +72,7 @@ describe('an idempotency key', () => {
       const once = await stack.snapshot();
       expect(once).not.toEqual(before);
       // Whoever asks again by the same key gets the very answer.
-      expect(await method(admin, mutation)({ ...args, idempotencyKey: sent[0] })).toEqual(answer);
+      expect(alike(await method(admin, mutation)({ ...args, idempotencyKey: sent[0] }))).toEqual(alike(answer));
       expect(await stack.snapshot()).toEqual(once);
     },
   );

@@ -25,6 +25,14 @@ export const CounterBuyerInputFields = {
   taxId: {"kind":"text","required":true},
 } as const;
 
+/** A new key. */
+export const CreateApiKeyInputFields = {
+  name: {"kind":"text","required":true,"maximum":100},
+  plan: {"kind":"choice","required":true,"choices":["BASIC","PRO"]},
+  scopes: {"kind":"list","required":true},
+  expiresAt: {"kind":"moment","required":false},
+} as const;
+
 /** A file that is about to be uploaded. */
 export const CreateAttachmentUploadInputFields = {
   ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL"]},
@@ -192,6 +200,14 @@ export const MissingPartInputFields = {
   description: {"kind":"text","required":false,"maximum":200},
   quantity: {"kind":"decimal","required":true,"decimals":3},
   note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A new account in the shop. */
+export const OpenShopAccountInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  phone: {"kind":"text","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  notified: {"kind":"boolean","required":false},
 } as const;
 
 /** Parts that have come, to tell subscribers of. */
