@@ -92,7 +92,7 @@ export class ApiStack extends Stack {
       consumers: [mail.consumer, pdf.consumer, reports.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
-      signedFields: signedFields(props.layout),
+      signedFields: signedFields(props.layout, 'live'),
     });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new Reconcile(this, 'Reconcile', {

@@ -20,6 +20,7 @@ type Streamed = TableName &
     | 'RolePermissions'
     | 'Requisitions'
     | 'PurchaseOrders'
+    | 'PartsOrders'
     | 'Quotations'
     | 'Bills'
     | 'Reports'
@@ -44,6 +45,7 @@ const PAYMENT = {
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
 const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
+const PARTS_ORDER = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['PARTS_ORDER'] } } } };
 
 const ASKED = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['QUOTATION_REQUEST'] } } } };
 const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
@@ -68,6 +70,7 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Users: [USER],
   RolePermissions: [ROLE],
   PurchaseOrders: [PURCHASE],
+  PartsOrders: [PARTS_ORDER],
   Quotations: [],
   Requisitions: [REQUISITION],
   Bills: [],

@@ -32,7 +32,7 @@ export const aggregate = {
         same: ['id', 'sku', 'name', 'unit', 'currency', 'taxCode', 'location', 'archived', 'createdAt'],
         prices: { price: 'priceFraction', averageCost: 'averageCostFraction' },
         quantity: ['stock', 'reserved', 'minimumStock', 'maximumStock'],
-        marks: { lowStock: 'low' },
+        marks: { lowStock: 'low', forSale: 'forSale' },
         hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount', 'supplierCount'],
       },
     },

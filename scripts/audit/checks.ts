@@ -4,6 +4,7 @@ import { costChecks } from './costs.ts';
 import { countChecks } from './counts.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
+import { partsOrderChecks } from './partsOrders.ts';
 import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   ...workOrderChecks,
   ...invoiceChecks,
   ...purchaseOrderChecks,
+  ...partsOrderChecks,
   ...billChecks,
   ...lineChecks,
   ...sentinelChecks,

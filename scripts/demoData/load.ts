@@ -12,6 +12,7 @@ import { PHRASES, TECHNICIANS } from './catalog.ts';
 import { loadPurchases } from './purchases.ts';
 import { loadPurchasing } from './purchasing.ts';
 import { loadFiles } from './files.ts';
+import { loadPartsOrders } from './partsOrders.ts';
 import { createRandom } from './random.ts';
 
 const SEED = 20260101;
@@ -129,6 +130,7 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     await loadPurchases(clients, partIds, parts);
     await loadCount(clients, partIds, parts);
     await loadPurchasing(clients, parts, partIds);
+    await loadPartsOrders(clients, partIds);
     await loadPhotos(clients, clock);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };

@@ -2,6 +2,7 @@
 import { getNamedType, isNonNullType, isObjectType, isScalarType } from 'graphql';
 import type { GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { iterate } from '../../client/index.ts';
 import { parseSchema } from '../../local/graphql/schema.ts';
 import { rawAs } from '../support/apiKeys.ts';
 import { codeFor, newShopCustomer, newShopper, SHOPPERS_PASSWORD } from '../support/customers.ts';
@@ -10,14 +11,20 @@ import { literalOf } from '../support/literals.ts';
 import { claimsOf } from '../support/tokens.ts';
 import type { Stack } from '../support/stack.ts';
 import { startStack } from '../support/stack.ts';
-import { newCustomer, present, unique } from '../support/workshop.ts';
+import { newCustomer, newItem, present, unique } from '../support/workshop.ts';
 
 /** What is open to customers; whoever opens one more field says here that it shows and changes what is theirs alone, and how. */
 const OPEN: Readonly<Record<string, string>> = {
   'Query.health': 'the same for everybody',
   'Query.shop': 'the same for everybody',
   'Query.shopAccount': "the caller's own",
+  'Query.shopItems': 'what is for sale, the same for everybody, without how much of it there is',
   'Mutation.openShopAccount': "the caller's own",
+  'Query.partsOrder': "the caller's own",
+  'Query.partsOrders': "the caller's own",
+  'Mutation.placePartsOrder': "the caller's own",
+  'Mutation.cancelPartsOrder': "the caller's own",
+  'Mutation.retryPartsOrder': "the caller's own",
 };
 
 function selection(type: GraphQLOutputType): string {
@@ -151,5 +158,59 @@ describe('customers of the shop', () => {
       code: 'VALIDATION',
       info: { field: 'input.name' },
     });
+  });
+
+  it('see what is for sale, and whether there is any, and no number of it', async () => {
+    const { client } = await newShopCustomer(stack);
+    const storekeeper = await stack.clientAs('STOREKEEPER');
+    const word = `Polea${unique()}`;
+    const named = async (stock: string, forSale: boolean) => {
+      const { id } = await newItem(stack, stock);
+      return present(await storekeeper.updateInventoryItem({ id, input: { name: `${word} ${stock}`, forSale } }));
+    };
+    for (const stock of ['0', '4', '5']) await named(stock, true);
+    const hidden = await named('7', false);
+    const { items } = present(await client.shopItems({ search: word, limit: 100 }));
+    expect(items.map(({ name, availability }) => [name, availability]).sort()).toEqual([
+      [`${word} 0`, 'NONE'],
+      [`${word} 4`, 'FEW'],
+      [`${word} 5`, 'AVAILABLE'],
+    ]);
+    expect(items.map(({ id }) => id)).not.toContain(hidden.id);
+    const all: string[] = [];
+    for await (const { id } of iterate((nextToken) => client.shopItems({ limit: 100, nextToken }))) all.push(id);
+    expect(all).toEqual(expect.arrayContaining(items.map(({ id }) => id)));
+    expect(all).not.toContain(hidden.id);
+  });
+
+  it('order for themselves alone, and see nobody else’s orders', async () => {
+    const [one, other] = [await newShopCustomer(stack), await newShopCustomer(stack)];
+    const { id: inventoryItemId } = await newItem(stack, '9');
+    await (await stack.clientAs('STOREKEEPER')).updateInventoryItem({ id: inventoryItemId, input: { forSale: true } });
+    const shop = present(await one.client.shop());
+    const input = (customerId: string) => ({
+      customerId,
+      lines: [{ inventoryItemId, quantity: '1' }],
+      shippingAddress: { street: 'Av. Grau 100', city: 'Lima', country: 'PE' },
+      shippingMethod: present(shop.shippingMethods[0]).code,
+    });
+    await expect(one.client.placePartsOrder({ input: input(other.id) })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      info: { field: 'input.customerId' },
+    });
+    const order = present(await one.client.placePartsOrder({ input: input(one.id) }));
+    expect(order).toMatchObject({ placedByKind: 'CUSTOMER', placedBy: 'Ana Compradora', status: 'PENDING' });
+    const ids = async ({ client }: typeof one) =>
+      present(await client.partsOrders({ limit: 100 })).items.map(({ id }) => id);
+    expect([await ids(one), await ids(other)]).toEqual([[order.id], []]);
+    expect(await other.client.partsOrder({ id: order.id })).toBeNull();
+    await expect(other.client.partsOrders({ customerId: one.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const reason = 'No lo quiero';
+    for (const refused of [
+      other.client.cancelPartsOrder({ id: order.id, reason }),
+      other.client.retryPartsOrder({ id: order.id }),
+    ])
+      await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'id' } });
+    expect(await one.client.cancelPartsOrder({ id: order.id, reason })).toMatchObject({ status: 'CANCELLED' });
   });
 });

@@ -32,6 +32,11 @@ export type TableAccess = Partial<Record<TableName, readonly TableAction[]>>;
 export interface Step {
   run: string;
   access?: TableAccess;
+  /**
+   * The table of a request that names none, such as an UpdateItem outside of a transaction: AppSync sends it to that of the data source.
+   * @default the one that it queries, or the aggregate's own
+   */
+  table?: TableName;
   /** The folder of `functions/` that it calls. */
   function?: string;
   /** How often it stands in a row. @default 1 */
@@ -70,10 +75,17 @@ export interface Operation {
 
 export type Repeats = 'CHANGE' | 'REMOVAL';
 
-/** A field that functions of ours call with signed requests, and nobody else: there is no user to look up, and no role may call it. */
+/**
+ * A field that functions of ours call with signed requests, and nobody else: there is no user to look up, and no role may call it. One
+ * that loads rows gets them, and the settings, from a first function of its own (kernel/steps/signed.ts); one that loads none passes on
+ * what it was given.
+ */
 export interface SignedOperation {
   signed: true;
-  steps: readonly Step[];
+  /** Codes beyond INTERNAL. @default none */
+  raises?: readonly ErrorCode[];
+  load?: readonly RowToLoad[];
+  steps: readonly (Step | Attempts)[];
 }
 
 /** A row to load, its table as units name it. */
@@ -81,6 +93,7 @@ export type DeclaredRow = Omit<RowToLoad, 'table'> & { table: TableKey };
 
 /** What the resolver's own unit puts into the stash for the functions of its pipeline. */
 export interface Declaration {
+  /** Empty for a field that functions call: the first function of what users call refuses that. */
   permission: string;
   customers?: true;
   newcomers?: true;
