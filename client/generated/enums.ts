@@ -89,6 +89,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** An order of parts. */
+  | 'PARTS_ORDER'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
@@ -215,6 +217,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order of parts from afar. It has series of its own, and is no invoice. */
+  | 'PARTS_ORDER'
   /** An order to a supplier. It has series of its own, and is no invoice. */
   | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
@@ -273,6 +277,70 @@ export type MoneyFigure =
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
   | 'EMAIL';
+
+/** What can be done with an order of parts. */
+export type PartsOrderMove =
+  /** `cancelPartsOrder` */
+  | 'CANCEL'
+  /** `retryPartsOrder` */
+  | 'RETRY'
+  /** `registerPartsReturn` */
+  | 'RETURN';
+
+/** Who placed an order of parts. */
+export type PartsOrderPlacer =
+  /** A program of somebody else's, with a key of its own. */
+  | 'API_KEY'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the workshop. */
+  | 'STAFF';
+
+/** How an order of parts stands. */
+export type PartsOrderStatus =
+  /** Given up before it was sent: parts and money are free again. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The payment did not come about. Its parts stay set aside for a while, and it can be tried again. */
+  | 'PAYMENT_FAILED'
+  /** Paid, and its document issued. It waits for its shipment. */
+  | 'PAYMENT_PROCESSED'
+  /** Placed: its parts are set aside, and it waits for its payment. */
+  | 'PENDING'
+  /** Some of it has come back, or all. */
+  | 'RETURNED'
+  /** It could not be sent: the money goes back, and it can be tried again. */
+  | 'SHIPMENT_FAILED'
+  /** On its way: its parts have left the stock. */
+  | 'SHIPPED';
+
+/** Why money goes back. */
+export type PartsRefundReason =
+  /** The order was given up. */
+  | 'CANCELLED'
+  /** The order was paid already. */
+  | 'DUPLICATE'
+  /** It came after the order was given up. */
+  | 'LATE'
+  /** Parts came back. */
+  | 'RETURNED'
+  /** It could not be sent. */
+  | 'SHIPMENT_FAILED';
+
+/** Whether money went back. */
+export type PartsRefundStatus =
+  /** It did. */
+  | 'DONE'
+  /** Not yet. */
+  | 'DUE';
+
+/** What becomes of parts that came back. */
+export type PartsReturnCondition =
+  /** They go back to stock. */
+  | 'RESTOCKED'
+  /** They are of no use any more. */
+  | 'SCRAPPED';
 
 /** How money was handed over. */
 export type PaymentMethod =
@@ -373,6 +441,15 @@ export type RequisitionState =
   | 'REJECTED'
   /** It waits for those who approve it. */
   | 'SUBMITTED';
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
 
 /** By what a cost is spread over lines. */
 export type SpreadBy =

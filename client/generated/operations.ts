@@ -106,6 +106,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** An order of parts. */
+  | 'PARTS_ORDER'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
@@ -224,6 +226,8 @@ export type CreateCustomerInput = {
 
 /** A new inventory item. Its stock begins at zero; record a movement to fill it. */
 export type CreateInventoryItemInput = {
+  /** Whether customers may order it from afar. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
@@ -470,6 +474,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order of parts from afar. It has series of its own, and is no invoice. */
+  | 'PARTS_ORDER'
   /** An order to a supplier. It has series of its own, and is no invoice. */
   | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
@@ -602,6 +608,105 @@ export type OpenShopAccountInput = {
   phone?: string | null | undefined;
 };
 
+/** A line of a new order of parts. */
+export type PartsOrderLineInput = {
+  /** The inventory item, one that is for sale. */
+  inventoryItemId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What the customer was told that one costs. The item's own price counts: where this is another, the order is refused with it. Absent
+   * to take whatever it costs.
+   */
+  unitPrice?: string | null | undefined;
+};
+
+/** What can be done with an order of parts. */
+export type PartsOrderMove =
+  /** `cancelPartsOrder` */
+  | 'CANCEL'
+  /** `retryPartsOrder` */
+  | 'RETRY'
+  /** `registerPartsReturn` */
+  | 'RETURN';
+
+/** Who placed an order of parts. */
+export type PartsOrderPlacer =
+  /** A program of somebody else's, with a key of its own. */
+  | 'API_KEY'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the workshop. */
+  | 'STAFF';
+
+/** How an order of parts stands. */
+export type PartsOrderStatus =
+  /** Given up before it was sent: parts and money are free again. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The payment did not come about. Its parts stay set aside for a while, and it can be tried again. */
+  | 'PAYMENT_FAILED'
+  /** Paid, and its document issued. It waits for its shipment. */
+  | 'PAYMENT_PROCESSED'
+  /** Placed: its parts are set aside, and it waits for its payment. */
+  | 'PENDING'
+  /** Some of it has come back, or all. */
+  | 'RETURNED'
+  /** It could not be sent: the money goes back, and it can be tried again. */
+  | 'SHIPMENT_FAILED'
+  /** On its way: its parts have left the stock. */
+  | 'SHIPPED';
+
+/** Why money goes back. */
+export type PartsRefundReason =
+  /** The order was given up. */
+  | 'CANCELLED'
+  /** The order was paid already. */
+  | 'DUPLICATE'
+  /** It came after the order was given up. */
+  | 'LATE'
+  /** Parts came back. */
+  | 'RETURNED'
+  /** It could not be sent. */
+  | 'SHIPMENT_FAILED';
+
+/** Whether money went back. */
+export type PartsRefundStatus =
+  /** It did. */
+  | 'DONE'
+  /** Not yet. */
+  | 'DUE';
+
+/** What becomes of parts that came back. */
+export type PartsReturnCondition =
+  /** They go back to stock. */
+  | 'RESTOCKED'
+  /** They are of no use any more. */
+  | 'SCRAPPED';
+
+/** Parts that came back. */
+export type PartsReturnInput = {
+  /** What came back: 1 to 40 lines. */
+  lines: Array<PartsReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+  /** Whether the price of sending is paid back, too. It can be once. */
+  refundShipping?: boolean | null | undefined;
+};
+
+/** A line of which something came back. */
+export type PartsReturnLineInput = {
+  /** What becomes of it. */
+  condition: PartsReturnCondition;
+  /** The order's line. */
+  lineId: string | number;
+  /** How much of it: above zero, at most what did not come back before. */
+  quantity: string;
+  /** Why it is scrapped: 1 to 300 characters, for what is. */
+  scrapReason?: string | null | undefined;
+};
+
 /** A payment to register. */
 export type PaymentInput = {
   /**
@@ -632,6 +737,26 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** A new order of parts. */
+export type PlacePartsOrderInput = {
+  /** Who buys. */
+  customerId?: string | number | null | undefined;
+  /** Which document is issued with the payment; absent for what fits the customer. */
+  documentType?: DocumentType | null | undefined;
+  /** Where mails about it go; absent for the customer's own address. */
+  email?: string | null | undefined;
+  /** What is bought: 1 to 40 lines. */
+  lines: Array<PartsOrderLineInput>;
+  /** What the customer wants known: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Whom the carrier calls; absent for the customer's own telephone. */
+  phone?: string | null | undefined;
+  /** Where it goes. */
+  shippingAddress: ShippingAddressInput;
+  /** Code of how it goes, one of the settings' `shippingMethods`. */
+  shippingMethod: string;
+};
 
 /** What changes about a line. An absent field stays as it is. */
 export type PurchaseOrderLineChange = {
@@ -961,6 +1086,45 @@ export type RoleInput = {
   permissions: Array<string>;
 };
 
+/** Where something is sent. */
+export type ShippingAddressInput = {
+  /** City or district: 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** Country, ISO 3166-1 alpha-2, such as `PE`. */
+  country?: string | null | undefined;
+  /** Degrees north, -90 to 90. Goes together with `longitude`. */
+  latitude?: number | null | undefined;
+  /** Degrees east, -180 to 180. Goes together with `latitude`. */
+  longitude?: number | null | undefined;
+  /** State, department or province: at most 100 characters. */
+  state?: string | null | undefined;
+  /** Street and number: 1 to 200 characters. */
+  street?: string | null | undefined;
+  /** Postal code: at most 20 characters. */
+  zipCode?: string | null | undefined;
+};
+
+/** How orders of parts are sent. */
+export type ShippingMethodInput = {
+  /** By which orders name it: capitals, digits and `_`, at most 20, a letter first. */
+  code: string;
+  /** How many days it takes, as a rule: 0 to 60. */
+  days?: number | null | undefined;
+  /** What it is called: 1 to 60 characters. */
+  name: string;
+  /** What it costs: a decimal string, zero or more. */
+  price: string;
+};
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
+
 /** By what a cost is spread over lines. */
 export type SpreadBy =
   /** By what each cost. */
@@ -1180,6 +1344,8 @@ export type UpdateCustomerInput = {
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: boolean | null | undefined;
+  /** Whether customers may order it from afar. One in the archive is not for sale; null is false. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
@@ -1297,6 +1463,10 @@ export type UpdateSettingsInput = {
   maxInvoicesPerWorkOrder?: number | null | undefined;
   /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
   overReceiptPercent?: string | null | undefined;
+  /** Whom of the workshop a mail tells of each order of parts: at most 5 addresses; null for nobody. */
+  partsOrdersToldTo?: Array<string> | null | undefined;
+  /** How many minutes the parts of an order from afar are set aside without being paid for: 5 to 10080; null for 30. */
+  partsReservationMinutes?: number | null | undefined;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /**
@@ -1304,6 +1474,8 @@ export type UpdateSettingsInput = {
    * also for lines to come and for its invoice.
    */
   pricesIncludeTax?: boolean | null | undefined;
+  /** All ways in which orders of parts are sent, 1 to 20; null for none of the workshop's own. */
+  shippingMethods?: Array<ShippingMethodInput> | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
   /** The workshop's own tax id, valid for its kind. */
@@ -1516,12 +1688,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -1529,7 +1701,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -1954,7 +2126,7 @@ export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HealthQuery = { health: { status: HealthStatus, release: string, checkedAt: string, dependencies: Array<{ name: HealthDependencyName, status: HealthStatus }> } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
@@ -1963,14 +2135,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1981,7 +2153,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1998,7 +2170,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -2008,7 +2180,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -2017,7 +2189,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -2025,13 +2197,13 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
+export type InvoiceFieldsFragment = { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -2040,14 +2212,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -2089,7 +2261,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -2119,7 +2291,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -2203,6 +2375,76 @@ export type OnPurchaseOrderChangedSubscriptionVariables = Exact<{
 
 
 export type OnPurchaseOrderChangedSubscription = { onPurchaseOrderChanged: { id: string, sequence: number, purchaseOrderId: string, number: string | null, supplierId: string, supplierName: string, from: PurchaseOrderState | null, state: PurchaseOrderState, lineCount: number, at: string } | null };
+
+export type OnPartsOrderChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  customerId?: string | number | null | undefined;
+  statuses?: Array<PartsOrderStatus> | PartsOrderStatus | null | undefined;
+}>;
+
+
+export type OnPartsOrderChangedSubscription = { onPartsOrderChanged: { id: string, sequence: number, partsOrderId: string, number: string, customerId: string, customerName: string, from: PartsOrderStatus | null, status: PartsOrderStatus, attempt: number, at: string } | null };
+
+export type PartsOrderHeaderFragment = { id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number };
+
+export type PartsOrderFieldsFragment = { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null };
+
+export type PartsOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PartsOrderQuery = { partsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type PartsOrdersQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  status?: PartsOrderStatus | null | undefined;
+  placedFrom?: string | null | undefined;
+  placedTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type PartsOrdersQuery = { partsOrders: { nextToken: string | null, items: Array<{ id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number }> } | null };
+
+export type PlacePartsOrderMutationVariables = Exact<{
+  input: PlacePartsOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type PlacePartsOrderMutation = { placePartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type CancelPartsOrderMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelPartsOrderMutation = { cancelPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type RetryPartsOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RetryPartsOrderMutation = { retryPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type RegisterPartsReturnMutationVariables = Exact<{
+  id: string | number;
+  input: PartsReturnInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RegisterPartsReturnMutation = { registerPartsReturn: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
@@ -2707,7 +2949,7 @@ export type CancelRequisitionMutation = { cancelRequisition: { id: string, state
 export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShopQuery = { shop: { name: string, language: string, country: string, currency: string, pricesIncludeTax: boolean, phone: string | null, email: string | null } | null };
+export type ShopQuery = { shop: { name: string, language: string, country: string, currency: string, pricesIncludeTax: boolean, phone: string | null, email: string | null, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type ShopAccountFieldsFragment = { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string };
 
@@ -2723,6 +2965,15 @@ export type OpenShopAccountMutationVariables = Exact<{
 
 
 export type OpenShopAccountMutation = { openShopAccount: { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string } | null };
+
+export type ShopItemsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ShopItemsQuery = { shopItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, currency: string, availability: ShopAvailability }> } | null };
 
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
@@ -3093,16 +3344,14 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -3365,6 +3614,7 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -3418,6 +3668,8 @@ export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -3531,6 +3783,146 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PartsOrderHeaderFragmentDoc = new TypedDocumentString(`
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+    `, {"fragmentName":"PartsOrderHeader"}) as unknown as TypedDocumentString<PartsOrderHeaderFragment, unknown>;
+export const PartsOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}`, {"fragmentName":"PartsOrderFields"}) as unknown as TypedDocumentString<PartsOrderFieldsFragment, unknown>;
 export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
     fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
   number
@@ -4373,16 +4765,14 @@ export const SettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -4456,16 +4846,14 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -5736,6 +6124,7 @@ export const InventoryItemDocument = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5763,6 +6152,7 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5799,6 +6189,7 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5855,6 +6246,7 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5892,6 +6284,7 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5935,6 +6328,7 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5962,6 +6356,7 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -6000,6 +6395,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -6106,6 +6503,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -6281,6 +6680,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -6440,6 +6841,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -6683,6 +7086,671 @@ export const OnPurchaseOrderChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnPurchaseOrderChangedSubscription, OnPurchaseOrderChangedSubscriptionVariables>;
+export const OnPartsOrderChangedDocument = new TypedDocumentString(`
+    subscription onPartsOrderChanged($id: ID, $customerId: ID, $statuses: [PartsOrderStatus!]) {
+  onPartsOrderChanged(id: $id, customerId: $customerId, statuses: $statuses) {
+    id
+    sequence
+    partsOrderId
+    number
+    customerId
+    customerName
+    from
+    status
+    attempt
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPartsOrderChangedSubscription, OnPartsOrderChangedSubscriptionVariables>;
+export const PartsOrderDocument = new TypedDocumentString(`
+    query partsOrder($id: ID!) {
+  partsOrder(id: $id) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<PartsOrderQuery, PartsOrderQueryVariables>;
+export const PartsOrdersDocument = new TypedDocumentString(`
+    query partsOrders($customerId: ID, $status: PartsOrderStatus, $placedFrom: AWSDateTime, $placedTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  partsOrders(
+    customerId: $customerId
+    status: $status
+    placedFrom: $placedFrom
+    placedTo: $placedTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...PartsOrderHeader
+    }
+    nextToken
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}`) as unknown as TypedDocumentString<PartsOrdersQuery, PartsOrdersQueryVariables>;
+export const PlacePartsOrderDocument = new TypedDocumentString(`
+    mutation placePartsOrder($input: PlacePartsOrderInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
+  placePartsOrder(
+    input: $input
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<PlacePartsOrderMutation, PlacePartsOrderMutationVariables>;
+export const CancelPartsOrderDocument = new TypedDocumentString(`
+    mutation cancelPartsOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelPartsOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CancelPartsOrderMutation, CancelPartsOrderMutationVariables>;
+export const RetryPartsOrderDocument = new TypedDocumentString(`
+    mutation retryPartsOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  retryPartsOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<RetryPartsOrderMutation, RetryPartsOrderMutationVariables>;
+export const RegisterPartsReturnDocument = new TypedDocumentString(`
+    mutation registerPartsReturn($id: ID!, $input: PartsReturnInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  registerPartsReturn(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<RegisterPartsReturnMutation, RegisterPartsReturnMutationVariables>;
 export const PurchaseOrderDocument = new TypedDocumentString(`
     query purchaseOrder($id: ID!) {
   purchaseOrder(id: $id) {
@@ -9450,6 +10518,12 @@ export const ShopDocument = new TypedDocumentString(`
     country
     currency
     pricesIncludeTax
+    shippingMethods {
+      code
+      name
+      price
+      days
+    }
     phone
     email
   }
@@ -9485,6 +10559,22 @@ export const OpenShopAccountDocument = new TypedDocumentString(`
   notified
   createdAt
 }`) as unknown as TypedDocumentString<OpenShopAccountMutation, OpenShopAccountMutationVariables>;
+export const ShopItemsDocument = new TypedDocumentString(`
+    query shopItems($search: String, $limit: Int, $nextToken: String) {
+  shopItems(search: $search, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      sku
+      name
+      unit
+      price
+      currency
+      availability
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<ShopItemsQuery, ShopItemsQueryVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

@@ -285,7 +285,8 @@ export const AUDITED: readonly Audited[] = [
         "searchForm",
         "vehicleCount",
         "orderCount",
-        "saleCount"
+        "saleCount",
+        "partsOrderCount"
       ]
     }
   },
@@ -316,7 +317,8 @@ export const AUDITED: readonly Audited[] = [
         "maximumStock"
       ],
       "marks": {
-        "lowStock": "low"
+        "lowStock": "low",
+        "forSale": "forSale"
       },
       "hidden": [
         "kind",
@@ -346,6 +348,7 @@ export const AUDITED: readonly Audited[] = [
         "currency",
         "pricesIncludeTax",
         "taxRounding",
+        "partsOrderId",
         "by",
         "byId"
       ],
@@ -354,7 +357,8 @@ export const AUDITED: readonly Audited[] = [
         "subtotal",
         "tax",
         "total",
-        "paid"
+        "paid",
+        "credited"
       ],
       "names": {
         "seriesPrefix": "series",
@@ -504,6 +508,159 @@ export const AUDITED: readonly Audited[] = [
       ],
       "hidden": [
         "invoiceId"
+      ]
+    }
+  },
+  {
+    "entity": "PARTS_ORDER",
+    "sk": "PARTS_ORDER",
+    "type": "PartsOrder",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "customerId",
+        "customerName",
+        "recipient",
+        "status",
+        "times",
+        "attempt",
+        "lineCount",
+        "shippingAddress",
+        "shippingMethod",
+        "shippingName",
+        "currency",
+        "pricesIncludeTax",
+        "shipment",
+        "refundsDue",
+        "returnedWhole",
+        "reservedUntil",
+        "invoiceId",
+        "note",
+        "cancelled",
+        "placedBy",
+        "placedById",
+        "placedByKind"
+      ],
+      "money": [
+        "shippingPrice",
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "names": {
+        "createdAt": "placedAt"
+      },
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "inventoryItemId",
+              "sku",
+              "taxCode",
+              "taxRate"
+            ],
+            "money": [
+              "base",
+              "tax"
+            ],
+            "prices": {
+              "unitPrice": "unitPriceFraction"
+            },
+            "quantity": [
+              "quantity",
+              "returned"
+            ],
+            "names": {
+              "base": "taxableAmount",
+              "description": "name"
+            },
+            "hidden": [
+              "taxTreatment"
+            ]
+          }
+        },
+        "payment": {
+          "field": "payment",
+          "shows": {
+            "same": [
+              "provider",
+              "paymentId",
+              "paidAt",
+              "failure"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        },
+        "refunds": {
+          "field": "refunds",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "reason",
+              "provider",
+              "paymentId",
+              "status",
+              "providerRefundId",
+              "dueAt",
+              "refundedAt"
+            ],
+            "money": [
+              "amount"
+            ],
+            "hidden": [
+              "invoiceId",
+              "returnId"
+            ]
+          }
+        },
+        "returns": {
+          "field": "returns",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "reason",
+              "shippingRefunded",
+              "by",
+              "byId",
+              "at"
+            ],
+            "money": [
+              "refund"
+            ],
+            "within": {
+              "lines": {
+                "field": "lines",
+                "holds": "list",
+                "shows": {
+                  "same": [
+                    "lineId",
+                    "condition",
+                    "scrapReason"
+                  ],
+                  "quantity": [
+                    "quantity"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "open",
+        "seriesPrefix",
+        "documentType",
+        "shippingLine",
+        "taxRounding"
       ]
     }
   },
@@ -1171,7 +1328,9 @@ export const AUDITED: readonly Audited[] = [
         "laborRates",
         "maxInvoicesPerWorkOrder",
         "complaintPhrases",
-        "deliveryPlace"
+        "deliveryPlace",
+        "partsReservationMinutes",
+        "partsOrdersToldTo"
       ],
       "money": [
         "identifyBuyerOver"
@@ -1193,6 +1352,20 @@ export const AUDITED: readonly Audited[] = [
             ],
             "money": [
               "fromAmount"
+            ]
+          }
+        },
+        "shippingMethods": {
+          "field": "shippingMethods",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "code",
+              "name",
+              "days"
+            ],
+            "money": [
+              "price"
             ]
           }
         }

@@ -25,6 +25,11 @@ export const PERMISSIONS: string[] = [
   'invoice:create',
   'invoice:read',
   'invoice:void',
+  'partsorder:cancel',
+  'partsorder:place',
+  'partsorder:read',
+  'partsorder:retry',
+  'partsorder:return',
   'payment:register',
   'purchase:approve',
   'purchase:edit',
@@ -104,6 +109,11 @@ declare module '../kernel/request/permission.ts' {
     'invoice:create': true;
     'invoice:read': true;
     'invoice:void': true;
+    'partsorder:cancel': true;
+    'partsorder:place': true;
+    'partsorder:read': true;
+    'partsorder:retry': true;
+    'partsorder:return': true;
     'payment:register': true;
     'purchase:approve': true;
     'purchase:edit': true;

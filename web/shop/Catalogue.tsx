@@ -40,7 +40,9 @@ export function Catalogue({ search }: { search: string }) {
       <Search value={search} />
       {items.isError && <Refusal error={items.error} again={() => void items.refetch()} />}
       {items.isPending && <Loader aria-label={t('loading')} />}
-      <Text role="status">{items.isSuccess && found.length === 0 && !items.hasNextPage ? t('catalogue.nothing') : ''}</Text>
+      <Text role="status">
+        {items.isSuccess && found.length === 0 && !items.hasNextPage ? t('catalogue.nothing') : ''}
+      </Text>
       <SimpleGrid component="ul" cols={{ base: 1, xs: 2, md: 3, lg: 4 }} p={0} m={0}>
         {found.map((item) => (
           <ItemCard key={item.id} item={item} />

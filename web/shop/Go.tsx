@@ -8,7 +8,12 @@ import { addressOf, goTo } from './address.ts';
 const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
-export function Go({ to, children, current, ...props }: AnchorProps & { to: Place; children: ReactNode; current?: boolean }) {
+export function Go({
+  to,
+  children,
+  current,
+  ...props
+}: AnchorProps & { to: Place; children: ReactNode; current?: boolean }) {
   return (
     <Anchor
       {...props}

@@ -60,9 +60,7 @@ function Payment({ order }: { order: PartsOrder }) {
   return (
     <Card withBorder padding="md">
       <Stack align="start">
-        {order.reservedUntil && (
-          <Text>{t('order.payUntil', { at: moment(order.reservedUntil, i18n.language) })}</Text>
-        )}
+        {order.reservedUntil && <Text>{t('order.payUntil', { at: moment(order.reservedUntil, i18n.language) })}</Text>}
         {config.payments && (
           <Button
             component="a"
@@ -135,7 +133,7 @@ function Lines({ order }: { order: PartsOrder }) {
           <Table.Td colSpan={2}>
             {t('order.shipping')}: {order.shippingName}
           </Table.Td>
-          <Table.Td>{price(order.shippingPrice)}</Table.Td>
+          <Table.Td>{order.shippingPrice !== null && price(order.shippingPrice)}</Table.Td>
         </Table.Tr>
       </Table.Tbody>
       <Table.Tfoot>
@@ -162,8 +160,7 @@ function Moves({ order: { id, version, nextMoves } }: { order: PartsOrder }) {
     setSure(false);
   };
   const cancel = useMutation({
-    mutationFn: () =>
-      client.cancelPartsOrder({ id, reason: t('order.cancelReason'), expectedVersion: version }),
+    mutationFn: () => client.cancelPartsOrder({ id, reason: t('order.cancelReason'), expectedVersion: version }),
     onSuccess: done,
   });
   const retry = useMutation({

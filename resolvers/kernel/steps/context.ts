@@ -4,7 +4,6 @@
  * changed role counts at once, whatever the token says.
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
-import { util } from '@aws-appsync/utils';
 import type { BatchCtx } from '../dynamodb/batch.ts';
 import { batchFound, rowsOf } from '../dynamodb/batch.ts';
 import { isList, isObject } from '../values/builtIns.ts';
@@ -18,7 +17,6 @@ import { idempotencyRowKey, keepRequest, replayFrom } from '../once/idempotency.
 import { isAsExpected, repeatRowKey } from '../once/repeats.ts';
 import { admittedCustomer, admittedKey, admittedUser, requireWithinPlan, roleKey } from '../request/admission.ts';
 import type { Declaration } from '../request/operation.ts';
-import type { Key } from '../dynamodb/key.ts';
 import type { Stamped } from '../dynamodb/stamp.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
 import { own } from '../values/own.ts';

@@ -64,6 +64,7 @@ export const AuditedEntityValues = [
   'ATTACHMENT',
   'SUPPLIER_BILL',
   'STOCK_COUNT',
+  'PARTS_ORDER',
   'PURCHASE_ORDER',
   'QUOTATION_REQUEST',
   'QUOTATION',
@@ -125,6 +126,7 @@ export const InvoiceKindValues = [
   'QUICK_SALE',
   'CREDIT_NOTE',
   'PURCHASE_ORDER',
+  'PARTS_ORDER',
 ] as const;
 
 export const InvoiceStatusValues = [
@@ -161,6 +163,47 @@ export const MoneyFigureValues = [
 
 export const NotificationChannelValues = [
   'EMAIL',
+] as const;
+
+export const PartsOrderMoveValues = [
+  'CANCEL',
+  'RETRY',
+  'RETURN',
+] as const;
+
+export const PartsOrderPlacerValues = [
+  'STAFF',
+  'CUSTOMER',
+  'API_KEY',
+] as const;
+
+export const PartsOrderStatusValues = [
+  'PENDING',
+  'PAYMENT_FAILED',
+  'PAYMENT_PROCESSED',
+  'SHIPMENT_FAILED',
+  'SHIPPED',
+  'DELIVERED',
+  'RETURNED',
+  'CANCELLED',
+] as const;
+
+export const PartsRefundReasonValues = [
+  'CANCELLED',
+  'SHIPMENT_FAILED',
+  'RETURNED',
+  'LATE',
+  'DUPLICATE',
+] as const;
+
+export const PartsRefundStatusValues = [
+  'DUE',
+  'DONE',
+] as const;
+
+export const PartsReturnConditionValues = [
+  'RESTOCKED',
+  'SCRAPPED',
 ] as const;
 
 export const PaymentMethodValues = [
@@ -223,6 +266,12 @@ export const RequisitionStateValues = [
   'CANCELLED',
   'PARTLY_ORDERED',
   'ORDERED',
+] as const;
+
+export const ShopAvailabilityValues = [
+  'AVAILABLE',
+  'FEW',
+  'NONE',
 ] as const;
 
 export const SpreadByValues = [

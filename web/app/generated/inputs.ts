@@ -64,6 +64,7 @@ export const CreateInventoryItemInputFields = {
   minimumStock: {"kind":"decimal","required":false,"decimals":3},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
+  forSale: {"kind":"boolean","required":false},
 } as const;
 
 /** A new purchase order. */
@@ -171,7 +172,7 @@ export const CreateWorkOrderInputFields = {
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
-  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER"]},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER","PARTS_ORDER"]},
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
   padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
   from: {"kind":"integer","required":false},
@@ -222,6 +223,87 @@ export const PartsArrivalInputFields = {
   at: {"kind":"moment","required":true},
 } as const;
 
+/** That an order has arrived. */
+export const PartsDeliveryInputFields = {
+  id: {"kind":"id","required":true},
+  deliveredAt: {"kind":"moment","required":true},
+} as const;
+
+/** What did not come about. */
+export const PartsFailureInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
+/** A change of an order of parts to tell subscribers of. */
+export const PartsOrderChangeInputFields = {
+  id: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  partsOrderId: {"kind":"id","required":true},
+  number: {"kind":"text","required":true},
+  customerId: {"kind":"id","required":true},
+  customerName: {"kind":"text","required":true},
+  from: {"kind":"choice","required":false,"choices":["PENDING","PAYMENT_FAILED","PAYMENT_PROCESSED","SHIPMENT_FAILED","SHIPPED","DELIVERED","RETURNED","CANCELLED"]},
+  status: {"kind":"choice","required":true,"choices":["PENDING","PAYMENT_FAILED","PAYMENT_PROCESSED","SHIPMENT_FAILED","SHIPPED","DELIVERED","RETURNED","CANCELLED"]},
+  attempt: {"kind":"integer","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** A line of a new order of parts. */
+export const PartsOrderLineInputFields = {
+  inventoryItemId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitPrice: {"kind":"text","required":false},
+} as const;
+
+/** A payment, as the provider told it. */
+export const PartsPaymentInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  provider: {"kind":"text","required":true,"maximum":40},
+  paymentId: {"kind":"text","required":true,"maximum":100},
+  amount: {"kind":"text","required":true},
+  currency: {"kind":"text","required":true},
+  paidAt: {"kind":"moment","required":true},
+} as const;
+
+/** A refund that was made. */
+export const PartsRefundInputFields = {
+  id: {"kind":"id","required":true},
+  refundId: {"kind":"id","required":true},
+  providerRefundId: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** An order whose parts may be free again. */
+export const PartsReleaseInputFields = {
+  id: {"kind":"id","required":true},
+} as const;
+
+/** Parts that came back. */
+export const PartsReturnInputFields = {
+  lines: {"kind":"list","required":true},
+  reason: {"kind":"text","required":true,"maximum":300},
+  refundShipping: {"kind":"boolean","required":false},
+} as const;
+
+/** A line of which something came back. */
+export const PartsReturnLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"text","required":true},
+  condition: {"kind":"choice","required":true,"choices":["RESTOCKED","SCRAPPED"]},
+  scrapReason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A shipment, as the carrier told it. */
+export const PartsShipmentInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  carrier: {"kind":"text","required":true,"maximum":40},
+  trackingNumber: {"kind":"text","required":true,"maximum":100},
+  expectedOn: {"kind":"day","required":false},
+} as const;
+
 /** A payment to register. */
 export const PaymentInputFields = {
   method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},
@@ -229,6 +311,18 @@ export const PaymentInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
   paidOn: {"kind":"day","required":false},
   reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A new order of parts. */
+export const PlacePartsOrderInputFields = {
+  customerId: {"kind":"id","required":false},
+  lines: {"kind":"list","required":true},
+  shippingAddress: {"kind":"object","required":true},
+  shippingMethod: {"kind":"text","required":true},
+  email: {"kind":"email","required":false},
+  phone: {"kind":"text","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+  documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
 } as const;
 
 /** A change of an order to a supplier, to tell subscribers of. */
@@ -413,6 +507,25 @@ export const RoleInputFields = {
   permissions: {"kind":"list","required":true},
 } as const;
 
+/** Where something is sent. */
+export const ShippingAddressInputFields = {
+  street: {"kind":"text","required":false,"maximum":200},
+  city: {"kind":"text","required":false,"maximum":100},
+  state: {"kind":"text","required":false,"maximum":100},
+  zipCode: {"kind":"text","required":false,"maximum":20},
+  country: {"kind":"text","required":false},
+  latitude: {"kind":"text","required":false},
+  longitude: {"kind":"text","required":false},
+} as const;
+
+/** How orders of parts are sent. */
+export const ShippingMethodInputFields = {
+  code: {"kind":"text","required":true},
+  name: {"kind":"text","required":true,"maximum":60},
+  price: {"kind":"decimal","required":true},
+  days: {"kind":"integer","required":false,"minimum":0,"maximum":60},
+} as const;
+
 /** A new count. */
 export const StartCountInputFields = {
   location: {"kind":"text","required":false,"maximum":60},
@@ -515,6 +628,7 @@ export const UpdateInventoryItemInputFields = {
   minimumStock: {"kind":"text","required":false},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
+  forSale: {"kind":"boolean","required":false},
   archived: {"kind":"boolean","required":false},
 } as const;
 
@@ -576,6 +690,9 @@ export const UpdateSettingsInputFields = {
   billPriceTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   billQuantityTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  partsReservationMinutes: {"kind":"integer","required":false,"minimum":5,"maximum":10080},
+  shippingMethods: {"kind":"list","required":false},
+  partsOrdersToldTo: {"kind":"list","required":false},
 } as const;
 
 /** What to change of a supplier. An absent field stays as it is; null clears it. */
