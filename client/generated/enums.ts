@@ -1,3 +1,19 @@
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
 /** Documents that have to be approved. */
 export type ApprovalDocument =
   /** An order to a supplier. */
@@ -61,6 +77,8 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
@@ -167,6 +185,22 @@ export type ErrorCode =
   | 'TRY_AGAIN'
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';
+
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
 
 /** Kinds of image that can be a logo. */
 export type ImageType =
@@ -407,6 +441,15 @@ export type RequisitionState =
   | 'REJECTED'
   /** It waits for those who approve it. */
   | 'SUBMITTED';
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
 
 /** By what a cost is spread over lines. */
 export type SpreadBy =

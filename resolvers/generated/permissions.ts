@@ -1,6 +1,9 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
+  'apikey:create',
+  'apikey:read',
+  'apikey:revoke',
   'attachment:create',
   'attachment:delete',
   'audit:read',
@@ -12,6 +15,7 @@ export const PERMISSIONS: string[] = [
   'customer:delete',
   'customer:read',
   'customer:update',
+  'health:read',
   'inventory:cost',
   'inventory:create',
   'inventory:delete',
@@ -52,6 +56,8 @@ export const PERMISSIONS: string[] = [
   'series:save',
   'settings:read',
   'settings:update',
+  'shop:account',
+  'shop:read',
   'supplier:create',
   'supplier:read',
   'supplier:update',
@@ -79,6 +85,9 @@ export const PERMISSIONS: string[] = [
 
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
+    'apikey:create': true;
+    'apikey:read': true;
+    'apikey:revoke': true;
     'attachment:create': true;
     'attachment:delete': true;
     'audit:read': true;
@@ -90,6 +99,7 @@ declare module '../kernel/request/permission.ts' {
     'customer:delete': true;
     'customer:read': true;
     'customer:update': true;
+    'health:read': true;
     'inventory:cost': true;
     'inventory:create': true;
     'inventory:delete': true;
@@ -130,6 +140,8 @@ declare module '../kernel/request/permission.ts' {
     'series:save': true;
     'settings:read': true;
     'settings:update': true;
+    'shop:account': true;
+    'shop:read': true;
     'supplier:create': true;
     'supplier:read': true;
     'supplier:update': true;

@@ -1,6 +1,8 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every table, by its logical name. */
 export type TableName =
+  | 'ApiKeyUsage'
+  | 'ApiKeys'
   | 'AttachmentUploads'
   | 'Attachments'
   | 'AuditLog'
@@ -19,6 +21,7 @@ export type TableName =
   | 'Requisitions'
   | 'RolePermissions'
   | 'Settings'
+  | 'Shoppers'
   | 'Suppliers'
   | 'Users'
   | 'Vehicles'
@@ -26,6 +29,8 @@ export type TableName =
 
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
+  | 'API_KEY_USAGE'
+  | 'API_KEYS'
   | 'ATTACHMENT_UPLOADS'
   | 'ATTACHMENTS'
   | 'AUDIT_LOG'
@@ -44,6 +49,7 @@ export type TableKey =
   | 'REQUISITIONS'
   | 'ROLE_PERMISSIONS'
   | 'SETTINGS'
+  | 'SHOPPERS'
   | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'

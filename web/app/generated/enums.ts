@@ -1,5 +1,16 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+export const ApiKeyPlanValues = [
+  'BASIC',
+  'PRO',
+] as const;
+
+export const ApiKeyStatusValues = [
+  'ACTIVE',
+  'EXPIRED',
+  'REVOKED',
+] as const;
+
 export const ApprovalDocumentValues = [
   'REQUISITION',
   'PURCHASE_ORDER',
@@ -49,6 +60,7 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'API_KEY',
   'ATTACHMENT',
   'SUPPLIER_BILL',
   'STOCK_COUNT',
@@ -90,6 +102,17 @@ export const ErrorCodeValues = [
   'OVERPAYMENT',
   'LIMIT_EXCEEDED',
   'INTERNAL',
+] as const;
+
+export const HealthDependencyNameValues = [
+  'SIGN_IN',
+  'DATABASE',
+  'TABLES',
+] as const;
+
+export const HealthStatusValues = [
+  'UP',
+  'DOWN',
 ] as const;
 
 export const ImageTypeValues = [
@@ -243,6 +266,12 @@ export const RequisitionStateValues = [
   'CANCELLED',
   'PARTLY_ORDERED',
   'ORDERED',
+] as const;
+
+export const ShopAvailabilityValues = [
+  'AVAILABLE',
+  'FEW',
+  'NONE',
 ] as const;
 
 export const SpreadByValues = [

@@ -2,6 +2,9 @@
 
 /** Every permission that there is. */
 export type Permission =
+  | 'apikey:create'
+  | 'apikey:read'
+  | 'apikey:revoke'
   | 'attachment:create'
   | 'attachment:delete'
   | 'audit:read'
@@ -13,6 +16,7 @@ export type Permission =
   | 'customer:delete'
   | 'customer:read'
   | 'customer:update'
+  | 'health:read'
   | 'inventory:cost'
   | 'inventory:create'
   | 'inventory:delete'
@@ -53,6 +57,8 @@ export type Permission =
   | 'series:save'
   | 'settings:read'
   | 'settings:update'
+  | 'shop:account'
+  | 'shop:read'
   | 'supplier:create'
   | 'supplier:read'
   | 'supplier:update'
