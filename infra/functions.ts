@@ -15,6 +15,7 @@ export const FUNCTIONS = [
   'publish',
   'reconcile',
   'reports',
+  'routes',
   'schedules',
   'tokens',
   'uploads',

@@ -23,6 +23,10 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
     'PurchaseOrderChangeInput',
     'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
   ],
+  publishDeliveryChange: [
+    'DeliveryChangeInput',
+    'changeId id sequence kind from status driverId routeId latitude longitude positionAt at',
+  ],
   publishReportReady: ['ReportReadyInput', 'id reportId kind state requestedById at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role group at'],
 };

@@ -27,6 +27,7 @@ import { Pipelines } from './pipelines.ts';
 import { Reconcile } from './reconcile.ts';
 import { Reports } from './reports.ts';
 import { Refusals } from './refusals.ts';
+import { Routes } from './routes.ts';
 import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -115,6 +116,7 @@ export class ApiStack extends Stack {
       attachments: new Attachments(this, 'Attachments', { data, code, uploadsCode }).handler,
       logo: new Logo(this, 'Logo', { data, code: bundles.logo }).handler,
       documents: new Documents(this, 'Documents', { data, code: bundles.documents }).handler,
+      routes: new Routes(this, 'Routes', { code: bundles.routes }).handler,
     };
   }
 

@@ -23,6 +23,8 @@ type Streamed = TableName &
     | 'Quotations'
     | 'Bills'
     | 'Reports'
+    | 'Deliveries'
+    | 'Routes'
   );
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
@@ -56,6 +58,9 @@ const REPORT_ENDED = {
   dynamodb: { Keys: REPORT_KEY, NewImage: { state: { S: ['READY', 'FAILED'] } } },
 };
 
+const DELIVERY = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['DELIVERY'] } } } };
+const ROUTE = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ROUTE'] } } } };
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -71,6 +76,8 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Quotations: [],
   Requisitions: [REQUISITION],
   Bills: [],
+  Deliveries: [DELIVERY],
+  Routes: [],
 };
 
 /** Where a notice comes from. */
@@ -93,6 +100,11 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
   REPORT_REQUESTED: ['Reports', REPORT],
   REPORT_READY: ['Reports', REPORT_ENDED],
+  DELIVERY_CONFIRMED: ['Deliveries', DELIVERY],
+  DELIVERY_OUT: ['Deliveries', DELIVERY],
+  DELIVERY_NEXT: ['Routes', ROUTE],
+  DELIVERY_DONE: ['Deliveries', DELIVERY],
+  DELIVERY_ENDED: ['Deliveries', DELIVERY],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

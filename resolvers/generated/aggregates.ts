@@ -4,6 +4,7 @@ import { aggregate as audit } from '../audit/aggregate.ts';
 import { aggregate as bills } from '../bills/aggregate.ts';
 import { aggregate as counts } from '../counts/aggregate.ts';
 import { aggregate as customers } from '../customers/aggregate.ts';
+import { aggregate as deliveries } from '../deliveries/aggregate.ts';
 import { aggregate as idempotency } from '../idempotency/aggregate.ts';
 import { aggregate as inventory } from '../inventory/aggregate.ts';
 import { aggregate as invoices } from '../invoices/aggregate.ts';
@@ -23,4 +24,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { attachments, audit, bills, counts, customers, idempotency, inventory, invoices, mail, purchaseOrders, quotations, receipts, reports, requisitions, roles, series, settings, suppliers, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { attachments, audit, bills, counts, customers, deliveries, idempotency, inventory, invoices, mail, purchaseOrders, quotations, receipts, reports, requisitions, roles, series, settings, suppliers, users, vehicles, workOrders };

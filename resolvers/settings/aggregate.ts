@@ -33,9 +33,13 @@ export const aggregate = {
           'maxInvoicesPerWorkOrder',
           'complaintPhrases',
           'deliveryPlace',
+          'routeSpeedKmh',
+          'routeStopMinutes',
+          'homeLatitude',
+          'homeLongitude',
         ],
         money: ['identifyBuyerOver'],
-        percent: ['overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
+        percent: ['overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent', 'routeDetour'],
         within: {
           approvalLevels: {
             field: 'approvalLevels',
@@ -61,7 +65,7 @@ export const aggregate = {
   ],
   fields: { WorkshopSettings: { laborRates: 'workorder:price', defaultSeries: 'series:read' } },
   permissions: {
-    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR'],
+    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR', 'DRIVER'],
     'settings:update': [],
   },
 } satisfies Aggregate;

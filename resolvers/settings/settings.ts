@@ -10,6 +10,7 @@ import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
 import { toLaborRates } from './laborRates.ts';
 import { toPurchasing } from './purchasing.ts';
+import { toRouting } from './routing.ts';
 import { maxInvoicesPerWorkOrder } from './limits.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
@@ -51,6 +52,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),
     complaintPhrases: row.complaintPhrases ?? null,
     ...toPurchasing(row),
+    ...toRouting(row),
     version: row.version,
   };
 }

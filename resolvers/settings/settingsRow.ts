@@ -69,6 +69,13 @@ export interface SettingsRow extends Key {
   billQuantityTolerancePercent?: number | null;
   /** Absent for the workshop's address. */
   deliveryPlace?: string | null;
+  /** Hundredths. Absent for what `routing.ts` says, these three. */
+  routeDetour?: number | null;
+  routeSpeedKmh?: number | null;
+  routeStopMinutes?: number | null;
+  /** Degrees; both, or neither where nobody said. */
+  homeLatitude?: number | null;
+  homeLongitude?: number | null;
   version: number;
   updatedAt?: string;
 }

@@ -103,7 +103,8 @@ const SETTINGS = {
     displayName legalName taxIdType taxId address phone email country currency timeZone language
     pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
     stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases approvalLevels overReceiptPercent billPriceTolerancePercent
-    billQuantityTolerancePercent deliveryPlace documentTypes identifyBuyerOver version`,
+    billQuantityTolerancePercent deliveryPlace routeDetour routeSpeedKmh routeStopMinutes homeLatitude homeLongitude
+    documentTypes identifyBuyerOver version`,
   StateTimeLimit: 'state minutes',
   ApprovalLevel: 'document fromAmount role count',
   TaxIdType: 'code name example',
@@ -148,6 +149,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   SCREEN: all(SELF, BOARD, FOLLOWED),
   TECHNICIAN: all(...WORK, MOVES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS),
   STOREKEEPER: all(...WORK, INVENTORY, LOW_STOCK, MOVED, COSTS, ORDER_PARTS),
+  DRIVER: all(SELF, SETTINGS),
   PURCHASER: all(...WORK, INVENTORY, LOW_STOCK, COSTS, ORDER_PARTS),
   ADVISOR: all(
     ...WORK,

@@ -8,6 +8,12 @@ export const ApprovalLevelInputFields = {
   count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
 } as const;
 
+/** A place on the map: degrees of WGS 84. */
+export const CoordinatesInputFields = {
+  latitude: {"kind":"text","required":true},
+  longitude: {"kind":"text","required":true},
+} as const;
+
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
 export const CorrectSupplierBillInputFields = {
   number: {"kind":"text","required":false,"maximum":40},
@@ -27,7 +33,7 @@ export const CounterBuyerInputFields = {
 
 /** A file that is about to be uploaded. */
 export const CreateAttachmentUploadInputFields = {
-  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL"]},
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL","DELIVERY"]},
   ownerId: {"kind":"id","required":true},
   fileName: {"kind":"text","required":true,"maximum":1000},
   contentType: {"kind":"text","required":true},
@@ -160,6 +166,33 @@ export const CreateWorkOrderInputFields = {
   discountAmount: {"kind":"decimal","required":false},
 } as const;
 
+/** A change of a delivery, to tell subscribers of. */
+export const DeliveryChangeInputFields = {
+  changeId: {"kind":"id","required":true},
+  id: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
+  from: {"kind":"choice","required":false,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
+  status: {"kind":"choice","required":true,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
+  driverId: {"kind":"id","required":false},
+  routeId: {"kind":"id","required":false},
+  latitude: {"kind":"text","required":false},
+  longitude: {"kind":"text","required":false},
+  positionAt: {"kind":"moment","required":false},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** How it is known that somebody took it. */
+export const DeliveryProofInputFields = {
+  receiverName: {"kind":"text","required":true,"maximum":200},
+  receiverDocument: {"kind":"text","required":false,"maximum":40},
+  signature: {"kind":"text","required":false,"maximum":8000},
+  note: {"kind":"text","required":false,"maximum":500},
+  latitude: {"kind":"text","required":false},
+  longitude: {"kind":"text","required":false},
+  at: {"kind":"moment","required":false},
+} as const;
+
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
@@ -213,6 +246,15 @@ export const PaymentInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
   paidOn: {"kind":"day","required":false},
   reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A route to plan. */
+export const PlanRouteInputFields = {
+  driverId: {"kind":"id","required":true},
+  deliveryIds: {"kind":"list","required":true},
+  lockedIds: {"kind":"list","required":false},
+  startsAt: {"kind":"moment","required":true},
+  start: {"kind":"object","required":false},
 } as const;
 
 /** A change of an order to a supplier, to tell subscribers of. */
@@ -314,6 +356,14 @@ export const RecordSupplierBillInputFields = {
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
+/** How a route is planned anew. */
+export const ReplanRouteInputFields = {
+  deliveryIds: {"kind":"list","required":false},
+  lockedIds: {"kind":"list","required":false},
+  startsAt: {"kind":"moment","required":false},
+  start: {"kind":"object","required":false},
+} as const;
+
 /** A report to tell subscribers of. */
 export const ReportReadyInputFields = {
   id: {"kind":"id","required":true},
@@ -322,6 +372,21 @@ export const ReportReadyInputFields = {
   state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
   requestedById: {"kind":"id","required":true},
   at: {"kind":"moment","required":true},
+} as const;
+
+/** Something to bring, or to fetch. */
+export const RequestDeliveryInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
+  workOrderId: {"kind":"id","required":true},
+  address: {"kind":"text","required":true,"maximum":300},
+  latitude: {"kind":"text","required":false},
+  longitude: {"kind":"text","required":false},
+  windowFrom: {"kind":"moment","required":false},
+  windowTo: {"kind":"moment","required":false},
+  contactName: {"kind":"text","required":false,"maximum":200},
+  contactPhone: {"kind":"text","required":false},
+  load: {"kind":"integer","required":false,"minimum":0,"maximum":50000},
+  note: {"kind":"text","required":false,"maximum":500},
 } as const;
 
 /** A report to make. */
@@ -395,6 +460,15 @@ export const RoleInputFields = {
   name: {"kind":"text","required":true},
   description: {"kind":"text","required":false,"maximum":200},
   permissions: {"kind":"list","required":true},
+} as const;
+
+/** Somebody who drives. */
+export const SaveDriverInputFields = {
+  userId: {"kind":"id","required":true},
+  vehicle: {"kind":"text","required":true,"maximum":100},
+  plate: {"kind":"text","required":false,"maximum":20},
+  capacity: {"kind":"integer","required":true,"minimum":0,"maximum":50000},
+  active: {"kind":"boolean","required":false},
 } as const;
 
 /** A new count. */
@@ -489,6 +563,19 @@ export const UpdateCustomerInputFields = {
   archived: {"kind":"boolean","required":false},
 } as const;
 
+/** What changes of a delivery. An absent field keeps what is there; null clears it. */
+export const UpdateDeliveryInputFields = {
+  address: {"kind":"text","required":false,"maximum":300},
+  latitude: {"kind":"text","required":false},
+  longitude: {"kind":"text","required":false},
+  windowFrom: {"kind":"moment","required":false},
+  windowTo: {"kind":"moment","required":false},
+  contactName: {"kind":"text","required":false,"maximum":200},
+  contactPhone: {"kind":"text","required":false},
+  load: {"kind":"integer","required":false,"minimum":0,"maximum":50000},
+  note: {"kind":"text","required":false,"maximum":500},
+} as const;
+
 /** What to change of an inventory item. An absent field stays as it is; null clears it. */
 export const UpdateInventoryItemInputFields = {
   sku: {"kind":"text","required":false,"maximum":40},
@@ -560,6 +647,11 @@ export const UpdateSettingsInputFields = {
   billPriceTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   billQuantityTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  routeDetour: {"kind":"decimal","required":false,"decimals":2},
+  routeSpeedKmh: {"kind":"integer","required":false,"minimum":1,"maximum":130},
+  routeStopMinutes: {"kind":"integer","required":false,"minimum":0,"maximum":240},
+  homeLatitude: {"kind":"text","required":false},
+  homeLongitude: {"kind":"text","required":false},
 } as const;
 
 /** What to change of a supplier. An absent field stays as it is; null clears it. */
