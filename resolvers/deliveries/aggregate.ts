@@ -41,7 +41,9 @@ export const aggregate = {
         byWorkOrder: deliveries('workOrderId'),
         byPartsOrder: deliveries('partsOrderId'),
       },
+      // What happened to deliveries, 30 days after their end.
       timeToLive: 'expiresAt',
+      keepsBooks: true,
     },
     Routes: {
       indexes: {

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BILL_CASES } from '../../test/support/auditCases/bills.ts';
+import { DELIVERY_CASES } from '../../test/support/auditCases/deliveries.ts';
 import { RECEIPT_CASES } from '../../test/support/auditCases/receipts.ts';
 import { RESERVATION_CASES } from '../../test/support/auditCases/reservations.ts';
 import { aggregateDays } from '../../test/support/aggregates/all.ts';
@@ -94,6 +95,7 @@ describe('the audit', () => {
     ...RECEIPT_CASES,
     ...RESERVATION_CASES,
     ...BILL_CASES,
+    ...DELIVERY_CASES,
     [
       'stock is the sum of its movements',
       'Inventory',

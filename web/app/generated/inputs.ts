@@ -10,8 +10,8 @@ export const ApprovalLevelInputFields = {
 
 /** A place on the map: degrees of WGS 84. */
 export const CoordinatesInputFields = {
-  latitude: {"kind":"text","required":true},
-  longitude: {"kind":"text","required":true},
+  latitude: {"kind":"number","required":true},
+  longitude: {"kind":"number","required":true},
 } as const;
 
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
@@ -176,8 +176,8 @@ export const DeliveryChangeInputFields = {
   status: {"kind":"choice","required":true,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
   driverId: {"kind":"id","required":false},
   routeId: {"kind":"id","required":false},
-  latitude: {"kind":"text","required":false},
-  longitude: {"kind":"text","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
   positionAt: {"kind":"moment","required":false},
   at: {"kind":"moment","required":true},
 } as const;
@@ -188,8 +188,8 @@ export const DeliveryProofInputFields = {
   receiverDocument: {"kind":"text","required":false,"maximum":40},
   signature: {"kind":"text","required":false,"maximum":8000},
   note: {"kind":"text","required":false,"maximum":500},
-  latitude: {"kind":"text","required":false},
-  longitude: {"kind":"text","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
   at: {"kind":"moment","required":false},
 } as const;
 
@@ -379,8 +379,8 @@ export const RequestDeliveryInputFields = {
   kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
   workOrderId: {"kind":"id","required":true},
   address: {"kind":"text","required":true,"maximum":300},
-  latitude: {"kind":"text","required":false},
-  longitude: {"kind":"text","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
   windowFrom: {"kind":"moment","required":false},
   windowTo: {"kind":"moment","required":false},
   contactName: {"kind":"text","required":false,"maximum":200},
@@ -566,8 +566,8 @@ export const UpdateCustomerInputFields = {
 /** What changes of a delivery. An absent field keeps what is there; null clears it. */
 export const UpdateDeliveryInputFields = {
   address: {"kind":"text","required":false,"maximum":300},
-  latitude: {"kind":"text","required":false},
-  longitude: {"kind":"text","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
   windowFrom: {"kind":"moment","required":false},
   windowTo: {"kind":"moment","required":false},
   contactName: {"kind":"text","required":false,"maximum":200},
@@ -650,8 +650,8 @@ export const UpdateSettingsInputFields = {
   routeDetour: {"kind":"decimal","required":false,"decimals":2},
   routeSpeedKmh: {"kind":"integer","required":false,"minimum":1,"maximum":130},
   routeStopMinutes: {"kind":"integer","required":false,"minimum":0,"maximum":240},
-  homeLatitude: {"kind":"text","required":false},
-  homeLongitude: {"kind":"text","required":false},
+  homeLatitude: {"kind":"number","required":false},
+  homeLongitude: {"kind":"number","required":false},
 } as const;
 
 /** What to change of a supplier. An absent field stays as it is; null clears it. */

@@ -33,6 +33,7 @@ const READS: Readonly<Record<FilesOwner['type'], Permission>> = {
   QUOTATION: 'quotation:read',
   PURCHASE_ORDER: 'purchase:read',
   BILL: 'bill:read',
+  DELIVERY: 'delivery:read',
 };
 
 /** What lies on the clipboard, wherever on the page it is pasted; what is pasted into a field as text stays the field's. */
