@@ -4,7 +4,7 @@ import { fail, refuse } from '../kernel/answer/errors.ts';
 import { phoneOf } from '../kernel/values/phone.ts';
 import { optionalInteger, optionalLabel, optionalText, requireText } from '../kernel/values/text.ts';
 import type { DeliveryRow, DeliveryTerms } from './delivery.ts';
-import { momentOf, optionalPlace } from './places.ts';
+import { optionalMoment, optionalPlace } from './places.ts';
 
 const MAX_ADDRESS = 300;
 const MAX_NAME = 200;
@@ -24,11 +24,6 @@ const NOTHING: DeliveryTerms = {
   note: null,
 };
 
-/** Absent keeps what stands, null clears it. */
-function said<Given, Kept>(given: Given | undefined, standing: Kept, read: (given: Given) => Kept): Kept {
-  return given === undefined ? standing : read(given);
-}
-
 function place(input: UpdateDeliveryInput, before: DeliveryTerms): Pick<DeliveryTerms, 'latitude' | 'longitude'> {
   const { latitude, longitude } = input;
   if (latitude === undefined && longitude === undefined)
@@ -36,29 +31,29 @@ function place(input: UpdateDeliveryInput, before: DeliveryTerms): Pick<Delivery
   return optionalPlace(latitude, longitude, 'input') ?? { latitude: null, longitude: null };
 }
 
-function moment(text: string | null): string | null {
-  return text === null ? null : momentOf(text);
-}
-
-/** @param before absent for a new one */
-export function termsOf(input: UpdateDeliveryInput, before: DeliveryTerms = NOTHING): DeliveryTerms {
-  const windowFrom = said(input.windowFrom, before.windowFrom ?? null, (given) => moment(given));
-  const windowTo = said(input.windowTo, before.windowTo ?? null, (given) => moment(given));
+function window(input: UpdateDeliveryInput, before: DeliveryTerms): Pick<DeliveryTerms, 'windowFrom' | 'windowTo'> {
+  const windowFrom = input.windowFrom === undefined ? (before.windowFrom ?? null) : optionalMoment(input.windowFrom);
+  const windowTo = input.windowTo === undefined ? (before.windowTo ?? null) : optionalMoment(input.windowTo);
   if (windowFrom !== null && windowTo !== null && windowTo <= windowFrom)
     refuse('input.windowTo', 'expected a moment after windowFrom', { minimum: windowFrom, actual: windowTo });
+  return { windowFrom, windowTo };
+}
+
+/** Absent keeps what stands, null clears it. @param before absent for a new one */
+export function termsOf(input: UpdateDeliveryInput, before: DeliveryTerms = NOTHING): DeliveryTerms {
+  const { address, contactName, contactPhone, load, note } = input;
   return {
-    address: said(input.address, before.address, (given) => requireText(given, MAX_ADDRESS, 'input.address')),
+    address: address === undefined ? before.address : requireText(address, MAX_ADDRESS, 'input.address'),
     ...place(input, before),
-    windowFrom,
-    windowTo,
-    contactName: said(input.contactName, before.contactName ?? null, (given) =>
-      optionalLabel(given, MAX_NAME, 'input.contactName'),
-    ),
-    contactPhone: said(input.contactPhone, before.contactPhone ?? null, (given) =>
-      phoneOf(given, 'input.contactPhone'),
-    ),
-    load: said(input.load, before.load, (given) => optionalInteger(given, 0, MAX_LOAD, 'input.load') ?? 0),
-    note: said(input.note, before.note ?? null, (given) => optionalText(given, MAX_NOTE, 'input.note')),
+    ...window(input, before),
+    contactName:
+      contactName === undefined
+        ? (before.contactName ?? null)
+        : optionalLabel(contactName, MAX_NAME, 'input.contactName'),
+    contactPhone:
+      contactPhone === undefined ? (before.contactPhone ?? null) : phoneOf(contactPhone, 'input.contactPhone'),
+    load: load === undefined ? before.load : (optionalInteger(load, 0, MAX_LOAD, 'input.load') ?? 0),
+    note: note === undefined ? (before.note ?? null) : optionalText(note, MAX_NOTE, 'input.note'),
   };
 }
 

@@ -151,6 +151,99 @@ async function lateRoute(stack: Stack) {
   return route;
 }
 
+type Calls = ReturnType<AggregateSupport['calls']>;
+
+function reads(stack: Stack): Calls {
+  const positioned = async () => {
+    const { next } = await startedRoute(stack);
+    await (await stack.clientAs('ADVISOR')).reportDriverPosition({ deliveryId: next, position: SQUARE });
+    return next;
+  };
+  return {
+    'Query.delivery': [
+      async () => ({ id: (await doneDelivery(stack)).next }),
+      async () => ({ id: await positioned() }),
+      async () => ({ id: (await failedDelivery(stack)).id }),
+    ],
+    'Query.deliveries': [() => ({ limit: 100 }), () => ({ limit: 1 })],
+    'Query.tracking': [
+      async () => ({ deliveryId: (await doneDelivery(stack)).next }),
+      async () => ({ deliveryId: (await doneDelivery(stack)).next, limit: 1 }),
+    ],
+    'Query.drivers': [
+      async () => {
+        const { id: userId } = await newDriver(stack);
+        const input = { userId, vehicle: 'Moto', plate: 'M1A-123', capacity: 30 };
+        await (await stack.clientAs('ADMIN')).saveDriver({ input });
+        return { limit: 100 };
+      },
+      () => ({ limit: 1 }),
+    ],
+    'Query.route': [
+      async () => ({ id: (await doneDelivery(stack)).route.id }),
+      async () => ({ id: (await lateRoute(stack)).id }),
+    ],
+    'Query.routes': [
+      async () => {
+        const { route, next } = await startedRoute(stack);
+        const advisor = await stack.clientAs('ADVISOR');
+        await advisor.failDelivery({ id: next, reason: 'Nadie en casa' });
+        await advisor.finishRoute({ id: route.id });
+        return { limit: 100 };
+      },
+      () => ({ limit: 1 }),
+    ],
+  };
+}
+
+function steps(stack: Stack): Calls {
+  const full = async () => {
+    const workOrderId = (await newOrder(stack)).id;
+    const said = { workOrderId, kind: 'PICK_UP_VEHICLE', address: 'Av. Grau 1', ...SQUARE, load: 5, note: 'Timbre' };
+    return { ...said, contactName: 'Ana', contactPhone: '+51987654321', windowFrom: later(), windowTo: later(9e7) };
+  };
+  return {
+    'Mutation.requestDelivery': [async () => ({ input: await full() })],
+    'Mutation.updateDelivery': [async () => ({ id: (await newDelivery(stack)).id, input: { note: 'Timbre' } })],
+    'Mutation.assignDelivery': [
+      async () => ({ id: (await newDelivery(stack)).id, driverId: (await newDriver(stack)).id }),
+    ],
+    'Mutation.arriveAtDelivery': [async () => ({ id: (await startedRoute(stack)).next, position: SQUARE })],
+    'Mutation.completeDelivery': [
+      async () => ({ id: (await startedRoute(stack)).next, input: { ...proof, ...SQUARE } }),
+    ],
+    'Mutation.failDelivery': [async () => ({ id: (await newDelivery(stack)).id, reason: 'Ya no hace falta' })],
+    'Mutation.reopenDelivery': [async () => ({ id: (await failedDelivery(stack)).id })],
+    'Mutation.reportDriverPosition': [async () => ({ deliveryId: (await startedRoute(stack)).next, position: SQUARE })],
+    'Mutation.saveDriver': [
+      async () => ({
+        input: { userId: (await newDriver(stack)).id, vehicle: 'Moto', plate: 'M1A-123', capacity: 30 },
+      }),
+    ],
+  };
+}
+
+function rounds(stack: Stack): Calls {
+  return {
+    'Mutation.planRoute': [
+      async () => {
+        const driver = await newDriver(stack);
+        const deliveryIds = [(await givenDelivery(stack, driver.id)).id];
+        return { input: { driverId: driver.id, deliveryIds, startsAt: later(), start: SQUARE } };
+      },
+    ],
+    'Mutation.replanRoute': [async () => ({ id: (await newRoute(stack)).route.id, input: {} })],
+    'Mutation.startRoute': [async () => ({ id: (await newRoute(stack)).route.id })],
+    'Mutation.finishRoute': [
+      async () => {
+        const { route, next } = await startedRoute(stack);
+        await (await stack.clientAs('ADVISOR')).failDelivery({ id: next, reason: 'Nadie en casa' });
+        return { id: route.id };
+      },
+    ],
+  };
+}
+
 export const support: AggregateSupport = {
   refused: deliveryCases,
   largest: (_admin, stack) => largest(stack),
@@ -161,88 +254,7 @@ export const support: AggregateSupport = {
     DRIVER: all(DELIVERY, ROUTE),
     ADMIN: all(DELIVERY, ROUTE, RELATED),
   },
-  calls: ({ stack }) => {
-    const full = async () => {
-      const workOrderId = (await newOrder(stack)).id;
-      const said = { workOrderId, kind: 'PICK_UP_VEHICLE', address: 'Av. Grau 1', ...SQUARE, load: 5, note: 'Timbre' };
-      return { ...said, contactName: 'Ana', contactPhone: '+51987654321', windowFrom: later(), windowTo: later(9e7) };
-    };
-    const positioned = async () => {
-      const { next } = await startedRoute(stack);
-      await (await stack.clientAs('ADVISOR')).reportDriverPosition({ deliveryId: next, position: SQUARE });
-      return next;
-    };
-    return {
-      'Query.delivery': [
-        async () => ({ id: (await doneDelivery(stack)).next }),
-        async () => ({ id: await positioned() }),
-        async () => ({ id: (await failedDelivery(stack)).id }),
-      ],
-      'Query.deliveries': [() => ({ limit: 100 }), () => ({ limit: 1 })],
-      'Query.tracking': [
-        async () => ({ deliveryId: (await doneDelivery(stack)).next }),
-        async () => ({ deliveryId: (await doneDelivery(stack)).next, limit: 1 }),
-      ],
-      'Query.drivers': [
-        async () => {
-          const { id: userId } = await newDriver(stack);
-          const input = { userId, vehicle: 'Moto', plate: 'M1A-123', capacity: 30 };
-          await (await stack.clientAs('ADMIN')).saveDriver({ input });
-          return { limit: 100 };
-        },
-        () => ({ limit: 1 }),
-      ],
-      'Query.route': [
-        async () => ({ id: (await doneDelivery(stack)).route.id }),
-        async () => ({ id: (await lateRoute(stack)).id }),
-      ],
-      'Query.routes': [
-        async () => {
-          const { route, next } = await startedRoute(stack);
-          const advisor = await stack.clientAs('ADVISOR');
-          await advisor.failDelivery({ id: next, reason: 'Nadie en casa' });
-          await advisor.finishRoute({ id: route.id });
-          return { limit: 100 };
-        },
-        () => ({ limit: 1 }),
-      ],
-      'Mutation.requestDelivery': [async () => ({ input: await full() })],
-      'Mutation.updateDelivery': [async () => ({ id: (await newDelivery(stack)).id, input: { note: 'Timbre' } })],
-      'Mutation.assignDelivery': [
-        async () => ({ id: (await newDelivery(stack)).id, driverId: (await newDriver(stack)).id }),
-      ],
-      'Mutation.arriveAtDelivery': [async () => ({ id: (await startedRoute(stack)).next, position: SQUARE })],
-      'Mutation.completeDelivery': [
-        async () => ({ id: (await startedRoute(stack)).next, input: { ...proof, ...SQUARE } }),
-      ],
-      'Mutation.failDelivery': [async () => ({ id: (await newDelivery(stack)).id, reason: 'Ya no hace falta' })],
-      'Mutation.reopenDelivery': [async () => ({ id: (await failedDelivery(stack)).id })],
-      'Mutation.reportDriverPosition': [
-        async () => ({ deliveryId: (await startedRoute(stack)).next, position: SQUARE }),
-      ],
-      'Mutation.saveDriver': [
-        async () => ({
-          input: { userId: (await newDriver(stack)).id, vehicle: 'Moto', plate: 'M1A-123', capacity: 30 },
-        }),
-      ],
-      'Mutation.planRoute': [
-        async () => {
-          const driver = await newDriver(stack);
-          const deliveryIds = [(await givenDelivery(stack, driver.id)).id];
-          return { input: { driverId: driver.id, deliveryIds, startsAt: later(), start: SQUARE } };
-        },
-      ],
-      'Mutation.replanRoute': [async () => ({ id: (await newRoute(stack)).route.id, input: {} })],
-      'Mutation.startRoute': [async () => ({ id: (await newRoute(stack)).route.id })],
-      'Mutation.finishRoute': [
-        async () => {
-          const { route, next } = await startedRoute(stack);
-          await (await stack.clientAs('ADVISOR')).failDelivery({ id: next, reason: 'Nadie en casa' });
-          return { id: route.id };
-        },
-      ],
-    };
-  },
+  calls: ({ stack }) => ({ ...reads(stack), ...steps(stack), ...rounds(stack) }),
   measured: [
     {
       name: 'tracking',

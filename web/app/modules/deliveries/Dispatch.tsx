@@ -1,6 +1,6 @@
 /**
- * The dispatch board: a card is dragged onto a driver who has room for it. Who uses no pointer chooses the driver on the card. Each driver's
- * round is planned, shown on a map, and planned anew.
+ * The dispatch board: a card is dragged onto a driver who has room for it. Who uses no pointer chooses the driver on the card.
+ * Each driver's round is planned, shown on a map, and planned anew.
  */
 import { Button, Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-/** How a delivery ends: with whoever took it, or with a reason. Both are checked before they are kept, for the server may hear of them late. */
+/** How a delivery ends: with whoever took it, or with a reason. Both are checked before they are kept: the server may hear of them late. */
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,20 @@ interface EndProps {
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 const [MAX_NAME, MAX_DOCUMENT, MAX_NOTE, MAX_REASON] = [200, 40, 500, 300];
 
+/** With the moment and the place of now. What was left empty is left out. */
+async function proofOf(name: string, said: { document: string; note: string; signature: string }) {
+  const at = new Date().toISOString();
+  const [receiverDocument, note] = [said.document.trim(), said.note.trim()];
+  return {
+    receiverName: name.trim(),
+    at,
+    ...(receiverDocument === '' ? {} : { receiverDocument }),
+    ...(note === '' ? {} : { note }),
+    ...(said.signature === '' ? {} : { signature: said.signature }),
+    ...(await here()),
+  };
+}
+
 export function ProofDialog({ id, label, onDone, onClose }: EndProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
@@ -27,18 +41,12 @@ export function ProofDialog({ id, label, onDone, onClose }: EndProps) {
   const isNamed = HAS_LETTER.test(name);
   const send = async (): Promise<void> => {
     setAsked(true);
-    if (!isNamed) return;
-    const at = new Date().toISOString();
-    const place = await here();
-    const input = {
-      receiverName: name.trim(),
-      at,
-      ...(document.trim() === '' ? {} : { receiverDocument: document.trim() }),
-      ...(note.trim() === '' ? {} : { note: note.trim() }),
-      ...(signature === '' ? {} : { signature }),
-      ...place,
-    };
-    onDone({ kind: 'completeDelivery', label, input: { id, input } });
+    if (isNamed)
+      onDone({
+        kind: 'completeDelivery',
+        label,
+        input: { id, input: await proofOf(name, { document, note, signature }) },
+      });
   };
   return (
     <Dialog onClose={onClose} title={t('deliveries.done')}>
@@ -57,7 +65,7 @@ export function ProofDialog({ id, label, onDone, onClose }: EndProps) {
             withAsterisk
             data-autofocus
             maxLength={MAX_NAME}
-            error={asked && !isNamed ? t('field.required') : null}
+            error={asked && !isNamed && t('field.required')}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
@@ -72,7 +80,6 @@ export function ProofDialog({ id, label, onDone, onClose }: EndProps) {
           <Signature path={signature} onChange={setSignature} />
           <Textarea
             label={t('deliveries.field.note')}
-            name="note"
             autosize
             maxLength={MAX_NOTE}
             value={note}
