@@ -13,6 +13,7 @@ import type { Prepared } from './boot/prepare.ts';
 import { checkOnce, load } from './boot/prepare.ts';
 import type { Services } from './boot/services.ts';
 import { startServices } from './boot/services.ts';
+import { resumeExecutions } from './boot/stateMachines.ts';
 import { Stops } from './boot/stops.ts';
 import { removeTemporary } from './cloudformation/index.ts';
 import { isVariation, VARIATIONS } from './dataSources/variations.ts';
@@ -83,6 +84,7 @@ async function boot(options: BootOptions, stops: Stops, given: Prepared | undefi
   const running = await createApi(prepared, options, services, stops);
   // Last: functions that run on events call the API.
   const releaseEvents = await startEvents(model, options, services, mappings, streamArns, stops);
+  resumeExecutions(services, stops);
   const schedules = startSchedules(model, options, services, stops);
   restarts.add(schedules.gap);
   running.sites.push(createSchedulesPage(model.schedules, schedules.fire));
@@ -136,6 +138,7 @@ function deploymentOf(
     signingKeyFile: services.cognito?.signingKeyFile ?? null,
     sqsEndpoint: services.messaging?.sqsEndpoint ?? null,
     s3Endpoint: services.messaging?.s3Endpoint ?? null,
+    statesEndpoint: services.stateMachines?.endpoint ?? null,
     mailEndpoint: services.ses?.endpoint ?? null,
     userPoolId: pool?.id ?? null,
     clientId: pool?.clients[0]?.clientId ?? null,

@@ -10,6 +10,7 @@ import type {
   LambdaModel,
   MappingModel,
   ScheduleModel,
+  StateMachineModel,
 } from './model/compute.ts';
 import type { ResourceOrigin } from './model/origin.ts';
 import type { BucketModel, MailEventsModel, QueueModel, TableModel, TopicModel } from './model/storage.ts';
@@ -46,6 +47,7 @@ export interface DeploymentModel {
   mailEvents: MailEventsModel[];
   eventSourceMappings: MappingModel[];
   schedules: ScheduleModel[];
+  stateMachines: StateMachineModel[];
   customResources: CustomResourceModel[];
   /** Stack outputs by `<stack>.<outputKey>`. */
   outputs: Record<string, string>;

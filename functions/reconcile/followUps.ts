@@ -39,6 +39,8 @@ export interface MailDue {
   matter: Matter;
   /** Sort keys of rows that say that it was worked off. */
   marks: string[];
+  /** Of a matter that comes again: a row from before this moment says nothing. */
+  since?: string;
   notice: Notice;
 }
 

@@ -12,9 +12,10 @@ import { readRow, text } from '../shared/rows.ts';
 import { recordMissing } from './entries.ts';
 import { mailDue, pdfDue } from './followUps.ts';
 import { changeWithin } from './log.ts';
-import { marksOf, newestDocuments, readyOrders, scanPage } from './rows.ts';
+import { marksOf, movementsOf, newestDocuments, readyOrders, scanPage } from './rows.ts';
 import { isTimeToTell, readState, stillAsked, writeState } from './state.ts';
 import type { State, Told } from './state.ts';
+import { isLow, isThoughtOf, stockMail } from './stock.ts';
 import type { Window } from './window.ts';
 import { WALKED } from './tables.ts';
 import { windowOf } from './window.ts';
@@ -76,13 +77,17 @@ async function look(table: string, found: readonly Row[], run: Run, summary: Sum
   const pdfs = rows.flatMap((row) => pdfDue(row, window) ?? []);
   summary.documents += await tellAgain(pdfs, run);
   const mails: Notice[] = [];
+  const due = rows.flatMap((row) => mailDue(row, window) ?? []);
   await each(
-    rows.flatMap((row) => mailDue(row, window) ?? []),
-    async ({ matter, marks, notice }) => {
-      const there = await marksOf(matter.pk);
-      if (!marks.some((mark) => there.has(mark))) mails.push(notice);
+    rows.filter((row) => isLow(row)),
+    async (item) => {
+      const mail = stockMail(item, await movementsOf(String(item['pk'])), window);
+      if (mail) due.push(mail);
     },
   );
+  await each(due, async (mail) => {
+    if (!isThoughtOf(mail, await marksOf(mail.matter.pk))) mails.push(mail.notice);
+  });
   summary.mails += await tellAgain(mails, run);
   await each(
     rows.flatMap((row) => changeWithin(table, row, window) ?? []),

@@ -3,6 +3,7 @@ import { mailDue, pdfDue } from './followUps.ts';
 import type { KnownEntry } from './log.ts';
 import { caughtUp, changeWithin, isRecorded } from './log.ts';
 import { isTimeToTell, stillAsked } from './state.ts';
+import { isThoughtOf, stockMail } from './stock.ts';
 import { isWithin, windowOf } from './window.ts';
 
 /** Its time is 2016-07-30T23:54:10.259Z. */
@@ -80,6 +81,30 @@ describe('a mail', () => {
     });
     expect(mailDue({ ...ORDER, state: 'DELIVERED' }, WINDOW)).toBeNull();
     expect(mailDue({ ...ORDER, written: { ...STAMP, field: 'voidInvoice' } }, WINDOW), 'it came back').toBeNull();
+  });
+});
+
+describe('a mail of low stock', () => {
+  const ITEM = { pk: 'i1', sk: 'ITEM', id: 'i1', lowStock: 'LOW', stock: 1000, minimumStock: 2000 };
+  const sold = (quantity: number, at: number) => ({ sk: 'MOVEMENT#1', quantity, at: new Date(at).toISOString() });
+  const mail = (...newestFirst: object[]) => stockMail(ITEM, newestFirst as Record<string, unknown>[], WINDOW);
+
+  it('is due since the movement that took its stock under the minimum, however many followed', () => {
+    expect(mail(sold(-1000, AT + 500), sold(-3000, AT), sold(5000, AT - 9_000))?.since).toBe(
+      new Date(AT + 500).toISOString(),
+    );
+    expect(mail(sold(-500, AT + 500), sold(-3500, AT), sold(5000, AT - 9_000))?.since).toBe(new Date(AT).toISOString());
+    expect(mail(sold(-500, AT), sold(-3500, AT - 9_000)), 'it crossed before').toBeNull();
+    expect(mail(sold(1000, AT)), 'it came from below').toBeNull();
+    expect(mail(), 'a minimum that was raised').toBeNull();
+  });
+
+  it('was thought of where that is noted since, and not by what is noted of an earlier time', () => {
+    const due = mail(sold(-1000, AT));
+    if (!due) throw new Error('it is due');
+    const noted = (at: number) => isThoughtOf(due, new Map([['DONE', new Date(at).toISOString()]]));
+    expect([noted(AT - 1), noted(AT + 5)]).toEqual([false, true]);
+    expect(isThoughtOf(due, new Map([['FIRST#2016-07-30', new Date(AT + 5).toISOString()]]))).toBe(false);
   });
 });
 

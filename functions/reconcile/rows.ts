@@ -1,6 +1,7 @@
 /** What is read of the tables: pages of a walk, and of what is new. Reads need not be consistent: what is looked at is minutes old. */
 import { BatchGetItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { MOVEMENT } from '../../resolvers/inventory/keys.ts';
 import type { InvoiceKind } from '../../resolvers/generated/schema.ts';
 import { OPEN } from '../../resolvers/workOrders/transitions.ts';
 import { requireSetting } from '../shared/environment.ts';
@@ -68,8 +69,25 @@ export async function readyOrders(): Promise<Row[]> {
   return Items.map((item) => unmarshall(item));
 }
 
-/** Rows of the mail table about one matter. */
-export async function marksOf(pk: string): Promise<Set<string>> {
+/** A low item moves seldom; what crossed its minimum longer ago than so many movements is not looked for. */
+const MOVEMENTS = 100;
+
+/** The newest first. */
+export async function movementsOf(inventoryItemId: string): Promise<Row[]> {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName: physicalName('Inventory'),
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :movement)',
+      ExpressionAttributeValues: marshall({ ':pk': inventoryItemId, ':movement': MOVEMENT }),
+      ScanIndexForward: false,
+      Limit: MOVEMENTS,
+    }),
+  );
+  return Items.map((item) => unmarshall(item));
+}
+
+/** Rows of the mail table about one matter: their sort keys, and when each was written. */
+export async function marksOf(pk: string): Promise<Map<string, string>> {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
       TableName: physicalName('Mail'),
@@ -77,5 +95,5 @@ export async function marksOf(pk: string): Promise<Set<string>> {
       ExpressionAttributeValues: marshall({ ':pk': pk }),
     }),
   );
-  return new Set(Items.map((item) => String(unmarshall(item)['sk'])));
+  return new Map(Items.map((item) => unmarshall(item)).map((row) => [String(row['sk']), String(row['at'] ?? '')]));
 }

@@ -54,7 +54,7 @@ export class Reconcile extends Construct {
     );
     allow(['dynamodb:BatchGetItem'], [tables.Invoices.tableArn]);
     allow(['dynamodb:GetItem'], [tables.Settings.tableArn]);
-    allow(['dynamodb:Query'], [tables.Mail.tableArn]);
+    allow(['dynamodb:Query'], [tables.Mail.tableArn, tables.Inventory.tableArn]);
     allow(['dynamodb:Query', 'dynamodb:PutItem'], [tables.AuditLog.tableArn]);
     allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [tables.Idempotency.tableArn]);
     allow(

@@ -124,12 +124,13 @@ function contextOf(
   services: Services,
   listeners: Set<DynamoDbListener>,
 ): DataSourceContext {
-  const { transport, invoke, log, database, cognito, messaging, urls } = services;
+  const { transport, invoke, log, database, cognito, messaging, stateMachines, urls } = services;
   const hosts = {
     dynamodb: database?.endpoint,
     'cognito-idp': cognito?.endpoint,
     sqs: messaging?.sqsEndpoint ?? undefined,
     s3: messaging?.s3Endpoint ?? undefined,
+    states: stateMachines?.endpoint,
   };
   return {
     transport,

@@ -62,6 +62,8 @@ export interface BootOptions {
   log?: (line: string) => void;
   /** How soon schedules run once, after a time in which a part of this machine did not. @default 15 s */
   afterGapMs?: number;
+  /** Milliseconds between attempts of a task of a state machine. @default what its definition says */
+  stateMachineRetryMs?: number;
   /** What schedules take for the time, in milliseconds since the epoch. @default the machine's clock */
   scheduleClock?: () => number;
   /**
@@ -100,6 +102,8 @@ export interface LocalDeployment {
   sqsEndpoint: string | null;
   /** Null where the templates hold no bucket. */
   s3Endpoint: string | null;
+  /** Where executions of state machines are started and asked for. Null where the templates hold no state machine. */
+  statesEndpoint: string | null;
   /** Where functions send mail, and a page that shows it. Null where the templates send none. */
   mailEndpoint: string | null;
   userPoolId: string | null;

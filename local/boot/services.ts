@@ -21,9 +21,11 @@ import { sendEvent, startSes } from '../services/ses.ts';
 import type { Signers } from '../services/signers.ts';
 import { createSigners } from '../services/signers.ts';
 import type { Supervision } from '../services/supervision.ts';
+import type { StateMachines } from '../stateMachines/index.ts';
 import type { Database } from './database.ts';
 import { NO_TRANSPORT, openDatabase } from './database.ts';
 import type { BootOptions } from './options.ts';
+import { startMachines } from './stateMachines.ts';
 import type { Stops } from './stops.ts';
 
 export interface Services {
@@ -33,6 +35,7 @@ export interface Services {
   /** Calls the database, and tells `writeListeners` about writes. */
   transport: DynamoDbTransport;
   messaging: MessagingService | null;
+  stateMachines: StateMachines | null;
   signers: Signers;
   lambdas: LambdaService;
   /** Calls a function, through the interceptor if there is one. */
@@ -70,38 +73,51 @@ export async function startServices(
       : null;
   if (cognito) stops.add(cognito.stop);
   const database = starting && openDatabase(await starting, model.region, stops);
+  const running = async (): Promise<void> => {
+    await Promise.all([database?.running(), cognito?.running()]);
+  };
   const writeListeners: Services['writeListeners'] = new Set();
   const transport = watched(database?.transport ?? NO_TRANSPORT, (tables) =>
     writeListeners.forEach((wake) => wake(tables)),
   );
   const signers = createSigners(model.functions);
+  const { dataDir, trusted } = options;
   const messaging = await startMessaging(model, {
-    ...(options.dataDir ? { dataDir: options.dataDir } : {}),
-    signers: signers.all,
-    trusted: options.trusted,
+    ...(dataDir ? { dataDir } : {}),
+    ...{ signers: signers.all, trusted, log },
     onObject: (event) => onObject(event),
-    log,
   });
   if (messaging) stops.add(messaging.stop);
   onSent = tellerOf(model, messaging, log);
   const urls = new Map<string, string>();
-  const lambdas = startFunctions(model, options, { ses, cognito, database, messaging, signers, urls, log });
+  /** Known once there are functions. */
+  let callFunction: InvokeLambda = (...call) => runFunction(...call);
+  const whenRunning: InvokeLambda = (...call) => running().then(() => callFunction(...call));
+  const stateMachines = await startMachines(model, options, { messaging, signers, log, invoke: whenRunning });
+  if (stateMachines) stops.add(stateMachines.stop);
+  const behind = { ses, cognito, database, messaging, stateMachines, signers, urls, log };
+  const lambdas = startFunctions(model, options, behind);
   stops.add(lambdas.stop);
   runFunction = lambdas.invoke;
-  const intercepted = options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke;
+  const invoke = tellingInvoke(model, options.interceptInvoke?.(lambdas.invoke) ?? lambdas.invoke, writeListeners);
+  onObject = objectTeller(model, messaging, invoke, log);
+  callFunction = invoke;
+  return { ...behind, transport, lambdas, invoke, writeListeners, running };
+}
+
+/** A function writes with the SDK, which tells nobody. */
+function tellingInvoke(
+  model: DeploymentModel,
+  invoke: InvokeLambda,
+  writeListeners: Services['writeListeners'],
+): InvokeLambda {
   const writable = tablesWrittenBy(model);
-  const invoke: InvokeLambda = async (...call) => {
-    const outcome = await intercepted(...call);
-    // A function writes with the SDK, which tells nobody.
+  return async (...call) => {
+    const outcome = await invoke(...call);
     const tables = writable(call[0]);
     if (tables.length > 0) writeListeners.forEach((wake) => wake(tables));
     return outcome;
   };
-  onObject = objectTeller(model, messaging, invoke, log);
-  const running = async (): Promise<void> => {
-    await Promise.all([database?.running(), cognito?.running()]);
-  };
-  return { ses, cognito, database, transport, messaging, signers, lambdas, invoke, writeListeners, urls, log, running };
 }
 
 /** Tells the topics of the configuration set with which a mail was sent. */
@@ -158,12 +174,15 @@ function startUsers(
   });
 }
 
-type BehindFunctions = Pick<Services, 'ses' | 'cognito' | 'database' | 'messaging' | 'signers' | 'urls' | 'log'>;
+type BehindFunctions = Pick<
+  Services,
+  'ses' | 'cognito' | 'database' | 'messaging' | 'stateMachines' | 'signers' | 'urls' | 'log'
+>;
 
 function startFunctions(
   model: DeploymentModel,
   options: BootOptions,
-  { ses, cognito, database, messaging, signers, urls, log }: BehindFunctions,
+  { ses, cognito, database, messaging, stateMachines, signers, urls, log }: BehindFunctions,
 ): LambdaService {
   return createLambdaService(messaging?.withLocalQueueUrls(model.functions) ?? model.functions, {
     region: model.region,
@@ -172,6 +191,7 @@ function startFunctions(
       ...(cognito ? { AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint } : {}),
       ...messaging?.endpoints,
       ...(ses ? { AWS_ENDPOINT_URL_SESV2: ses.endpoint } : {}),
+      ...(stateMachines ? { AWS_ENDPOINT_URL_SFN: stateMachines.endpoint } : {}),
     },
     credentialsOf: signers.of,
     // Also inside longer values: an address with a path, or one among others.

@@ -158,7 +158,7 @@ describe('the loader', () => {
       Table: never(table),
       Role: never({ Type: 'AWS::IAM::Role' }),
       Pool: never({ Type: 'AWS::Cognito::UserPool' }),
-      Rule: never({ Type: 'AWS::StepFunctions::StateMachine' }),
+      Rule: never({ Type: 'AWS::StepFunctions::Activity' }),
     };
     expect(load(resources, { Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } })).toMatchObject({
       tables: [],
@@ -241,7 +241,7 @@ describe('the loader', () => {
     const { unsupported } = load(
       api({
         resources: {
-          Rule: { Type: 'AWS::StepFunctions::StateMachine' },
+          Rule: { Type: 'AWS::StepFunctions::Activity' },
           Sql: {
             Type: 'AWS::AppSync::DataSource',
             Properties: { ApiId: attribute('Api', 'ApiId'), Name: 'Sql', Type: 'RELATIONAL_DATABASE' },
@@ -250,7 +250,7 @@ describe('the loader', () => {
       }),
     );
     expect(unsupported.map(({ logicalId, type }) => [logicalId, type])).toEqual([
-      ['Rule', 'AWS::StepFunctions::StateMachine'],
+      ['Rule', 'AWS::StepFunctions::Activity'],
       ['Sql', 'AWS::AppSync::DataSource'],
     ]);
   });

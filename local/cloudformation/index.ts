@@ -16,6 +16,7 @@ import { Reading } from './reading.ts';
 import { roleModels } from './roles.ts';
 import { readMailEvents } from './mailEvents.ts';
 import { readSchedules } from './schedules.ts';
+import { readStateMachines } from './stateMachines.ts';
 import { SAM_TRANSFORM } from './sam/index.ts';
 import { loadStacks } from './stacks.ts';
 import type { CloudFormationSupport } from './support.ts';
@@ -68,6 +69,7 @@ export function loadDeployment(path: string, options: LoadOptions = {}): Deploym
     mailEvents: [],
     eventSourceMappings: [],
     schedules: [],
+    stateMachines: [],
     customResources: [],
     outputs: {},
     unsupported: [],
@@ -134,6 +136,7 @@ function readAll(reading: Reading): LoadedLambda[] {
   readJoins(reading);
   readFunctionUrls(reading);
   readSchedules(reading, roles);
+  readStateMachines(reading, roles);
   readCustomResources(reading);
   for (const stack of reading.stacks) {
     for (const [name, output] of Object.entries(stack.template.Outputs ?? {})) {

@@ -188,6 +188,11 @@ const NAMINGS: Record<string, Naming> = {
     const topic = arn('sns', identity, name);
     return { ref: topic, attributes: { TopicArn: topic, TopicName: name } };
   },
+  'AWS::StepFunctions::StateMachine': (identity, properties) => {
+    const name = text(properties['StateMachineName']) ?? `${identity.stack}-${identity.logicalId}`;
+    const machine = arn('states', identity, `stateMachine:${name}`);
+    return { ref: machine, attributes: { Arn: machine, Name: name } };
+  },
   'AWS::Lambda::EventSourceMapping': (identity) => {
     const id = digest(identity, LOWER, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     return {
@@ -223,6 +228,7 @@ const WITHOUT_MEANING: Record<string, readonly string[]> = {
   'AWS::Cognito::UserPoolClient': ['ClientSecret', 'Name'],
   'AWS::Lambda::Function': ['SnapStartResponse', 'SnapStartResponse.ApplyOn', 'SnapStartResponse.OptimizationStatus'],
   'AWS::SSM::Parameter': ['Type', 'Value'],
+  'AWS::StepFunctions::StateMachine': ['StateMachineRevisionId'],
   'AWS::Scheduler::ScheduleGroup': ['CreationDate', 'LastModificationDate', 'State'],
   'AWS::Events::EventBus': ['Policy'],
   'AWS::CloudFormation::Stack': ['StackId', 'CreationTime', 'LastUpdateTime', 'StackStatus'],

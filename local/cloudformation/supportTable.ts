@@ -295,6 +295,21 @@ export const TYPES: Record<string, Properties> = {
     ...ignored('it describes the schedule', 'Description', 'GroupName', 'KmsKeyArn'),
   },
   'AWS::Scheduler::ScheduleGroup': { ...yes('Name'), ...pick(DESCRIBES, 'Tags') },
+  'AWS::StepFunctions::StateMachine': {
+    ...yes(
+      'Definition',
+      'DefinitionS3Location',
+      'DefinitionString',
+      'DefinitionSubstitutions',
+      'RoleArn',
+      'StateMachineName',
+      'StateMachineType',
+    ),
+    ...pick(DESCRIBES, 'Tags'),
+    ...ignored('nothing is encrypted here', 'EncryptionConfiguration'),
+    ...ignored('the history of each execution is there to be asked for', 'LoggingConfiguration'),
+    ...ignored('nothing is traced here', 'TracingConfiguration'),
+  },
   'AWS::CloudFormation::Stack': {
     ...yes('Parameters', 'TemplateURL'),
     ...ignored('it describes the stack', 'Description', 'NotificationARNs', 'Tags', 'TimeoutInMinutes'),

@@ -1,4 +1,5 @@
 /** Lambda functions, and everything that calls them. */
+import type { Definition } from '../stateMachines/definition.ts';
 import type { RoleModel } from './access.ts';
 import type { ResourceOrigin } from './origin.ts';
 import type { CorsRule } from './storage.ts';
@@ -105,6 +106,15 @@ export interface SchedulerModel {
   /** Milliseconds since the epoch. */
   startsAt?: number;
   endsAt?: number;
+}
+
+/** A state machine that runs here: Standard workflows alone. */
+export interface StateMachineModel extends ResourceOrigin {
+  name: string;
+  arn: string;
+  roleArn: string;
+  role?: RoleModel;
+  definition: Definition;
 }
 
 /** A custom resource backed by a Lambda function of the same templates. */

@@ -1,9 +1,9 @@
 /** Inventory items, with a movement for each change of their stock. */
 import type { Aggregate, Row } from '../kernel/dynamodb/aggregate.ts';
 import { SEARCH_INDEX } from '../kernel/dynamodb/aggregate.ts';
+import { ITEM, MOVEMENT } from './keys.ts';
 
-/** Sort key of an item's row, which lies under the item's id; movements lie beside it under `MOVEMENT#…`. */
-export const ITEM = 'ITEM';
+export { ITEM, MOVEMENT } from './keys.ts';
 
 /** Under which the index of low items has them. */
 export { LOW } from './stock.ts';
@@ -74,7 +74,7 @@ export const aggregate = {
       table: 'Inventory',
       ownerKey: ITEM,
       attribute: 'movementCount',
-      counts: { table: 'Inventory', by: 'pk', rows: (row: Row) => row.sk.startsWith('MOVEMENT#') },
+      counts: { table: 'Inventory', by: 'pk', rows: (row: Row) => row.sk.startsWith(MOVEMENT) },
     },
     {
       what: 'an inventory item counts its suppliers',

@@ -1,6 +1,7 @@
 /** Movements of stock: their rows. An item's stock is the sum of its movements; how it changes with them, stock.ts says. */
 import { util } from '@aws-appsync/utils';
 import type { StockMovement, StockMovementType } from '../generated/schema.ts';
+import { MOVEMENT } from './keys.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Price } from '../kernel/values/price.ts';
 import { formatPrice } from '../kernel/values/price.ts';
@@ -61,7 +62,7 @@ export function movementRow(itemId: string, currency: string, movement: Movement
   const id = util.autoUlid();
   return {
     pk: itemId,
-    sk: `MOVEMENT#${id}`,
+    sk: `${MOVEMENT}${id}`,
     id,
     inventoryItemId: itemId,
     type: movement.type,

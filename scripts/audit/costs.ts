@@ -3,6 +3,7 @@
  * place among the item's movements, the stock and the average. Those of releases before 0.4.0 do not; what came before the first that
  * does is taken as that one found it.
  */
+import { MOVEMENT } from '../../resolvers/inventory/keys.ts';
 import type { Check } from './checks.ts';
 import { half, millionthsOf } from './prices.ts';
 import type { Row, Rows } from './rows.ts';
@@ -117,7 +118,7 @@ export const costChecks: readonly Check[] = [
     name: 'what an item costs on average is what its movements make of it, one after the other',
     run(rows: Rows) {
       const byItem = groupBy(
-        rows.Inventory.filter((row) => row.sk.startsWith('MOVEMENT#')),
+        rows.Inventory.filter((row) => row.sk.startsWith(MOVEMENT)),
         (row) => row.pk,
       );
       const items = rows.Inventory.filter((row) => row.sk === 'ITEM');

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-d
 import { mailDue, pdfDue } from '../../functions/reconcile/followUps.ts';
 import type { KnownEntry } from '../../functions/reconcile/log.ts';
 import { changeWithin, isRecorded } from '../../functions/reconcile/log.ts';
+import { isLow, isMovement, isThoughtOf, stockMail } from '../../functions/reconcile/stock.ts';
 import { WALKED } from '../../functions/reconcile/tables.ts';
 import type { Window } from '../../functions/reconcile/window.ts';
 import { windowOf } from '../../functions/reconcile/window.ts';
@@ -40,6 +41,12 @@ function byThing(rows: readonly AnyRow[]): Map<string, AnyRow[]> {
   return Map.groupBy(rows, (row) => String(row['pk']));
 }
 
+const newestFirst = (movements: readonly AnyRow[]): AnyRow[] =>
+  movements.toSorted((a, b) => (String(a['sk']) < String(b['sk']) ? 1 : -1));
+
+const written = (rows: readonly AnyRow[]): Map<string, string> =>
+  new Map(rows.map(({ sk, at }) => [String(sk), String(at ?? '')]));
+
 function findingsOf(tables: Record<string, AnyRow[]>, log: AnyRow[], mails: AnyRow[], window: Window): Finding[] {
   const all = Object.entries(tables).flatMap(([table, rows]) => rows.map((row) => ({ table, row })));
   const [entries, marks] = [byThing(log), byThing(mails)];
@@ -47,7 +54,12 @@ function findingsOf(tables: Record<string, AnyRow[]>, log: AnyRow[], mails: AnyR
     const change = changeWithin(table, row, window);
     return change ? [{ row, change }] : [];
   });
-  const due = all.flatMap(({ row }) => mailDue(row, window) ?? []);
+  const movements = byThing((tables['Inventory'] ?? []).filter((row) => isMovement(row)));
+  const due = all.flatMap(({ row }) =>
+    isLow(row)
+      ? (stockMail(row, newestFirst(movements.get(String(row['pk'])) ?? []), window) ?? [])
+      : (mailDue(row, window) ?? []),
+  );
   return [
     {
       check: 'every document has the PDF that shows it',
@@ -58,7 +70,7 @@ function findingsOf(tables: Record<string, AnyRow[]>, log: AnyRow[], mails: AnyR
       check: 'every mail that was due was thought of',
       looked: due.length,
       breaches: due
-        .filter(({ matter, marks: any }) => !(marks.get(matter.pk) ?? []).some(({ sk }) => any.includes(String(sk))))
+        .filter((mail) => !isThoughtOf(mail, written(marks.get(mail.matter.pk) ?? [])))
         .map(({ notice }) => notice.id),
     },
     {

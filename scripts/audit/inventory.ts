@@ -1,9 +1,10 @@
+import { MOVEMENT } from '../../resolvers/inventory/keys.ts';
 import type { Check } from './checks.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
 
 const items = (rows: Rows): Row[] => rows.Inventory.filter((row) => row.sk === 'ITEM');
-const movements = (rows: Rows): Row[] => rows.Inventory.filter((row) => row.sk.startsWith('MOVEMENT#'));
+const movements = (rows: Rows): Row[] => rows.Inventory.filter((row) => row.sk.startsWith(MOVEMENT));
 
 export const inventoryChecks: readonly Check[] = [
   {

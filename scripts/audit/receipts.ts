@@ -1,4 +1,5 @@
 /** Receipts, returns and landed costs against orders and movements. */
+import { MOVEMENT } from '../../resolvers/inventory/keys.ts';
 import type { Check } from './checks.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
@@ -93,7 +94,7 @@ function stateBreaches(order: Row, reached: readonly Row[]): string[] {
 /** Whether a line of a document is what its movement says. @param sign of a line's quantity in stock */
 function movementBreaches(rows: Rows): string[] {
   const movements = new Map(
-    rows.Inventory.filter((row) => row.sk.startsWith('MOVEMENT#')).map((row) => [text(row, 'id'), row]),
+    rows.Inventory.filter((row) => row.sk.startsWith(MOVEMENT)).map((row) => [text(row, 'id'), row]),
   );
   const claimed = new Set<string>();
   const breach = (

@@ -40,6 +40,11 @@ export function sum(numbers: readonly number[]): number {
 
 export function groupBy<Item = Row>(rows: readonly Item[], key: (row: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  for (const row of rows) {
+    const name = key(row);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
   return groups;
 }

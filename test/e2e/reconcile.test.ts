@@ -20,7 +20,7 @@ describe('what streams missed', () => {
     const environment = functionEnvironment(stack, [...WALKED, 'AuditLog', 'Mail', 'Idempotency'], {
       AWS_ENDPOINT_URL_SQS: present(deployment.sqsEndpoint),
       QUEUE_MAIL: `${deployment.sqsEndpoint}/${deployment.model.accountId}/${queue.name}`,
-      NOTICES_MAIL: 'WORK_ORDER_READY INVOICE_PDF_READY',
+      NOTICES_MAIL: 'WORK_ORDER_READY INVOICE_PDF_READY LOW_STOCK',
       RECONCILE_GRACE_SECONDS: '0',
     });
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
@@ -91,6 +91,36 @@ describe('what streams missed', () => {
       { graceMs: 0 },
     );
     expect(late.flatMap(({ breaches }) => breaches).filter((breach) => breach.includes(order.id))).toEqual([]);
+  });
+
+  it('is mailed to who keeps the stock, where an item fell under its minimum', async () => {
+    const item = await newItem(stack, '5');
+    const admin = await stack.clientAs('ADMIN');
+    await admin.updateInventoryItem({ id: item.id, input: { minimumStock: '4' } });
+    const keeper = present(stack.demoUsers.find(({ role }) => role === 'STOREKEEPER')).username;
+    const letters = async () =>
+      (await mailsTo(stack, keeper)).filter((mail) => JSON.stringify(mail).includes(item.sku)).length;
+    let lost = 0;
+    stack.faults.around = (name, invoke) => {
+      if (!name.includes('Live')) return invoke();
+      lost += 1;
+      return Promise.resolve({ payload: { batchItemFailures: [] } });
+    };
+    await admin.recordStockMovement({
+      inventoryItemId: item.id,
+      input: { type: 'OUT', quantity: '2', reason: 'Vendido' },
+    });
+    await expect.poll(() => lost).toBeGreaterThan(0);
+    stack.faults.around = undefined;
+    await reconciled();
+    await expect.poll(letters).toBe(1);
+    // Once for each time: what is sold of it later is no news.
+    await admin.recordStockMovement({
+      inventoryItemId: item.id,
+      input: { type: 'OUT', quantity: '1', reason: 'Vendido' },
+    });
+    await reconciled();
+    expect(await letters()).toBe(1);
   });
 
   it('is told to the renderer where a document has no PDF', async () => {

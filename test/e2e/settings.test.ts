@@ -236,6 +236,7 @@ describe('settings', () => {
     expect((await change({ currency: 'PEN' })).currency).toBe('PEN');
     // As in a workshop that has just begun.
     await stack.setAttribute('Settings', KEY, 'currencyFixed', null);
+    await stack.setAttribute('Settings', KEY, 'approvalLevels', null);
     expect((await change({ currency: 'CLP' })).currency).toBe('CLP');
     const { answers, errors } = await settle<{ id?: string; currency: string }>([
       newItem(stack, '0', '118'),

@@ -6,8 +6,8 @@ const isOfComponents = (): boolean => 'document' in globalThis;
 
 afterAll(async () => {
   if (isOfComponents()) return;
-  const { startedStack } = await import('./stack.ts');
-  const stack = await startedStack();
+  const { usedStack } = await import('./stack.ts');
+  const stack = await usedStack();
   if (!stack) return;
   const [{ auditTables }, { tableNames }] = await Promise.all([
     import('../../scripts/audit/audit.ts'),

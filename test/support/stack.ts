@@ -35,14 +35,18 @@ type Answer = ReturnType<ReturnType<NonNullable<BootOptions['interceptInvoke']>>
 export type Invoke = (name: string, invoke: () => Answer) => Answer;
 
 let started: Promise<Stack> | undefined;
+let asked = false;
 
-/** The worker's stack, if any test has asked for it. */
-export function startedStack(): Promise<Stack> | undefined {
-  return started;
+/** The worker's stack, if any test has asked for it since this was called last: most files that come after it do not. */
+export function usedStack(): Promise<Stack> | undefined {
+  const used = asked;
+  asked = false;
+  return used ? started : undefined;
 }
 
-/** The worker's stack; the first caller boots it. */
+/** The worker's stack; the first caller boots it. Each file that uses it asks for it. */
 export function startStack(): Promise<Stack> {
+  asked = true;
   started ??= boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping));
   return started;
 }

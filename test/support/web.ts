@@ -35,6 +35,7 @@ async function open(): Promise<Web> {
 export function useWeb(): Web {
   let web: Web | undefined;
   beforeAll(async () => {
+    await startStack();
     opened ??= open();
     web = await opened;
   });

@@ -10,7 +10,7 @@ const ELSEWHERE: Record<string, string> = {
   'AWS::Serverless::Api': 'AWS::ApiGateway::RestApi',
   'AWS::Serverless::HttpApi': 'AWS::ApiGatewayV2::Api',
   'AWS::Serverless::WebSocketApi': 'AWS::ApiGatewayV2::Api',
-  'AWS::Serverless::StateMachine': 'AWS::StepFunctions::StateMachine',
+  'AWS::Serverless::StateMachine': 'AWS::Serverless::StateMachine',
   'AWS::Serverless::LayerVersion': 'AWS::Lambda::LayerVersion',
   'AWS::Serverless::CapacityProvider': 'AWS::Lambda::CapacityProvider',
 };

@@ -12,6 +12,7 @@ import { objectEvents } from './objectEvents.ts';
 import { realtime } from './realtime.ts';
 import { recorded } from './recorded.ts';
 import { schedule } from './schedule.ts';
+import { stateMachine } from './stateMachine.ts';
 import { template } from './template.ts';
 
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -27,5 +28,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   realtime,
   recorded,
   schedule,
+  stateMachine,
   template,
 };

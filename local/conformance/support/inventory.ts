@@ -7,6 +7,7 @@ import { operationSupport } from '../../dataSources/support.ts';
 import { SCALARS } from '../../graphql/scalars.ts';
 import { ALLOWED, ALLOWED_GLOBALS } from '../../runtime/check/allowList.ts';
 import { memberSupport } from '../../runtime/library/members.ts';
+import { OPERATIONS } from '../../stateMachines/operations.ts';
 import { typeMembers } from './typeMembers.ts';
 
 export interface Entry {
@@ -202,6 +203,12 @@ export const SECTIONS: readonly Section[] = [
     title: 'Schedules',
     prefixes: ['schedule.'],
     page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html',
+  },
+  {
+    title: 'State machines',
+    prefixes: ['states.'],
+    page: 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-amazon-states-language.html',
+    entries: () => Object.keys(OPERATIONS).map((name) => ({ id: `states.${name}` })),
   },
   {
     title: 'CloudFormation',

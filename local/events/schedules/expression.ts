@@ -49,18 +49,20 @@ function rateOf(inner: string, isEither: boolean): Schedule | string {
 function inFields(inner: string, zone: Zone): Schedule | string {
   const matches = cronOf(inner);
   if (typeof matches === 'string') return matches;
+  /** Asked every second, for days between two runs: each minute is looked at once. */
+  let looked = { last: NaN, until: -Infinity };
   // A minute that has begun since it ran last: one is enough, however many have passed.
   return {
     isDue(now, last) {
       const current = Math.floor(now / MINUTE_MS);
-      for (
-        let minute = Math.max(Math.floor(last / MINUTE_MS) + 1, current - LOOKED_BACK);
-        minute <= current;
-        minute += 1
-      ) {
+      // A clock that was put back has its minutes again.
+      const until = looked.last === last && looked.until <= current ? looked.until : -Infinity;
+      const from = Math.max(Math.floor(last / MINUTE_MS) + 1, current - LOOKED_BACK, until + 1);
+      for (let minute = from; minute <= current; minute += 1) {
         const wall = zone.wallOf(minute * MINUTE_MS);
         if (wall && matches(wall)) return true;
       }
+      looked = { last, until: current };
       return false;
     },
   };

@@ -88,6 +88,7 @@ const model: DeploymentModel = {
   mailEvents: [],
   eventSourceMappings: [],
   schedules: [],
+  stateMachines: [],
   customResources: [],
   outputs: {},
   unsupported: [],

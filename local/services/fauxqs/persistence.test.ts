@@ -25,6 +25,7 @@ const modelWith = (attributes: Record<string, string>): DeploymentModel => ({
   mailEvents: [],
   eventSourceMappings: [],
   schedules: [],
+  stateMachines: [],
   customResources: [],
   outputs: {},
   unsupported: [],

@@ -11,6 +11,7 @@ import { loadedRow } from '../../kernel/request/context.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundRowsOf, pageLimit } from '../../kernel/request/paging.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
+import { MOVEMENT } from '../keys.ts';
 import { askedPage } from '../ledger.ts';
 import type { MovementRow } from '../movement.ts';
 
@@ -20,7 +21,7 @@ export function request(ctx: Ctx<QueryStockMovementsArgs>): DynamoDBQueryRequest
   const page = askedPage(ctx);
   if (!loadedRow(ctx.stash, 'item')) runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
   return {
-    ...collection(ctx.args.inventoryItemId, 'MOVEMENT#', { limit, nextToken: page?.position ?? null }, true),
+    ...collection(ctx.args.inventoryItemId, MOVEMENT, { limit, nextToken: page?.position ?? null }, true),
     consistentRead: true,
   };
 }
