@@ -1,6 +1,6 @@
 /** What is brought and fetched: who has it, when it was done by the driver's own clock, and that nothing is lost or counted twice. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OperationResult, TallerClient } from '../../client/index.ts';
+import type { TallerClient } from '../../client/index.ts';
 import { DeliveryStatusValues } from '../../web/app/generated/enums.ts';
 import { FROM } from '../../resolvers/deliveries/transitions.ts';
 import {
@@ -302,8 +302,7 @@ describe('whoever waits', () => {
     await advisor.failDelivery({ id: other.id, reason: 'Nadie en casa' });
     await advisor.reportDriverPosition({ deliveryId: id, position: SQUARE });
     await advisor.completeDelivery({ id, input: proof });
-    type Event = NonNullable<OperationResult<'onDeliveryChanged'>>;
-    const seen = () => (events as Event[]).map(({ status, latitude }) => `${status}${latitude === null ? '' : '*'}`);
+    const seen = () => events.map(({ status, latitude }) => `${status}${latitude === null ? '' : '*'}`);
     await expect.poll(seen).toEqual(['OUT', 'OUT*', 'DONE']);
     subscription.close();
     const subjects = async () => (await mailsTo(stack, email)).map(({ subject }) => subject).sort();
