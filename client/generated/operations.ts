@@ -2500,7 +2500,7 @@ export type OnDeliveryChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OnDeliveryChangedSubscription = { onDeliveryChanged: { changeId: string, id: string, sequence: number, kind: DeliveryKind, from: DeliveryStatus | null, status: DeliveryStatus, driverId: string | null, routeId: string | null, latitude: number | null, longitude: number | null, positionAt: string | null, at: string } | null };
+export type OnDeliveryChangedSubscription = { onDeliveryChanged: { id: string, deliveryId: string, sequence: number, kind: DeliveryKind, from: DeliveryStatus | null, status: DeliveryStatus, driverId: string | null, routeId: string | null, latitude: number | null, longitude: number | null, positionAt: string | null, at: string } | null };
 
 export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
@@ -8087,8 +8087,8 @@ export const OnPurchaseOrderChangedDocument = new TypedDocumentString(`
 export const OnDeliveryChangedDocument = new TypedDocumentString(`
     subscription onDeliveryChanged($id: ID, $driverId: ID) {
   onDeliveryChanged(id: $id, driverId: $driverId) {
-    changeId
     id
+    deliveryId
     sequence
     kind
     from

@@ -148,8 +148,8 @@ function delivery({ before, after, at }: StreamRecord): Publication[] {
   if (!changed && !moved) return [];
   const sequence = count(after, 'version');
   const input = {
-    changeId: changed ? `${id}#${sequence}` : `${id}#${sequence}#${positionAt}`,
-    id,
+    id: changed ? `${id}#${sequence}` : `${id}#${sequence}#${positionAt}`,
+    deliveryId: id,
     sequence,
     kind: text(after, 'kind'),
     from: text(before, 'status'),

@@ -909,13 +909,13 @@ export type Delivery = {
 export type DeliveryChange = {
   /** When it changed. */
   at: Scalars['AWSDateTime']['output'];
-  /** Identifier of the change: a change that is delivered again has the same. */
-  changeId: Scalars['ID']['output'];
+  /** The delivery. */
+  deliveryId: Scalars['ID']['output'];
   /** The driver, after the change: a user's id. */
   driverId?: Maybe<Scalars['ID']['output']>;
   /** How far it had come before; null on the first change. */
   from?: Maybe<DeliveryStatus>;
-  /** The delivery. */
+  /** Identifier of the change: a change that is delivered again has the same. */
   id: Scalars['ID']['output'];
   /** What is brought, or fetched. */
   kind: DeliveryKind;
@@ -937,13 +937,13 @@ export type DeliveryChange = {
 export type DeliveryChangeInput = {
   /** When it changed. */
   at: Scalars['AWSDateTime']['input'];
-  /** Identifier of the change: a change that is delivered again has the same. */
-  changeId: Scalars['ID']['input'];
+  /** The delivery. */
+  deliveryId: Scalars['ID']['input'];
   /** The driver, after the change: a user's id. */
   driverId?: InputMaybe<Scalars['ID']['input']>;
   /** How far it had come before; null on the first change. */
   from?: InputMaybe<DeliveryStatus>;
-  /** The delivery. */
+  /** Identifier of the change: a change that is delivered again has the same. */
   id: Scalars['ID']['input'];
   /** What is brought, or fetched. */
   kind: DeliveryKind;

@@ -89,7 +89,7 @@ describe('a delivery', () => {
     expect((await rows()).map(({ expiresAt }) => expiresAt)).toEqual([due, due, due, due]);
   });
 
-  it('that failed keeps why, and is asked for again', async () => {
+  it('keeps why it failed, and is asked for again', async () => {
     const { next: id, driver } = await startedRoute(stack);
     const failed = present(await advisor.failDelivery({ id, reason: 'Nadie en casa' }));
     expect(failed).toMatchObject({ status: 'FAILED', failureReason: 'Nadie en casa', attempt: 1 });
@@ -127,13 +127,13 @@ describe('a delivery', () => {
 
   it("is not another driver's to end, nor one's own while somebody else has it", async () => {
     const { next: id } = await startedRoute(stack);
-    const wrong: Promise<unknown>[] = [
-      driving.completeDelivery({ id, input: proof }),
-      driving.failDelivery({ id, reason: 'No es mío' }),
-      driving.arriveAtDelivery({ id }),
+    const wrong = [
+      () => driving.completeDelivery({ id, input: proof }),
+      () => driving.failDelivery({ id, reason: 'No es mío' }),
+      () => driving.arriveAtDelivery({ id }),
     ];
     for (const call of wrong)
-      await expect(call).rejects.toMatchObject({ code: 'FORBIDDEN', info: { permission: 'delivery:assign' } });
+      await expect(call()).rejects.toMatchObject({ code: 'FORBIDDEN', info: { permission: 'delivery:assign' } });
     await expect(driving.reportDriverPosition({ deliveryId: id, position: SQUARE })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
@@ -162,7 +162,7 @@ describe('a delivery', () => {
 });
 
 describe('a position', () => {
-  it('that is older than the one that is known changes nothing', async () => {
+  it('changes nothing where a newer one is known', async () => {
     const { next: deliveryId } = await startedRoute(stack);
     const at = minutesAgo(1);
     await advisor.reportDriverPosition({ deliveryId, position: SQUARE, at });
@@ -214,7 +214,7 @@ describe('a round', () => {
     expect(await advisor.delivery({ id: leaving })).toMatchObject({ status: 'ASSIGNED', routeId: null });
   });
 
-  it('of more stops than one transaction takes begins as a whole, and goes on where it was cut short', async () => {
+  it('begins as a whole, also of more stops than one transaction takes, and goes on where it was cut short', async () => {
     const { route, deliveryIds } = await newRoute(stack, 50);
     // As a call leaves it that wrote a part and was cut short: the first has gone off, the round is a draft.
     const first = deliveryIds[0] ?? '';
@@ -227,7 +227,7 @@ describe('a round', () => {
     for (const id of deliveryIds) await advisor.failDelivery({ id, reason: 'Fin de la prueba' });
   });
 
-  it('of an hour without network arrives once, in order, with its own times', async () => {
+  it('arrives once, in order and with its own times, after an hour without network', async () => {
     const { route, deliveryIds } = await newRoute(stack, 2);
     const [first = '', second = ''] = present(route.items).map(({ deliveryId }) => deliveryId);
     expect([first, second].sort()).toEqual([...deliveryIds].sort());

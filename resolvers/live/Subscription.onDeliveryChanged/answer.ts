@@ -4,6 +4,6 @@ import { equalTo, narrow } from '../filter.ts';
 
 export function response(ctx: Ctx<SubscriptionOnDeliveryChangedArgs>): null {
   const { id, driverId } = ctx.args;
-  narrow(ctx, [...equalTo('id', id), ...equalTo('driverId', driverId)]);
+  narrow(ctx, [...equalTo('deliveryId', id), ...equalTo('driverId', driverId)]);
   return null;
 }

@@ -10,7 +10,7 @@ const MOST_SPEED = 130;
 const MOST_MINUTES = 240;
 const SHARPNESS = 1000000;
 
-type Routing = Pick<
+export type Routing = Pick<
   SettingsRow,
   'routeDetour' | 'routeSpeedKmh' | 'routeStopMinutes' | 'homeLatitude' | 'homeLongitude'
 >;

@@ -168,8 +168,8 @@ export const CreateWorkOrderInputFields = {
 
 /** A change of a delivery, to tell subscribers of. */
 export const DeliveryChangeInputFields = {
-  changeId: {"kind":"id","required":true},
   id: {"kind":"id","required":true},
+  deliveryId: {"kind":"id","required":true},
   sequence: {"kind":"integer","required":true},
   kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
   from: {"kind":"choice","required":false,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
