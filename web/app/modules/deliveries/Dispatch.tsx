@@ -4,7 +4,7 @@
  */
 import { Button, Group, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
@@ -13,7 +13,7 @@ import { Refusal } from '../../kernel/errors/Refusal.tsx';
 import { useAction } from '../../kernel/errors/useAction.ts';
 import { Later } from '../../kernel/Later.tsx';
 import { ButtonLink } from '../../kernel/links.tsx';
-import { useList } from '../../kernel/lists/useList.ts';
+import type { Page } from '../../kernel/lists/useList.ts';
 import { useLive } from '../../kernel/live/useLive.ts';
 import { Screen } from '../../kernel/Screen.tsx';
 import type { Delivery, Driver, Lane } from './board.ts';
@@ -27,29 +27,45 @@ import classes from './deliveries.module.css';
 
 const route = getRouteApi('/deliveries');
 const PAGE = 100;
+const MOST_PAGES = 10;
+const OPEN = ['REQUESTED', 'ASSIGNED', 'OUT'] as const;
 
-function useStatus(status: Delivery['status']) {
-  const { client } = useSession();
-  return useList([...DELIVERIES_KEY, status], (nextToken) => client.deliveries({ status, limit: PAGE, nextToken }));
+/** What has not ended is little, and a board that lacks some of it misleads: all pages, as far as anybody could look at them. */
+async function wholeOf<Row>(fetchPage: (nextToken: string | null) => Promise<Page<Row> | null>): Promise<Row[]> {
+  const rows: Row[] = [];
+  let nextToken: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const found: Page<Row> | null = await fetchPage(nextToken);
+    rows.push(...(found?.items ?? []));
+    nextToken = found?.nextToken ?? null;
+    if (nextToken === null) break;
+  }
+  return rows;
 }
 
 /** All that has not ended, and who drives. */
 function useBoard() {
   const { client } = useSession();
-  const lists = [useStatus('REQUESTED'), useStatus('ASSIGNED'), useStatus('OUT')];
-  const drivers = useList([...DELIVERIES_KEY, 'drivers'], (nextToken) => client.drivers({ limit: PAGE, nextToken }));
-  useLive((live, options) => live.onDeliveryChanged({}, options), 'board', [DELIVERIES_KEY]);
-  return {
-    lanes: lanesOf(
-      lists.flatMap(({ rows }) => rows),
-      drivers.rows,
-    ),
-    drivers: drivers.rows,
-    loading: drivers.loading || lists.some(({ loading }) => loading),
-    error: drivers.error ?? lists.find(({ error }) => error)?.error,
-    again: () => {
-      for (const list of [drivers, ...lists]) list.again();
+  const query = useQuery({
+    queryKey: [...DELIVERIES_KEY, 'board'],
+    queryFn: async () => {
+      const of = (status: Delivery['status']): Promise<Delivery[]> =>
+        wholeOf((nextToken) => client.deliveries({ status, limit: PAGE, nextToken }));
+      const [drivers, ...lists] = await Promise.all([
+        wholeOf<Driver>((nextToken) => client.drivers({ limit: PAGE, nextToken })),
+        ...OPEN.map(of),
+      ]);
+      return { drivers, deliveries: lists.flat() };
     },
+  });
+  useLive((live, options) => live.onDeliveryChanged({}, options), 'board', [DELIVERIES_KEY]);
+  const { drivers = [], deliveries = [] } = query.data ?? {};
+  return {
+    lanes: lanesOf(deliveries, drivers),
+    drivers,
+    loading: query.isPending,
+    error: query.error,
+    again: () => void query.refetch(),
   };
 }
 
