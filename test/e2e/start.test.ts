@@ -145,13 +145,53 @@ describe('a start with faults', () => {
   });
 });
 
+/** The smallest API with both children, the database and Cognito: how processes end is the same for any. */
+const SMALL = `
+Resources:
+  Notes:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      BillingMode: PAY_PER_REQUEST
+      AttributeDefinitions: [{ AttributeName: id, AttributeType: S }]
+      KeySchema: [{ AttributeName: id, KeyType: HASH }]
+  Pool: { Type: AWS::Cognito::UserPool, Properties: {} }
+  Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool } }
+  Api:
+    Type: AWS::AppSync::GraphQLApi
+    Properties:
+      Name: notes
+      AuthenticationType: AMAZON_COGNITO_USER_POOLS
+      UserPoolConfig: { UserPoolId: !Ref Pool, AwsRegion: !Ref AWS::Region, DefaultAction: ALLOW }
+  Schema:
+    Type: AWS::AppSync::GraphQLSchema
+    Properties: { ApiId: !GetAtt Api.ApiId, Definition: 'type Query { note: String }' }
+  None: { Type: AWS::AppSync::DataSource, Properties: { ApiId: !GetAtt Api.ApiId, Name: none, Type: NONE } }
+  Note:
+    Type: AWS::AppSync::Resolver
+    DependsOn: Schema
+    Properties:
+      ApiId: !GetAtt Api.ApiId
+      TypeName: Query
+      FieldName: note
+      DataSourceName: !GetAtt None.Name
+      Runtime: { Name: APPSYNC_JS, RuntimeVersion: 1.0.0 }
+      Code: 'export const request = () => ({ payload: null }); export const response = (ctx) => ctx.result;'
+`;
+
 describe('a successful start', () => {
+  let template: string;
+  beforeAll(() => {
+    template = join(mkdtempSync(join(tmpdir(), 'small-')), 'template.yaml');
+    writeFileSync(template, SMALL);
+  });
+  afterAll(() => rmSync(dirname(template), { recursive: true }));
+
   it('says which faults befall it, and ends all its child processes when it ends', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'faults-')), 'faults.json');
     writeFileSync(file, JSON.stringify({ seed: 7, rules: [{ fault: 'throttled', probability: 0.1 }] }));
     const ended = await run(
       'local/main.ts',
-      ['.cache/cdk.out', '--memory', '--port', '0', '--faults', file],
+      [template, '--memory', '--port', '0', '--faults', file],
       {},
       'Faults    1 rule of faults.json, seed 7',
     );
@@ -168,7 +208,7 @@ describe('a successful start', () => {
   ])('ends on %s, as started by npm', async (_name, signal, group) => {
     const ended = await run(
       'scripts/run.mjs',
-      ['local/main.ts', '.cache/cdk.out', '--memory', '--port', '0'],
+      ['local/main.ts', template, '--memory', '--port', '0'],
       {},
       'ready ',
       signal,
