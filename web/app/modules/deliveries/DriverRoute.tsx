@@ -1,6 +1,7 @@
 /** A driver's round under the board: planned, looked at on the map, planned anew with what has come since. */
-import { Alert, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { useFormats, useMay } from '../../kernel/access/Workshop.tsx';
@@ -36,13 +37,13 @@ function usePlanning(driverId: string, standing: Route | null) {
   const queries = useQueryClient();
   const refresh = () => queries.invalidateQueries({ queryKey: DELIVERIES_KEY });
   return useAction(
-    (deliveryIds: readonly string[], idempotencyKey): Promise<unknown> =>
+    (input: { deliveryIds: string[]; lockedIds: string[] }, idempotencyKey): Promise<unknown> =>
       standing
-        ? client.replanRoute({ id: standing.id, input: { deliveryIds: [...deliveryIds] }, idempotencyKey })
+        ? client.replanRoute({ id: standing.id, input, idempotencyKey })
         : client.planRoute({
             input: {
+              ...input,
               driverId,
-              deliveryIds: [...deliveryIds],
               startsAt: new Date(Date.now() + BEGINS_MS).toISOString(),
             },
             idempotencyKey,
@@ -69,7 +70,9 @@ function Planned({ lane, driverId, name, route }: PlannedProps) {
   const { t } = useTranslation();
   const may = useMay();
   const planning = usePlanning(driverId, route);
-  const placed = lane.deliveries.filter(({ latitude }) => latitude !== null);
+  const [locked, setLocked] = useState<readonly string[]>([]);
+  const placed = lane.deliveries.filter(({ latitude }) => latitude !== null).map(({ id }) => id);
+  const deliveryIds = inOrder(placed, route);
   return (
     <Stack component="section" aria-label={t('deliveries.roundOf', { name })} data-route={route?.id}>
       <Group justify="space-between">
@@ -80,19 +83,35 @@ function Planned({ lane, driverId, name, route }: PlannedProps) {
           <Button
             disabled={placed.length === 0}
             loading={planning.pending}
-            onClick={() => void planning.run(placed.map(({ id }) => id))}
+            onClick={() =>
+              void planning.run({ deliveryIds, lockedIds: locked.filter((id) => deliveryIds.includes(id)) })
+            }
           >
             {t(route ? 'deliveries.replan' : 'deliveries.plan')}
           </Button>
         )}
       </Group>
       <Refusal error={planning.error} onRepeat={() => void planning.repeat()} />
-      {route ? <Details route={route} /> : <Text>{t('deliveries.noRound')}</Text>}
+      {route ? <Details route={route} locked={locked} onLock={setLocked} /> : <Text>{t('deliveries.noRound')}</Text>}
     </Stack>
   );
 }
 
-function Details({ route }: { route: Route }) {
+/** As the route has them, and behind them what it does not have yet: what is locked stays at its place. */
+function inOrder(ids: readonly string[], route: Route | null): string[] {
+  const open = (route?.items ?? []).filter(({ outcome }) => outcome === null).map(({ deliveryId }) => deliveryId);
+  const standing = open.filter((id) => ids.includes(id));
+  return [...standing, ...ids.filter((id) => !standing.includes(id))];
+}
+
+interface DetailsProps {
+  route: Route;
+  /** Ids of deliveries that stay at their place when it is planned anew. */
+  locked: readonly string[];
+  onLock: (ids: readonly string[]) => void;
+}
+
+function Details({ route, locked, onLock }: DetailsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -109,12 +128,12 @@ function Details({ route }: { route: Route }) {
       </Group>
       {route.problemCount > 0 && <Alert color="red">{t('deliveries.problems', { count: route.problemCount })}</Alert>}
       <RouteMap route={route} />
-      <Stops route={route} />
+      <Stops route={route} locked={locked} onLock={onLock} />
     </>
   );
 }
 
-function Stops({ route }: { route: Route }) {
+function Stops({ route, locked, onLock }: DetailsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -140,7 +159,23 @@ function Stops({ route }: { route: Route }) {
                   {t(`deliveries.problem.${stop.problem}`, { minutes: formats.whole(stop.lateMinutes) })}
                 </Text>
               )}
-              {stop.outcome && <Text size="sm">{t(`deliveries.status.${stop.outcome}`)}</Text>}
+              {stop.outcome ? (
+                <Text size="sm">{t(`deliveries.status.${stop.outcome}`)}</Text>
+              ) : (
+                <Checkbox
+                  mt={4}
+                  label={t('deliveries.lock')}
+                  aria-label={t('deliveries.lockOf', { address: addressOf(stop) })}
+                  checked={locked.includes(stop.deliveryId)}
+                  onChange={(event) =>
+                    onLock(
+                      event.currentTarget.checked
+                        ? [...locked, stop.deliveryId]
+                        : locked.filter((id) => id !== stop.deliveryId),
+                    )
+                  }
+                />
+              )}
             </Table.Td>
             <Table.Td>{formats.time(stop.arrivesAt)}</Table.Td>
             <Table.Td visibleFrom="sm">{formats.quantity(stop.distanceKm)}</Table.Td>

@@ -132,8 +132,8 @@ function Next({ stop, hasArrived, pending, act }: NextProps) {
   const address = addressOf(stop);
   const id = stop.deliveryId;
   const arrive = async (): Promise<void> => {
-    const position = await here();
     const at = new Date().toISOString();
+    const position = await here();
     act({ kind: 'arriveAtDelivery', label: address, input: { id, at, ...(position ? { position } : {}) } });
   };
   const close = (): void => setEnding(null);
