@@ -18,6 +18,7 @@ export const FUNCTIONS = [
   'purchasing',
   'reconcile',
   'reports',
+  'routes',
   'schedules',
   'tokens',
   'uploads',

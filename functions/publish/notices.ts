@@ -153,6 +153,35 @@ function report({ before, after, at }: StreamRecord): Notice[] {
     : [];
 }
 
+/**
+ * Customers are told that something will be brought or fetched, that it is on its way, and that it was. How often it was asked for, and
+ * gone off with, is in the notice's id, so that each goes out once.
+ */
+function delivery({ before, after, at }: StreamRecord): Notice[] {
+  const deliveryId = text(after, 'id');
+  if (!after || deliveryId === null || before?.['status'] === after['status']) return [];
+  const notice = (
+    type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_DONE' | 'DELIVERY_ENDED',
+    mark: string,
+  ): Notice => ({ id: `${type}#${deliveryId}#${mark}`, type, deliveryId, at });
+  const attempt = String(after['attempt']);
+  const ended = text(after, 'partsOrderId') === null ? [] : [notice('DELIVERY_ENDED', attempt)];
+  if (after['status'] === 'OUT') return [notice('DELIVERY_OUT', `${attempt}#${text(after, 'routeId')}`)];
+  if (after['status'] === 'DONE') return [notice('DELIVERY_DONE', attempt), ...ended];
+  if (after['status'] === 'FAILED') return ended;
+  // What a driver gives back was confirmed before.
+  const isAsked = after['status'] === 'REQUESTED' && (!before || before['status'] === 'FAILED');
+  return isAsked ? [notice('DELIVERY_CONFIRMED', attempt)] : [];
+}
+
+/** Whoever comes next is told, once a stop before them has ended; the first one was told that the driver has gone off. */
+function route({ before, after, at }: StreamRecord): Notice[] {
+  const deliveryId = text(after, 'nextDeliveryId');
+  if (!after || deliveryId === null || before?.['status'] !== 'STARTED' || before['nextDeliveryId'] === deliveryId)
+    return [];
+  return [{ id: `DELIVERY_NEXT#${deliveryId}#${text(after, 'id')}`, type: 'DELIVERY_NEXT', deliveryId, at }];
+}
+
 /** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
@@ -166,5 +195,7 @@ export function noticesOf(record: StreamRecord): Notice[] {
   if (sk === 'SUPPLIER') return supplier(record);
   if (sk.startsWith(PROGRESS_PAGE)) return purchasePage(record);
   if (sk === 'SUPPLIER_RETURN' || sk.startsWith('RECEIPT#LINES#')) return goodsMoved(record);
+  if (sk === 'DELIVERY') return delivery(record);
+  if (sk === 'ROUTE') return route(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

@@ -21,6 +21,10 @@ export type Notice = Common &
     | { type: 'QUOTATION_REQUEST_SENT'; quotationRequestId: string }
     | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
     | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
+    | {
+        type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_NEXT' | 'DELIVERY_DONE' | 'DELIVERY_ENDED';
+        deliveryId: string;
+      }
     | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
   );
 
@@ -37,6 +41,7 @@ type Subject =
   | 'supplierBillId'
   | 'receiptId'
   | 'supplierId'
+  | 'deliveryId'
   | 'reportId';
 
 const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
@@ -59,6 +64,11 @@ const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   REQUISITION_APPROVED: 'requisitionId',
   REQUISITION_REJECTED: 'requisitionId',
   SUPPLIER_BILL_DISPUTED: 'supplierBillId',
+  DELIVERY_CONFIRMED: 'deliveryId',
+  DELIVERY_OUT: 'deliveryId',
+  DELIVERY_NEXT: 'deliveryId',
+  DELIVERY_DONE: 'deliveryId',
+  DELIVERY_ENDED: 'deliveryId',
   REPORT_REQUESTED: 'reportId',
   REPORT_READY: 'reportId',
 };

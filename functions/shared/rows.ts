@@ -22,7 +22,8 @@ export type Table =
   | 'QUOTATIONS'
   | 'BILLS'
   | 'RECEIPTS'
-  | 'REPORTS';
+  | 'REPORTS'
+  | 'DELIVERIES';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

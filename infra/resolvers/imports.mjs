@@ -15,7 +15,7 @@ export const RULE_FILES = {
   requisitions: ['approval', 'ordering', 'transitions'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
-  settings: ['currency', 'laborRates', 'limits', 'identified', 'selling'],
+  settings: ['currency', 'laborRates', 'limits', 'identified', 'routing', 'selling'],
   suppliers: ['keys', 'supplierItem'],
   vehicles: ['odometer', 'plates', 'visits'],
   workOrders: ['awaited', 'invoicing', 'loadedOrder', 'moves', 'transitions'],

@@ -31,6 +31,7 @@ import { Purchasing } from './purchasing.ts';
 import { Reconcile } from './reconcile.ts';
 import { Reports } from './reports.ts';
 import { Refusals } from './refusals.ts';
+import { Routes } from './routes.ts';
 import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -125,6 +126,7 @@ export class ApiStack extends Stack {
       attachments: new Attachments(this, 'Attachments', { data, code, uploadsCode }).handler,
       logo: new Logo(this, 'Logo', { data, code: bundles.logo }).handler,
       documents: new Documents(this, 'Documents', { data, code: bundles.documents }).handler,
+      routes: new Routes(this, 'Routes', { code: bundles.routes }).handler,
     };
   }
 

@@ -26,6 +26,8 @@ type Streamed = TableName &
     | 'Receipts'
     | 'Suppliers'
     | 'Reports'
+    | 'Deliveries'
+    | 'Routes'
   );
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
@@ -69,6 +71,9 @@ const REPORT_ENDED = {
   dynamodb: { Keys: REPORT_KEY, NewImage: { state: { S: ['READY', 'FAILED'] } } },
 };
 
+const DELIVERY = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['DELIVERY'] } } } };
+const ROUTE = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ROUTE'] } } } };
+
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
 
@@ -87,6 +92,8 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Bills: [],
   Receipts: [],
   Suppliers: [],
+  Deliveries: [DELIVERY],
+  Routes: [],
 };
 
 /** Where a notice comes from. */
@@ -113,6 +120,11 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
   REPORT_REQUESTED: ['Reports', REPORT],
   REPORT_READY: ['Reports', REPORT_ENDED],
+  DELIVERY_CONFIRMED: ['Deliveries', DELIVERY],
+  DELIVERY_OUT: ['Deliveries', DELIVERY],
+  DELIVERY_NEXT: ['Routes', ROUTE],
+  DELIVERY_DONE: ['Deliveries', DELIVERY],
+  DELIVERY_ENDED: ['Deliveries', DELIVERY],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { BILL_CASES } from '../../test/support/auditCases/bills.ts';
 import { PURCHASE_CASES } from '../../test/support/auditCases/purchaseOrders.ts';
 import { PARTS_ORDER_CASES } from '../../test/support/auditCases/partsOrders.ts';
+import { DELIVERY_CASES } from '../../test/support/auditCases/deliveries.ts';
 import { RECEIPT_CASES } from '../../test/support/auditCases/receipts.ts';
 import { RESERVATION_CASES } from '../../test/support/auditCases/reservations.ts';
 import { aggregateDays } from '../../test/support/aggregates/all.ts';
@@ -98,6 +99,7 @@ describe('the audit', () => {
     ...BILL_CASES,
     ...PURCHASE_CASES,
     ...PARTS_ORDER_CASES,
+    ...DELIVERY_CASES,
     [
       'stock is the sum of its movements',
       'Inventory',

@@ -9,6 +9,7 @@ import { as } from '../support/demoUsers.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { PHRASES, TECHNICIANS } from './catalog.ts';
+import { loadDeliveries } from './deliveries.ts';
 import { loadPurchases } from './purchases.ts';
 import { loadPurchasing } from './purchasing.ts';
 import { loadReports } from './reports.ts';
@@ -134,6 +135,7 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
     await loadPhotos(clients, clock);
     await loadPurchases(clients, supplierIds);
     await loadReports(clients);
+    await loadDeliveries(clients, clock);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
   } finally {

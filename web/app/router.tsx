@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { painted } from './kernel/painted.ts';
 import { billingSearch } from './modules/billing/address.ts';
+import { dispatchSearch } from './modules/deliveries/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
 import { purchasingSearch } from './modules/purchasing/address.ts';
@@ -113,6 +114,19 @@ const count = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Count'),
 });
 
+const deliveriesModule = () => import('./modules/deliveries/index.ts');
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: dispatchSearch,
+  component: lazyRouteComponent(deliveriesModule, 'Dispatch'),
+});
+const myRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/route',
+  component: lazyRouteComponent(deliveriesModule, 'MyRoute'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -214,6 +228,8 @@ export const router = createRouter({
     item,
     counts,
     count,
+    deliveries,
+    myRoute,
     reports,
     purchasing,
     supplier,
