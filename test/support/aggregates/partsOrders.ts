@@ -143,7 +143,10 @@ export const support: AggregateSupport = {
       const [order, unsent] = [await delivered(stack, undefined, '2'), await paid(stack)];
       const line = { lineId: '1', quantity: '1', condition: 'RESTOCKED' };
       const reason = 'No era la medida';
-      const call = (more: object, lines: object[] = [line]): object => ({ id: order.id, input: { lines, reason, ...more } });
+      const call = (more: object, lines: object[] = [line]): object => ({
+        id: order.id,
+        input: { lines, reason, ...more },
+      });
       const bad = (more: object): object => call({}, [{ ...line, ...more }]);
       return [
         ['no order', { ...call({}), id: NOBODY }, 'NOT_FOUND', 'id'],
@@ -209,7 +212,11 @@ export const support: AggregateSupport = {
     const unsent = await recorded(stack, 'recordPartsPayment', payment(await place()));
     await recorded(stack, 'recordPartsShipmentFailure', failure(unsent));
     const sent = async () =>
-      recorded(stack, 'recordPartsShipment', shipment(await recorded(stack, 'recordPartsPayment', payment(await place()))));
+      recorded(
+        stack,
+        'recordPartsShipment',
+        shipment(await recorded(stack, 'recordPartsPayment', payment(await place()))),
+      );
     await sent();
     const arrived = await sent();
     await recorded(stack, 'recordPartsDelivery', { id: arrived.id, deliveredAt: new Date().toISOString() });
