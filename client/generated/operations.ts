@@ -3,6 +3,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
 /** Documents that have to be approved. */
 export type ApprovalDocument =
   /** An order to a supplier. */
@@ -80,6 +96,8 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
@@ -94,6 +112,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** An order of parts. */
+  | 'PARTS_ORDER'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
@@ -145,13 +165,13 @@ export type CorrectSupplierBillInput = {
   billedOn?: string | null | undefined;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: string | null | undefined;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: Array<SupplierBillLineInput> | null | undefined;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
   /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
   number?: string | null | undefined;
-  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  /** What is to be paid, as the bill says: a decimal string. Absent for what its lines come to, where these change. */
   total?: string | null | undefined;
 };
 
@@ -166,6 +186,18 @@ export type CounterBuyerInput = {
   taxId: string;
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: string;
+};
+
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** When it ends: at most 365 days from now; absent for that. */
+  expiresAt?: string | null | undefined;
+  /** What it is for: 1 to 100 characters. */
+  name: string;
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** What it may do: 1 to 60 permissions, all of which the caller has. What concerns users, roles, keys and the workshop itself no key may do. */
+  scopes: Array<string>;
 };
 
 /** A file that is about to be uploaded. */
@@ -210,6 +242,8 @@ export type CreateCustomerInput = {
 
 /** A new inventory item. Its stock begins at zero; record a movement to fill it. */
 export type CreateInventoryItemInput = {
+  /** Whether customers may order it from afar. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
@@ -465,6 +499,22 @@ export type DocumentType =
   /** An invoice (factura). */
   | 'FACTURA';
 
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
+
 /** Kinds of image that can be a logo. */
 export type ImageType =
   /** JPEG. */
@@ -480,6 +530,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order of parts from afar. It has series of its own, and is no invoice. */
+  | 'PARTS_ORDER'
   /** An order to a supplier. It has series of its own, and is no invoice. */
   | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
@@ -535,7 +587,7 @@ export type LaborRatesInput = {
 
 /** A cost on top of a receipt. */
 export type LandedCostInput = {
-  /** How much, without tax: above zero, in the receipt's currency. */
+  /** How much, without tax: a decimal string above zero, in the receipt's currency. */
   amount: string;
   /** What it is in words, or its document: at most 200 characters. */
   description?: string | null | undefined;
@@ -600,6 +652,117 @@ export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
   | 'EMAIL';
 
+/** A new account in the shop. */
+export type OpenShopAccountInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** Full name, or company name: 1 to 200 characters. */
+  name: string;
+  /** Whether news of orders go to the e-mail address; absent for yes. */
+  notified?: boolean | null | undefined;
+  /** Telephone in E.164 form. */
+  phone?: string | null | undefined;
+};
+
+/** A line of a new order of parts. */
+export type PartsOrderLineInput = {
+  /** The inventory item, one that is for sale. */
+  inventoryItemId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What the customer was told that one costs. The item's own price counts: where this is another, the order is refused with it. Absent
+   * to take whatever it costs.
+   */
+  unitPrice?: string | null | undefined;
+};
+
+/** What can be done with an order of parts. */
+export type PartsOrderMove =
+  /** `cancelPartsOrder` */
+  | 'CANCEL'
+  /** `retryPartsOrder` */
+  | 'RETRY'
+  /** `registerPartsReturn` */
+  | 'RETURN';
+
+/** Who placed an order of parts. */
+export type PartsOrderPlacer =
+  /** A program of somebody else's, with a key of its own. */
+  | 'API_KEY'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the workshop. */
+  | 'STAFF';
+
+/** How an order of parts stands. */
+export type PartsOrderStatus =
+  /** Given up before it was sent: parts and money are free again. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The payment did not come about. Its parts stay set aside for a while, and it can be tried again. */
+  | 'PAYMENT_FAILED'
+  /** Paid, and its document issued. It waits for its shipment. */
+  | 'PAYMENT_PROCESSED'
+  /** Placed: its parts are set aside, and it waits for its payment. */
+  | 'PENDING'
+  /** Some of it has come back, or all. */
+  | 'RETURNED'
+  /** It could not be sent: the money goes back, and it can be tried again. */
+  | 'SHIPMENT_FAILED'
+  /** On its way: its parts have left the stock. */
+  | 'SHIPPED';
+
+/** Why money goes back. */
+export type PartsRefundReason =
+  /** The order was given up. */
+  | 'CANCELLED'
+  /** The order was paid already. */
+  | 'DUPLICATE'
+  /** It came after the order was given up. */
+  | 'LATE'
+  /** Parts came back. */
+  | 'RETURNED'
+  /** It could not be sent. */
+  | 'SHIPMENT_FAILED';
+
+/** Whether money went back. */
+export type PartsRefundStatus =
+  /** It did. */
+  | 'DONE'
+  /** Not yet. */
+  | 'DUE';
+
+/** What becomes of parts that came back. */
+export type PartsReturnCondition =
+  /** They go back to stock. */
+  | 'RESTOCKED'
+  /** They are of no use any more. */
+  | 'SCRAPPED';
+
+/** Parts that came back. */
+export type PartsReturnInput = {
+  /** What came back: 1 to 40 lines. */
+  lines: Array<PartsReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+  /** Whether the price of sending is paid back, too. It can be once. */
+  refundShipping?: boolean | null | undefined;
+};
+
+/** A line of which something came back. */
+export type PartsReturnLineInput = {
+  /** What becomes of it. */
+  condition: PartsReturnCondition;
+  /** The order's line. */
+  lineId: string | number;
+  /** How much of it: above zero, at most what did not come back before. */
+  quantity: string;
+  /** Why it is scrapped: 1 to 300 characters, for what is. */
+  scrapReason?: string | null | undefined;
+};
+
 /** A payment to register. */
 export type PaymentInput = {
   /**
@@ -630,6 +793,26 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** A new order of parts. */
+export type PlacePartsOrderInput = {
+  /** Who buys. */
+  customerId?: string | number | null | undefined;
+  /** Which document is issued with the payment; absent for what fits the customer. */
+  documentType?: DocumentType | null | undefined;
+  /** Where mails about it go; absent for the customer's own address. */
+  email?: string | null | undefined;
+  /** What is bought: 1 to 40 lines. */
+  lines: Array<PartsOrderLineInput>;
+  /** What the customer wants known: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Whom the carrier calls; absent for the customer's own telephone. */
+  phone?: string | null | undefined;
+  /** Where it goes. */
+  shippingAddress: ShippingAddressInput;
+  /** Code of how it goes, one of the settings' `shippingMethods`. */
+  shippingMethod: string;
+};
 
 /** A route to plan. */
 export type PlanRouteInput = {
@@ -799,7 +982,7 @@ export type RecordSupplierBillInput = {
   billedOn: string;
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: string | null | undefined;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
@@ -925,7 +1108,7 @@ export type RequisitionLineChange = {
   neededBy?: string | null | undefined;
   /** How many: a decimal string above zero, at most 3 decimals. */
   quantity?: string | null | undefined;
-  /** What one is expected to cost. Only with `inventory:cost`. */
+  /** What one is expected to cost: a decimal string. Only with `inventory:cost`. */
   unitCost?: string | null | undefined;
 };
 
@@ -1042,6 +1225,45 @@ export type SaveDriverInput = {
   /** What they drive: 1 to 100 characters. */
   vehicle: string;
 };
+
+/** Where something is sent. */
+export type ShippingAddressInput = {
+  /** City or district: 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** Country, ISO 3166-1 alpha-2, such as `PE`. */
+  country?: string | null | undefined;
+  /** Degrees north, -90 to 90. Goes together with `longitude`. */
+  latitude?: number | null | undefined;
+  /** Degrees east, -180 to 180. Goes together with `latitude`. */
+  longitude?: number | null | undefined;
+  /** State, department or province: at most 100 characters. */
+  state?: string | null | undefined;
+  /** Street and number: 1 to 200 characters. */
+  street?: string | null | undefined;
+  /** Postal code: at most 20 characters. */
+  zipCode?: string | null | undefined;
+};
+
+/** How orders of parts are sent. */
+export type ShippingMethodInput = {
+  /** By which orders name it: capitals, digits and `_`, at most 20, a letter first. */
+  code: string;
+  /** How many days it takes, as a rule: 0 to 60. */
+  days?: number | null | undefined;
+  /** What it is called: 1 to 60 characters. */
+  name: string;
+  /** What it costs: a decimal string, zero or more. */
+  price: string;
+};
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
 
 /** By what a cost is spread over lines. */
 export type SpreadBy =
@@ -1160,7 +1382,7 @@ export type SupplierContactInput = {
 
 /** A credit that a supplier gave for goods that went back. */
 export type SupplierCreditInput = {
-  /** How much, without tax: zero or more, in the return's currency. */
+  /** How much, without tax: a decimal string, zero or more, in the return's currency. */
   amount: string;
   /** A note: at most 300 characters. */
   note?: string | null | undefined;
@@ -1303,11 +1525,13 @@ export type UpdateDeliveryInput = {
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: boolean | null | undefined;
+  /** Whether customers may order it from afar. One in the archive is not for sale; null is false. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
   maximumStock?: string | null | undefined;
-  /** The quantity under which stock is low; null for zero. */
+  /** The quantity under which stock is low: a decimal string, at most 3 decimals; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: string | null | undefined;
@@ -1424,6 +1648,10 @@ export type UpdateSettingsInput = {
   maxInvoicesPerWorkOrder?: number | null | undefined;
   /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
   overReceiptPercent?: string | null | undefined;
+  /** Whom of the workshop a mail tells of each order of parts: at most 5 addresses; null for nobody. */
+  partsOrdersToldTo?: Array<string> | null | undefined;
+  /** How many minutes the parts of an order from afar are set aside without being paid for: 5 to 10080; null for 30. */
+  partsReservationMinutes?: number | null | undefined;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /**
@@ -1437,6 +1665,8 @@ export type UpdateSettingsInput = {
   routeSpeedKmh?: number | null | undefined;
   /** How long a stop of a route takes, in minutes: 0 to 240; null for 8. */
   routeStopMinutes?: number | null | undefined;
+  /** All ways in which orders of parts are sent, 1 to 20; null for none of the workshop's own. */
+  shippingMethods?: Array<ShippingMethodInput> | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
   /** The workshop's own tax id, valid for its kind. */
@@ -1649,12 +1879,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -1662,7 +1892,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -1801,6 +2031,31 @@ export type CreateLogoUploadMutationVariables = Exact<{
 
 
 export type CreateLogoUploadMutation = { createLogoUpload: { url: string, key: string, expiresAt: string, maximumBytes: number, fields: Array<{ name: string, value: string }> } | null };
+
+export type ApiKeyFieldsFragment = { id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string };
+
+export type ApiKeysQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { nextToken: string | null, items: Array<{ id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string, usage: { day: string, requests: number, maximum: number, resetsAt: string } | null }> } | null };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string } | null };
 
 export type AttachmentFieldsFragment = { id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> };
 
@@ -2244,7 +2499,12 @@ export type FinishRouteMutationVariables = Exact<{
 
 export type FinishRouteMutation = { finishRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthQuery = { health: { status: HealthStatus, release: string, checkedAt: string, dependencies: Array<{ name: HealthDependencyName, status: HealthStatus }> } | null };
+
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
@@ -2253,14 +2513,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2271,7 +2531,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -2288,7 +2548,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -2298,7 +2558,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -2307,7 +2567,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -2315,13 +2575,13 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
+export type InvoiceFieldsFragment = { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -2330,14 +2590,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -2379,7 +2639,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -2409,7 +2669,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -2494,6 +2754,15 @@ export type OnPurchaseOrderChangedSubscriptionVariables = Exact<{
 
 export type OnPurchaseOrderChangedSubscription = { onPurchaseOrderChanged: { id: string, sequence: number, purchaseOrderId: string, number: string | null, supplierId: string, supplierName: string, from: PurchaseOrderState | null, state: PurchaseOrderState, lineCount: number, at: string } | null };
 
+export type OnPartsOrderChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  customerId?: string | number | null | undefined;
+  statuses?: Array<PartsOrderStatus> | PartsOrderStatus | null | undefined;
+}>;
+
+
+export type OnPartsOrderChangedSubscription = { onPartsOrderChanged: { id: string, sequence: number, partsOrderId: string, number: string, customerId: string, customerName: string, from: PartsOrderStatus | null, status: PartsOrderStatus, attempt: number, at: string } | null };
+
 export type OnDeliveryChangedSubscriptionVariables = Exact<{
   id?: string | number | null | undefined;
   driverId?: string | number | null | undefined;
@@ -2501,6 +2770,67 @@ export type OnDeliveryChangedSubscriptionVariables = Exact<{
 
 
 export type OnDeliveryChangedSubscription = { onDeliveryChanged: { id: string, deliveryId: string, sequence: number, kind: DeliveryKind, from: DeliveryStatus | null, status: DeliveryStatus, driverId: string | null, routeId: string | null, latitude: number | null, longitude: number | null, positionAt: string | null, at: string } | null };
+
+export type PartsOrderHeaderFragment = { id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number };
+
+export type PartsOrderFieldsFragment = { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null };
+
+export type PartsOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PartsOrderQuery = { partsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type PartsOrdersQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  status?: PartsOrderStatus | null | undefined;
+  placedFrom?: string | null | undefined;
+  placedTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type PartsOrdersQuery = { partsOrders: { nextToken: string | null, items: Array<{ id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number }> } | null };
+
+export type PlacePartsOrderMutationVariables = Exact<{
+  input: PlacePartsOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type PlacePartsOrderMutation = { placePartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type CancelPartsOrderMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelPartsOrderMutation = { cancelPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type RetryPartsOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RetryPartsOrderMutation = { retryPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type RegisterPartsReturnMutationVariables = Exact<{
+  id: string | number;
+  input: PartsReturnInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RegisterPartsReturnMutation = { registerPartsReturn: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
@@ -3002,6 +3332,35 @@ export type CancelRequisitionMutationVariables = Exact<{
 
 export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
+export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopQuery = { shop: { name: string, language: string, country: string, currency: string, pricesIncludeTax: boolean, phone: string | null, email: string | null, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
+
+export type ShopAccountFieldsFragment = { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string };
+
+export type ShopAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopAccountQuery = { shopAccount: { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string } | null };
+
+export type OpenShopAccountMutationVariables = Exact<{
+  input: OpenShopAccountInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type OpenShopAccountMutation = { openShopAccount: { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string } | null };
+
+export type ShopItemsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ShopItemsQuery = { shopItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, currency: string, availability: ShopAvailability }> } | null };
+
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
 export type SupplierItemFieldsFragment = { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null };
@@ -3371,21 +3730,14 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  routeDetour
-  routeSpeedKmh
-  routeStopMinutes
-  homeLatitude
-  homeLongitude
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
   routeDetour
   routeSpeedKmh
   routeStopMinutes
@@ -3415,6 +3767,23 @@ export const RoleFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
+export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
 export const AttachmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFields on Attachment {
   id
@@ -3824,10 +4193,12 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -3881,6 +4252,8 @@ export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -3994,6 +4367,146 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PartsOrderHeaderFragmentDoc = new TypedDocumentString(`
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+    `, {"fragmentName":"PartsOrderHeader"}) as unknown as TypedDocumentString<PartsOrderHeaderFragment, unknown>;
+export const PartsOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}`, {"fragmentName":"PartsOrderFields"}) as unknown as TypedDocumentString<PartsOrderFieldsFragment, unknown>;
 export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
     fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
   number
@@ -4492,6 +5005,17 @@ export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
   updatedAt
 }`, {"fragmentName":"RequisitionFields"}) as unknown as TypedDocumentString<RequisitionFieldsFragment, unknown>;
+export const ShopAccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}
+    `, {"fragmentName":"ShopAccountFields"}) as unknown as TypedDocumentString<ShopAccountFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -4825,21 +5349,14 @@ export const SettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  routeDetour
-  routeSpeedKmh
-  routeStopMinutes
-  homeLatitude
-  homeLongitude
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
   routeDetour
   routeSpeedKmh
   routeStopMinutes
@@ -4918,21 +5435,14 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  routeDetour
-  routeSpeedKmh
-  routeStopMinutes
-  homeLatitude
-  homeLongitude
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
   routeDetour
   routeSpeedKmh
   routeStopMinutes
@@ -5209,6 +5719,79 @@ export const CreateLogoUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateLogoUploadMutation, CreateLogoUploadMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query apiKeys($limit: Int, $nextToken: String) {
+  apiKeys(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ApiKeyFields
+      usage {
+        day
+        requests
+        maximum
+        resetsAt
+      }
+    }
+    nextToken
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation createApiKey($input: CreateApiKeyInput!, $idempotencyKey: ID) {
+  createApiKey(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ApiKeyFields
+    secret
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation revokeApiKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    ...ApiKeyFields
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const AttachmentsDocument = new TypedDocumentString(`
     query attachments($ownerType: AttachmentOwnerType!, $ownerId: ID!, $limit: Int, $nextToken: String) {
   attachments(
@@ -7115,6 +7698,19 @@ fragment RouteFields on Route {
     outcome
   }
 }`) as unknown as TypedDocumentString<FinishRouteMutation, FinishRouteMutationVariables>;
+export const HealthDocument = new TypedDocumentString(`
+    query health {
+  health {
+    status
+    release
+    dependencies {
+      name
+      status
+    }
+    checkedAt
+  }
+}
+    `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
 export const InventoryItemDocument = new TypedDocumentString(`
     query inventoryItem($id: ID!) {
   inventoryItem(id: $id) {
@@ -7133,10 +7729,12 @@ export const InventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -7160,10 +7758,12 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -7196,10 +7796,12 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -7252,10 +7854,12 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -7289,10 +7893,12 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -7332,10 +7938,12 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -7359,10 +7967,12 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -7401,6 +8011,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -7507,6 +8119,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -7682,6 +8296,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -7841,6 +8457,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -8084,6 +8702,22 @@ export const OnPurchaseOrderChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnPurchaseOrderChangedSubscription, OnPurchaseOrderChangedSubscriptionVariables>;
+export const OnPartsOrderChangedDocument = new TypedDocumentString(`
+    subscription onPartsOrderChanged($id: ID, $customerId: ID, $statuses: [PartsOrderStatus!]) {
+  onPartsOrderChanged(id: $id, customerId: $customerId, statuses: $statuses) {
+    id
+    sequence
+    partsOrderId
+    number
+    customerId
+    customerName
+    from
+    status
+    attempt
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPartsOrderChangedSubscription, OnPartsOrderChangedSubscriptionVariables>;
 export const OnDeliveryChangedDocument = new TypedDocumentString(`
     subscription onDeliveryChanged($id: ID, $driverId: ID) {
   onDeliveryChanged(id: $id, driverId: $driverId) {
@@ -8102,6 +8736,655 @@ export const OnDeliveryChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnDeliveryChangedSubscription, OnDeliveryChangedSubscriptionVariables>;
+export const PartsOrderDocument = new TypedDocumentString(`
+    query partsOrder($id: ID!) {
+  partsOrder(id: $id) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<PartsOrderQuery, PartsOrderQueryVariables>;
+export const PartsOrdersDocument = new TypedDocumentString(`
+    query partsOrders($customerId: ID, $status: PartsOrderStatus, $placedFrom: AWSDateTime, $placedTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  partsOrders(
+    customerId: $customerId
+    status: $status
+    placedFrom: $placedFrom
+    placedTo: $placedTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...PartsOrderHeader
+    }
+    nextToken
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}`) as unknown as TypedDocumentString<PartsOrdersQuery, PartsOrdersQueryVariables>;
+export const PlacePartsOrderDocument = new TypedDocumentString(`
+    mutation placePartsOrder($input: PlacePartsOrderInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
+  placePartsOrder(
+    input: $input
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<PlacePartsOrderMutation, PlacePartsOrderMutationVariables>;
+export const CancelPartsOrderDocument = new TypedDocumentString(`
+    mutation cancelPartsOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelPartsOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CancelPartsOrderMutation, CancelPartsOrderMutationVariables>;
+export const RetryPartsOrderDocument = new TypedDocumentString(`
+    mutation retryPartsOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  retryPartsOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<RetryPartsOrderMutation, RetryPartsOrderMutationVariables>;
+export const RegisterPartsReturnDocument = new TypedDocumentString(`
+    mutation registerPartsReturn($id: ID!, $input: PartsReturnInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  registerPartsReturn(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<RegisterPartsReturnMutation, RegisterPartsReturnMutationVariables>;
 export const PurchaseOrderDocument = new TypedDocumentString(`
     query purchaseOrder($id: ID!) {
   purchaseOrder(id: $id) {
@@ -10861,6 +12144,71 @@ fragment RequisitionFields on Requisition {
     counts
   }
 }`) as unknown as TypedDocumentString<CancelRequisitionMutation, CancelRequisitionMutationVariables>;
+export const ShopDocument = new TypedDocumentString(`
+    query shop {
+  shop {
+    name
+    language
+    country
+    currency
+    pricesIncludeTax
+    shippingMethods {
+      code
+      name
+      price
+      days
+    }
+    phone
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<ShopQuery, ShopQueryVariables>;
+export const ShopAccountDocument = new TypedDocumentString(`
+    query shopAccount {
+  shopAccount {
+    ...ShopAccountFields
+  }
+}
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}`) as unknown as TypedDocumentString<ShopAccountQuery, ShopAccountQueryVariables>;
+export const OpenShopAccountDocument = new TypedDocumentString(`
+    mutation openShopAccount($input: OpenShopAccountInput!, $idempotencyKey: ID) {
+  openShopAccount(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ShopAccountFields
+  }
+}
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}`) as unknown as TypedDocumentString<OpenShopAccountMutation, OpenShopAccountMutationVariables>;
+export const ShopItemsDocument = new TypedDocumentString(`
+    query shopItems($search: String, $limit: Int, $nextToken: String) {
+  shopItems(search: $search, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      sku
+      name
+      unit
+      price
+      currency
+      availability
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<ShopItemsQuery, ShopItemsQueryVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

@@ -23,6 +23,10 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
     'PurchaseOrderChangeInput',
     'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
   ],
+  publishPartsOrderChange: [
+    'PartsOrderChangeInput',
+    'id sequence partsOrderId number customerId customerName from status attempt at',
+  ],
   publishDeliveryChange: [
     'DeliveryChangeInput',
     'id deliveryId sequence kind from status driverId routeId latitude longitude positionAt at',

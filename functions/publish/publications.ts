@@ -14,6 +14,7 @@ export interface Publication {
     | 'publishInvoicePdfReady'
     | 'publishRequisitionChange'
     | 'publishPurchaseOrderChange'
+    | 'publishPartsOrderChange'
     | 'publishReportReady'
     | 'publishDeliveryChange'
     | 'publishAccessChange';
@@ -137,6 +138,26 @@ function purchaseOrder({ before, after, at }: StreamRecord): Publication[] {
   return [{ mutation: 'publishPurchaseOrderChange', input }];
 }
 
+/** Each change of an order of parts makes another version of its row. */
+function partsOrder({ before, after, at }: StreamRecord): Publication[] {
+  if (!after || after['version'] === before?.['version']) return [];
+  const partsOrderId = text(after, 'id');
+  const sequence = count(after, 'version');
+  const input = {
+    id: `${partsOrderId}#${sequence}`,
+    sequence,
+    partsOrderId,
+    number: text(after, 'number'),
+    customerId: text(after, 'customerId'),
+    customerName: text(after, 'customerName'),
+    from: text(before, 'status'),
+    status: text(after, 'status'),
+    attempt: count(after, 'attempt'),
+    at: text(after, 'updatedAt') ?? at,
+  };
+  return [{ mutation: 'publishPartsOrderChange', input }];
+}
+
 /** Each change of a delivery is another version; where its driver is is told between them, under the moment of it. */
 function delivery({ before, after, at }: StreamRecord): Publication[] {
   const id = text(after, 'id');
@@ -243,6 +264,7 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
   if (sk === 'PURCHASE') return purchaseOrder(record);
+  if (sk === 'PARTS_ORDER') return partsOrder(record);
   if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);

@@ -21,6 +21,7 @@ export type Table =
   | 'PURCHASE_ORDERS'
   | 'QUOTATIONS'
   | 'BILLS'
+  | 'RECEIPTS'
   | 'REPORTS'
   | 'DELIVERIES';
 

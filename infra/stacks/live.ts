@@ -20,8 +20,11 @@ type Streamed = TableName &
     | 'RolePermissions'
     | 'Requisitions'
     | 'PurchaseOrders'
+    | 'PartsOrders'
     | 'Quotations'
     | 'Bills'
+    | 'Receipts'
+    | 'Suppliers'
     | 'Reports'
     | 'Deliveries'
     | 'Routes'
@@ -46,6 +49,16 @@ const PAYMENT = {
 const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['VOIDED'] } } } };
 
 const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
+const PARTS_ORDER = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['PARTS_ORDER'] } } } };
+
+/** Pages whose items did not fit into the transaction that sent or ended their order. */
+const TO_COUNT = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { NewImage: { onOrder: { S: ['TO_COUNT', 'TO_RELEASE'] } } },
+};
+/** A call that received, took back or gave back goods: a row that names the receipt. */
+const GOODS = { eventName: ['INSERT'], dynamodb: { NewImage: { receiptId: { S: [{ exists: true }] } } } };
+const SUPPLIER = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['SUPPLIER'] } } } };
 
 const ASKED = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['QUOTATION_REQUEST'] } } } };
 const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
@@ -73,9 +86,12 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Users: [USER],
   RolePermissions: [ROLE],
   PurchaseOrders: [PURCHASE],
+  PartsOrders: [PARTS_ORDER],
   Quotations: [],
   Requisitions: [REQUISITION],
   Bills: [],
+  Receipts: [],
+  Suppliers: [],
   Deliveries: [DELIVERY],
   Routes: [],
 };
@@ -91,6 +107,10 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   PURCHASE_ORDER_SENT: ['PurchaseOrders', PURCHASE],
   PURCHASE_ORDER_CANCELLED: ['PurchaseOrders', PURCHASE],
   PURCHASE_ORDER_MAIL: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_CLOSED: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_TO_COUNT: ['PurchaseOrders', TO_COUNT],
+  GOODS_MOVED: ['Receipts', GOODS],
+  SUPPLIER_CHANGED: ['Suppliers', SUPPLIER],
   QUOTATION_REQUEST_SENT: ['Quotations', ASKED],
   // Told by the clock, not by a change (functions/lateOrders).
   PURCHASE_ORDER_LATE: ['PurchaseOrders', PURCHASE],

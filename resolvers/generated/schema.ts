@@ -43,6 +43,76 @@ export type AccessChangeInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A key with which a program of somebody else calls the API, without a user. */
+export type ApiKey = {
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Name of who made it. */
+  createdBy: Scalars['String']['output'];
+  /** The last four characters of the key, to tell it from others. */
+  ending: Scalars['String']['output'];
+  /** When it ends. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Identifier, assigned by the API. It begins the key, and is no secret. */
+  id: Scalars['ID']['output'];
+  /** What the key is for, such as the name of the program. */
+  name: Scalars['String']['output'];
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** When it was revoked; null where it was not. */
+  revokedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name of who revoked it; null where nobody did. */
+  revokedBy?: Maybe<Scalars['String']['output']>;
+  /** What it may do: permissions, such as `inventory:read`. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The key itself: only in the answer that made it, and never again. Of a call that is repeated it is null. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be used. */
+  status: ApiKeyStatus;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** What it has used of its plan today; null where nobody looked. */
+  usage?: Maybe<ApiKeyUsage>;
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of keys. */
+export type ApiKeyPage = {
+  /** The keys of this page. It can be empty and still carry a token. */
+  items: Array<ApiKey>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
+/** What a key has used of its plan. */
+export type ApiKeyUsage = {
+  /** The day, in UTC. */
+  day: Scalars['AWSDate']['output'];
+  /** How many a day the plan allows. */
+  maximum: Scalars['Int']['output'];
+  /** Requests of that day, those that were refused for the plan included. */
+  requests: Scalars['Int']['output'];
+  /** When the next day begins. */
+  resetsAt: Scalars['AWSDateTime']['output'];
+};
+
 /** What somebody decided over a document. */
 export type ApprovalDecision = {
   /** What the document came to: a decimal string. Null without `inventory:cost`. */
@@ -305,6 +375,8 @@ export type AuditEntryPage = {
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
@@ -319,6 +391,8 @@ export type AuditedEntity =
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** An order of parts. */
+  | 'PARTS_ORDER'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
@@ -456,13 +530,13 @@ export type CorrectSupplierBillInput = {
   billedOn?: InputMaybe<Scalars['AWSDate']['input']>;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: InputMaybe<Array<SupplierBillLineInput>>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  /** What is to be paid, as the bill says: a decimal string. Absent for what its lines come to, where these change. */
   total?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -522,6 +596,18 @@ export type CounterBuyerInput = {
   taxIdType: Scalars['String']['input'];
 };
 
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** When it ends: at most 365 days from now; absent for that. */
+  expiresAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** What it is for: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** What it may do: 1 to 60 permissions, all of which the caller has. What concerns users, roles, keys and the workshop itself no key may do. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
 /** A file that is about to be uploaded. */
 export type CreateAttachmentUploadInput = {
   /** Its size, 1 to 26,214,400 (25 MB): the form takes a file of this size alone. */
@@ -564,6 +650,8 @@ export type CreateCustomerInput = {
 
 /** A new inventory item. Its stock begins at zero; record a movement to fill it. */
 export type CreateInventoryItemInput = {
+  /** Whether customers may order it from afar. */
+  forSale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
@@ -1124,6 +1212,42 @@ export type ErrorCode =
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';
 
+/** Whether the API can answer, and which release it is. */
+export type Health = {
+  /** When it was looked at. */
+  checkedAt: Scalars['AWSDateTime']['output'];
+  /** What every request needs, each with how it is. */
+  dependencies: Array<HealthDependency>;
+  /** The release that answers. */
+  release: Scalars['String']['output'];
+  /** The worst of the dependencies. */
+  status: HealthStatus;
+};
+
+/** One thing that every request needs. */
+export type HealthDependency = {
+  /** What it is. */
+  name: HealthDependencyName;
+  /** How it is. */
+  status: HealthStatus;
+};
+
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
+
 /** Kinds of image that can be a logo. */
 export type ImageType =
   /** JPEG. */
@@ -1148,6 +1272,8 @@ export type InventoryItem = {
   createdAt: Scalars['AWSDateTime']['output'];
   /** Currency of price and cost (ISO 4217). */
   currency: Scalars['String']['output'];
+  /** Whether customers may order it from afar. Null only in an answer that a release before 0.4.0 kept. */
+  forSale?: Maybe<Scalars['Boolean']['output']>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
   /** Where it lies in the store. */
@@ -1160,11 +1286,13 @@ export type InventoryItem = {
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
+  /** How many are on their way: of orders that were sent, and not received. Null only in an answer that a release before 0.4.0 kept. */
+  onOrder?: Maybe<Scalars['String']['output']>;
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
   /**
-   * How much of the stock is set aside for work orders that waited for it: nobody else takes it. Null only in an answer that a
-   * release before 0.4.0 kept.
+   * How much of the stock is set aside, for work orders that waited for it and orders of parts that were not sent yet: nobody else takes it.
+   * Null only in an answer that a release before 0.4.0 kept.
    */
   reserved?: Maybe<Scalars['String']['output']>;
   /** Stock keeping unit, in capitals and without spaces. No two items share one. */
@@ -1197,6 +1325,8 @@ export type Invoice = {
   by?: Maybe<Scalars['String']['output']>;
   /** Id of the user who issued it: names change, and two people can have one. Null in lists. */
   byId?: Maybe<Scalars['ID']['output']>;
+  /** What of the total went back with parts that came back: a decimal string; null in lists. */
+  credited?: Maybe<Scalars['String']['output']>;
   /** Currency of the amounts (ISO 4217). */
   currency: Scalars['String']['output'];
   /** The customer's record today. */
@@ -1221,6 +1351,8 @@ export type Invoice = {
   number: Scalars['String']['output'];
   /** What was paid so far, with what cash was rounded by. */
   paid: Scalars['String']['output'];
+  /** The order of parts that it was issued for; null for none, and in lists. */
+  partsOrderId?: Maybe<Scalars['ID']['output']>;
   /** Payments and refunds, oldest first. Null in lists. */
   payments?: Maybe<Array<Payment>>;
   /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
@@ -1264,6 +1396,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order of parts from afar. It has series of its own, and is no invoice. */
+  | 'PARTS_ORDER'
   /** An order to a supplier. It has series of its own, and is no invoice. */
   | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
@@ -1525,7 +1659,7 @@ export type LandedCost = {
 
 /** A cost on top of a receipt. */
 export type LandedCostInput = {
-  /** How much, without tax: above zero, in the receipt's currency. */
+  /** How much, without tax: a decimal string above zero, in the receipt's currency. */
   amount: Scalars['String']['input'];
   /** What it is in words, or its document: at most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -1777,6 +1911,11 @@ export type Mutation = {
    */
   cancelCount?: Maybe<StockCount>;
   /**
+   * Gives up an order that has not been sent: its parts are free again, and what was paid goes back.
+   * Requires `partsorder:cancel`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelPartsOrder?: Maybe<PartsOrder>;
+  /**
    * Gives up an order of which nothing has come and nothing was billed; requisitions have what it ordered left again.
    * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
    * `TRY_AGAIN`.
@@ -1829,6 +1968,11 @@ export type Mutation = {
    * Requires `count:take`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   countItem?: Maybe<CountLine>;
+  /**
+   * Makes a key. The answer shows it in `secret`, once: it is kept as a hash alone. Programs send it as the header `authorization`.
+   * Requires `apikey:create`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createApiKey?: Maybe<ApiKey>;
   /**
    * Opens an upload of a file, for 15 minutes. The form takes one file of that kind and size; what it really is, is looked at when it has
    * come, and `attachmentUpload` says what became of it. A file of the same name is the next version of the one that is there. Needs what the
@@ -1923,7 +2067,8 @@ export type Mutation = {
    */
   deleteCustomer?: Maybe<Customer>;
   /**
-   * Removes an item that never moved. One with movements is `LOCKED`, and `errorInfo.heldBy` says how many: archive it instead.
+   * Removes an item that never moved. One with movements, that somebody sells or that is on order is `LOCKED`, and `errorInfo.heldBy` says
+   * of what: archive it instead.
    * Requires `inventory:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
@@ -2002,10 +2147,22 @@ export type Mutation = {
    */
   matchSupplierBill?: Maybe<SupplierBill>;
   /**
+   * Opens the account of who has signed up: makes the customer whose orders they see. Of one that is open already, the answer is what stands.
+   * Open to customers; staff have none, and are told `LOCKED`. Requires `shop:account`.
+   * Raises `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  openShopAccount?: Maybe<ShopAccount>;
+  /**
    * Records what was paid of a bill that is `MATCHED`, or paid back: in parts, and never more than is left. Any other is `LOCKED`.
    * Requires `bill:pay`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   paySupplierBill?: Maybe<SupplierBill>;
+  /**
+   * Places an order of parts: its lines are priced, and what they take is set aside until it is paid, or the settings' time is over.
+   * Requires `partsorder:place`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `SERIES_EXHAUSTED`,
+   * `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  placePartsOrder?: Maybe<PartsOrder>;
   /**
    * Plans a driver's round: the order of stops in which windows are kept and the way is short, as far as a second of looking finds. A window
    * that cannot be kept is named with why. No stop is `VALIDATION`, over 100 are `LIMIT_EXCEEDED`. Requires `route:plan`.
@@ -2026,6 +2183,8 @@ export type Mutation = {
   publishLowStock?: Maybe<LowStockAlert>;
   /** Tells subscribers of parts that have come. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishPartsArrival?: Maybe<PartsArrival>;
+  /** Tells subscribers of an order of parts. Only the function that reads their stream may: signed requests of its role. */
+  publishPartsOrderChange?: Maybe<PartsOrderChange>;
   /** Tells subscribers of a purchase order. Only the function that reads their stream may: signed requests of its role. */
   publishPurchaseOrderChange?: Maybe<PurchaseOrderChange>;
   /** Tells subscribers of a report that ended. Only the function that reads the reports' stream may: signed requests of its role. */
@@ -2050,6 +2209,24 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   receiveGoods?: Maybe<Receipt>;
+  /** Records that an order has arrived. Only functions of the API may: signed requests of their role. */
+  recordPartsDelivery?: Maybe<PartsOrder>;
+  /**
+   * Records that an order was paid: its document is issued with its number. Told twice, it is recorded once. Money for an order that is
+   * paid or given up already is to go back: the answer has a refund more. Only functions of the API may: signed requests of their role.
+   */
+  recordPartsPayment?: Maybe<PartsOrder>;
+  /** Records that an order was not paid. Only functions of the API may: signed requests of their role. */
+  recordPartsPaymentFailure?: Maybe<PartsOrder>;
+  /**
+   * Records that money went back: the document that was issued with its payment is voided, or bears it. Only functions of the API may:
+   * signed requests of their role.
+   */
+  recordPartsRefund?: Maybe<PartsOrder>;
+  /** Records that a paid order is on its way: its parts leave the stock. Only functions of the API may: signed requests of their role. */
+  recordPartsShipment?: Maybe<PartsOrder>;
+  /** Records that a paid order could not be sent: its money is to go back. Only functions of the API may: signed requests of their role. */
+  recordPartsShipmentFailure?: Maybe<PartsOrder>;
   /**
    * Records what a supplier has answered, or answered anew.
    * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
@@ -2074,6 +2251,12 @@ export type Mutation = {
    */
   recordSupplierCredit?: Maybe<SupplierReturn>;
   /**
+   * Registers parts of a delivered order that came back: to stock, or scrapped with a reason. What they cost goes back to the customer.
+   * Requires `partsorder:return`. Raises `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  registerPartsReturn?: Maybe<PartsOrder>;
+  /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
    * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -2084,6 +2267,11 @@ export type Mutation = {
    * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   rejectRequisition?: Maybe<Requisition>;
+  /**
+   * Frees the parts of an order that was not paid in time, and gives it up. Before its time it has no effect. Only functions of the API
+   * may: signed requests of their role.
+   */
+  releasePartsReservation?: Maybe<PartsOrder>;
   /**
    * Removes lines from a draft; requisitions have what they ordered left again. Approvals that it had are gone.
    * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
@@ -2147,6 +2335,12 @@ export type Mutation = {
    */
   resetAuthenticator?: Maybe<User>;
   /**
+   * Tries an order again whose payment or shipment failed; one that could not be sent is paid anew, once its money is back. At most 10 times.
+   * Requires `partsorder:retry`. Raises `NOT_FOUND`, `LOCKED`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  retryPartsOrder?: Maybe<PartsOrder>;
+  /**
    * Gives goods back to the supplier: `OUT` movements at the cost at which they came, which leaves the average with it, and a credit that is
    * expected. What was ordered counts as received all the same.
    * Requires `receipt:create`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LOCKED`, `LIMIT_EXCEEDED`, `INSUFFICIENT_STOCK`,
@@ -2160,6 +2354,11 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   reverseReceipt?: Maybe<Receipt>;
+  /**
+   * Ends a key at once, for ever. One that was revoked before stays as it is. Requires `apikey:revoke`.
+   * Raises `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  revokeApiKey?: Maybe<ApiKey>;
   /**
    * Says that a user drives, what, and how much that takes. Requires `driver:save`.
    * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -2385,6 +2584,15 @@ export type MutationCancelCountArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelPartsOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelPurchaseOrderArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -2465,6 +2673,13 @@ export type MutationCountItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   inventoryItemId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateApiKeyArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateApiKeyInput;
 };
 
 
@@ -2701,10 +2916,25 @@ export type MutationMatchSupplierBillArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationOpenShopAccountArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: OpenShopAccountInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPaySupplierBillArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: SupplierBillPaymentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPlacePartsOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: PlacePartsOrderInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2742,6 +2972,12 @@ export type MutationPublishLowStockArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishPartsArrivalArgs = {
   input: PartsArrivalInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishPartsOrderChangeArgs = {
+  input: PartsOrderChangeInput;
 };
 
 
@@ -2790,6 +3026,42 @@ export type MutationReceiveGoodsArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsDeliveryArgs = {
+  input: PartsDeliveryInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsPaymentArgs = {
+  input: PartsPaymentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsPaymentFailureArgs = {
+  input: PartsFailureInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsRefundArgs = {
+  input: PartsRefundInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsShipmentArgs = {
+  input: PartsShipmentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsShipmentFailureArgs = {
+  input: PartsFailureInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRecordQuotationArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -2824,6 +3096,15 @@ export type MutationRecordSupplierCreditArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRegisterPartsReturnArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: PartsReturnInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRegisterPaymentArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: PaymentInput;
@@ -2838,6 +3119,12 @@ export type MutationRejectRequisitionArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReleasePartsReservationArgs = {
+  input: PartsReleaseInput;
 };
 
 
@@ -2935,6 +3222,14 @@ export type MutationResetAuthenticatorArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRetryPartsOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationReturnToSupplierArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: ReturnToSupplierInput;
@@ -2947,6 +3242,12 @@ export type MutationReverseReceiptArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: ReverseReceiptInput;
   receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3197,6 +3498,18 @@ export type NumberingAudit = {
   voided: Scalars['Int']['output'];
 };
 
+/** A new account in the shop. */
+export type OpenShopAccountInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Full name, or company name: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Whether news of orders go to the e-mail address; absent for yes. */
+  notified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Telephone in E.164 form. */
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+};
+
 /** Parts that have come for a work order. */
 export type PartsArrival = {
   /** How many parts are there for it and not used yet. */
@@ -3235,6 +3548,451 @@ export type PartsArrivalInput = {
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   /** The order that waited for them. */
   workOrderId: Scalars['ID']['input'];
+};
+
+/** That an order has arrived. */
+export type PartsDeliveryInput = {
+  /** When. */
+  deliveredAt: Scalars['AWSDateTime']['input'];
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What did not come about. */
+export type PartsFailureInput = {
+  /** The attempt that failed; absent for whatever attempt it is. */
+  attempt?: InputMaybe<Scalars['Int']['input']>;
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** An order of parts from afar: paid before they go, and sent. */
+export type PartsOrder = {
+  /** Which attempt at payment and shipment this is: 1, and one more with each `retryPartsOrder`. */
+  attempt: Scalars['Int']['output'];
+  /** Who gave it up, when and why; null where nobody did, and in lists. */
+  cancelled?: Maybe<PartsOrderCancellation>;
+  /** Currency of its amounts. */
+  currency: Scalars['String']['output'];
+  /** Who buys, as the customer is now. Null without `customer:read`. */
+  customer?: Maybe<Customer>;
+  /** Who buys. */
+  customerId: Scalars['ID']['output'];
+  /** The customer's name when it was placed. */
+  customerName: Scalars['String']['output'];
+  /** Name of the workflow's run of this attempt. */
+  executionName: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** That document. Null without `invoice:read`, and before it is paid. */
+  invoice?: Maybe<Invoice>;
+  /** Number of the document that was issued with its payment; null before. */
+  invoiceId?: Maybe<Scalars['ID']['output']>;
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines. Null in lists. */
+  lines?: Maybe<Array<PartsOrderLine>>;
+  /** What can be done with it as it stands, by whoever may. */
+  nextMoves: Array<PartsOrderMove>;
+  /** What the customer wants known; null in lists. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Its number, of a series of its own. */
+  number: Scalars['String']['output'];
+  /** How it was paid, or why it was not; null before, and in lists. */
+  payment?: Maybe<PartsOrderPayment>;
+  /** When it was placed. */
+  placedAt: Scalars['AWSDateTime']['output'];
+  /** Name that whoever placed it had then. */
+  placedBy: Scalars['String']['output'];
+  /** Id of whoever placed it. */
+  placedById: Scalars['ID']['output'];
+  /** In which role they did. */
+  placedByKind: PartsOrderPlacer;
+  /** Whether its prices include tax. Null in lists. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
+  /** Where mails about it go, and whom the carrier calls, as it was when it was placed. Null in lists. */
+  recipient?: Maybe<PartsOrderRecipient>;
+  /** Money that goes back, or went. Empty in lists. */
+  refunds: Array<PartsOrderRefund>;
+  /** How many refunds are still to be made. */
+  refundsDue: Scalars['Int']['output'];
+  /** Until when its parts are set aside without being paid for; null once it is paid, or over. */
+  reservedUntil?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Whether everything that was sent came back. */
+  returnedWhole: Scalars['Boolean']['output'];
+  /** What came back. Empty in lists. */
+  returns: Array<PartsOrderReturn>;
+  /** How it goes, or why it does not; null before, and in lists. */
+  shipment?: Maybe<PartsOrderShipment>;
+  /** Where it goes. Null in lists. */
+  shippingAddress?: Maybe<ShippingAddress>;
+  /** Code of how it goes, one of the settings' `shippingMethods`. */
+  shippingMethod: Scalars['String']['output'];
+  /** What that was called when it was placed. */
+  shippingName: Scalars['String']['output'];
+  /** What sending it costs, as the settings say it: with tax or without, as `pricesIncludeTax` says. Null in lists. */
+  shippingPrice?: Maybe<Scalars['String']['output']>;
+  /** How it stands. */
+  status: PartsOrderStatus;
+  /** What lines and sending come to before tax. Null in lists. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** Tax on it. Null in lists. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** Each status that it had, with its time, oldest first. Empty in lists. */
+  times: Array<PartsOrderTime>;
+  /** What is to be paid. */
+  total: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Who gave an order up, when and why. */
+export type PartsOrderCancellation = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever did it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever did it. */
+  byId: Scalars['ID']['output'];
+  /** Why, in words; `EXPIRED` where nobody paid in time. */
+  reason: Scalars['String']['output'];
+};
+
+/** One change of an order of parts. */
+export type PartsOrderChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Which attempt at payment and shipment this is. */
+  attempt: Scalars['Int']['output'];
+  /** Who buys. */
+  customerId: Scalars['ID']['output'];
+  /** The customer's name when it was placed. */
+  customerName: Scalars['String']['output'];
+  /** The status before; null on the first change. */
+  from?: Maybe<PartsOrderStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** Its number. */
+  number: Scalars['String']['output'];
+  /** The order. */
+  partsOrderId: Scalars['ID']['output'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['output'];
+  /** The status after. */
+  status: PartsOrderStatus;
+};
+
+/** A change of an order of parts to tell subscribers of. */
+export type PartsOrderChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Which attempt at payment and shipment this is. */
+  attempt: Scalars['Int']['input'];
+  /** Who buys. */
+  customerId: Scalars['ID']['input'];
+  /** The customer's name when it was placed. */
+  customerName: Scalars['String']['input'];
+  /** The status before; null on the first change. */
+  from?: InputMaybe<PartsOrderStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** Its number. */
+  number: Scalars['String']['input'];
+  /** The order. */
+  partsOrderId: Scalars['ID']['input'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['input'];
+  /** The status after. */
+  status: PartsOrderStatus;
+};
+
+/** A line of an order of parts, priced when it was placed. */
+export type PartsOrderLine = {
+  /** Identifier within the order. */
+  id: Scalars['ID']['output'];
+  /** The inventory item. */
+  inventoryItemId: Scalars['ID']['output'];
+  /** What it was called then. */
+  name: Scalars['String']['output'];
+  /** How much, a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** How much of it came back. */
+  returned: Scalars['String']['output'];
+  /** Its SKU then. */
+  sku: Scalars['String']['output'];
+  /** The tax. */
+  tax: Scalars['String']['output'];
+  /** Code of the tax on it. */
+  taxCode: Scalars['String']['output'];
+  /** Rate of that tax in basis points. */
+  taxRate: Scalars['Int']['output'];
+  /** What is taxed. */
+  taxableAmount: Scalars['String']['output'];
+  /** What the line comes to, with tax. */
+  total: Scalars['String']['output'];
+  /** What one cost then. */
+  unitPrice: Scalars['String']['output'];
+};
+
+/** A line of a new order of parts. */
+export type PartsOrderLineInput = {
+  /** The inventory item, one that is for sale. */
+  inventoryItemId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /**
+   * What the customer was told that one costs. The item's own price counts: where this is another, the order is refused with it. Absent
+   * to take whatever it costs.
+   */
+  unitPrice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be done with an order of parts. */
+export type PartsOrderMove =
+  /** `cancelPartsOrder` */
+  | 'CANCEL'
+  /** `retryPartsOrder` */
+  | 'RETRY'
+  /** `registerPartsReturn` */
+  | 'RETURN';
+
+/** A page of orders of parts. */
+export type PartsOrderPage = {
+  /** The orders of this page. It can be empty and still carry a token. */
+  items: Array<PartsOrder>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an order was paid, or why it was not. */
+export type PartsOrderPayment = {
+  /** How much. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** Why the last attempt failed; null where it did not. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When it was paid. */
+  paidAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The provider's id of it. */
+  paymentId?: Maybe<Scalars['String']['output']>;
+  /** Who took the money; null where nobody did. */
+  provider?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who placed an order of parts. */
+export type PartsOrderPlacer =
+  /** A program of somebody else's, with a key of its own. */
+  | 'API_KEY'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the workshop. */
+  | 'STAFF';
+
+/** Where mails about an order go, and whom the carrier calls. */
+export type PartsOrderRecipient = {
+  /** E-mail address; null where there is none. */
+  email?: Maybe<Scalars['AWSEmail']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Telephone; null where there is none. */
+  phone?: Maybe<Scalars['AWSPhone']['output']>;
+};
+
+/** Money that goes back, or went. */
+export type PartsOrderRefund = {
+  /** How much. */
+  amount: Scalars['String']['output'];
+  /** Since when it is due. */
+  dueAt: Scalars['AWSDateTime']['output'];
+  /** Identifier: a provider that is asked twice with it pays back once. */
+  id: Scalars['ID']['output'];
+  /** The payment that it is of. */
+  paymentId: Scalars['String']['output'];
+  /** Who took the money. */
+  provider: Scalars['String']['output'];
+  /** The provider's id of it; null until it is made, and where the provider gave none. */
+  providerRefundId?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: PartsRefundReason;
+  /** When it was made; null until then. */
+  refundedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Whether it was made. */
+  status: PartsRefundStatus;
+};
+
+/** Parts that came back. */
+export type PartsOrderReturn = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever registered it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever registered it. */
+  byId: Scalars['ID']['output'];
+  /** Identifier within the order. */
+  id: Scalars['ID']['output'];
+  /** What came back. */
+  lines: Array<PartsReturnLine>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What goes back to the customer for it. */
+  refund: Scalars['String']['output'];
+  /** Whether the price of sending is part of that. */
+  shippingRefunded: Scalars['Boolean']['output'];
+};
+
+/** How an order goes, or why it does not. */
+export type PartsOrderShipment = {
+  /** Who carries it; null where nobody does. */
+  carrier?: Maybe<Scalars['String']['output']>;
+  /** When it arrived. */
+  deliveredAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Day on which it should arrive, in the workshop's own calendar; null where nobody said. */
+  expectedOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** Why the last attempt failed; null where it did not. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When it left. */
+  shippedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** By which the carrier knows it. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an order of parts stands. */
+export type PartsOrderStatus =
+  /** Given up before it was sent: parts and money are free again. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The payment did not come about. Its parts stay set aside for a while, and it can be tried again. */
+  | 'PAYMENT_FAILED'
+  /** Paid, and its document issued. It waits for its shipment. */
+  | 'PAYMENT_PROCESSED'
+  /** Placed: its parts are set aside, and it waits for its payment. */
+  | 'PENDING'
+  /** Some of it has come back, or all. */
+  | 'RETURNED'
+  /** It could not be sent: the money goes back, and it can be tried again. */
+  | 'SHIPMENT_FAILED'
+  /** On its way: its parts have left the stock. */
+  | 'SHIPPED';
+
+/** A status and its time. */
+export type PartsOrderTime = {
+  /** Since when. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The status. */
+  status: PartsOrderStatus;
+};
+
+/** A payment, as the provider told it. */
+export type PartsPaymentInput = {
+  /** How much. */
+  amount: Scalars['String']['input'];
+  /** The attempt that it belongs to; absent for whatever attempt it is. */
+  attempt?: InputMaybe<Scalars['Int']['input']>;
+  /** In which currency. */
+  currency: Scalars['String']['input'];
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** When it was paid. */
+  paidAt: Scalars['AWSDateTime']['input'];
+  /** The provider's id of it: 1 to 100 characters. */
+  paymentId: Scalars['String']['input'];
+  /** Who took the money: 1 to 40 characters. */
+  provider: Scalars['String']['input'];
+};
+
+/** A refund that was made. */
+export type PartsRefundInput = {
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** The provider's id of it: at most 100 characters. */
+  providerRefundId?: InputMaybe<Scalars['String']['input']>;
+  /** The refund, one of the order's. */
+  refundId: Scalars['ID']['input'];
+};
+
+/** Why money goes back. */
+export type PartsRefundReason =
+  /** The order was given up. */
+  | 'CANCELLED'
+  /** The order was paid already. */
+  | 'DUPLICATE'
+  /** It came after the order was given up. */
+  | 'LATE'
+  /** Parts came back. */
+  | 'RETURNED'
+  /** It could not be sent. */
+  | 'SHIPMENT_FAILED';
+
+/** Whether money went back. */
+export type PartsRefundStatus =
+  /** It did. */
+  | 'DONE'
+  /** Not yet. */
+  | 'DUE';
+
+/** An order whose parts may be free again. */
+export type PartsReleaseInput = {
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What becomes of parts that came back. */
+export type PartsReturnCondition =
+  /** They go back to stock. */
+  | 'RESTOCKED'
+  /** They are of no use any more. */
+  | 'SCRAPPED';
+
+/** Parts that came back. */
+export type PartsReturnInput = {
+  /** What came back: 1 to 40 lines. */
+  lines: Array<PartsReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+  /** Whether the price of sending is paid back, too. It can be once. */
+  refundShipping?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A line of which something came back. */
+export type PartsReturnLine = {
+  /** What becomes of it. */
+  condition: PartsReturnCondition;
+  /** The order's line. */
+  lineId: Scalars['ID']['output'];
+  /** How much of it. */
+  quantity: Scalars['String']['output'];
+  /** Why it is scrapped; null for what goes back to stock. */
+  scrapReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of which something came back. */
+export type PartsReturnLineInput = {
+  /** What becomes of it. */
+  condition: PartsReturnCondition;
+  /** The order's line. */
+  lineId: Scalars['ID']['input'];
+  /** How much of it: above zero, at most what did not come back before. */
+  quantity: Scalars['String']['input'];
+  /** Why it is scrapped: 1 to 300 characters, for what is. */
+  scrapReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A shipment, as the carrier told it. */
+export type PartsShipmentInput = {
+  /** The attempt that it belongs to; absent for whatever attempt it is. */
+  attempt?: InputMaybe<Scalars['Int']['input']>;
+  /** Who carries it: 1 to 40 characters. */
+  carrier: Scalars['String']['input'];
+  /** Day on which it should arrive, in the workshop's own calendar. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** By which the carrier knows it: 1 to 100 characters. */
+  trackingNumber: Scalars['String']['input'];
 };
 
 /** A payment, or a refund when negative. */
@@ -3294,6 +4052,26 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** A new order of parts. */
+export type PlacePartsOrderInput = {
+  /** Who buys. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which document is issued with the payment; absent for what fits the customer. */
+  documentType?: InputMaybe<DocumentType>;
+  /** Where mails about it go; absent for the customer's own address. */
+  email?: InputMaybe<Scalars['AWSEmail']['input']>;
+  /** What is bought: 1 to 40 lines. */
+  lines: Array<PartsOrderLineInput>;
+  /** What the customer wants known: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Whom the carrier calls; absent for the customer's own telephone. */
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Where it goes. */
+  shippingAddress: ShippingAddressInput;
+  /** Code of how it goes, one of the settings' `shippingMethods`. */
+  shippingMethod: Scalars['String']['input'];
+};
 
 /** A route to plan. */
 export type PlanRouteInput = {
@@ -3593,6 +4371,8 @@ export type PurchaseOrderState =
 
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
+  /** Keys of programs, newest first, with those that have ended. Requires `apikey:read`. */
+  apiKeys?: Maybe<ApiKeyPage>;
   /**
    * What became of an upload, or null where none has the id or it is forgotten. Needs what the thing's kind needs
    * (`AttachmentOwnerType`). Requires `self:read`.
@@ -3633,6 +4413,8 @@ export type Query = {
   delivery?: Maybe<Delivery>;
   /** Who drives, by name. Requires `delivery:read`. */
   drivers?: Maybe<DriverPage>;
+  /** Whether the API can answer. Open to every key, whatever its scopes, and to customers. Requires `health:read`. */
+  health?: Maybe<Health>;
   /** One inventory item, or null. Requires `inventory:read`. */
   inventoryItem?: Maybe<InventoryItem>;
   /** The inventory item with this SKU, or null. Requires `inventory:read`. */
@@ -3669,6 +4451,12 @@ export type Query = {
    * consistently, a hundred numbers a page. Requires `series:audit`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
   numberingAudit?: Maybe<NumberingAudit>;
+  /** One order of parts, or null. Requires `partsorder:read`. */
+  partsOrder?: Maybe<PartsOrder>;
+  /** One order of parts, as the steps of its workflow need it. Only functions of the API may: signed requests of their role. */
+  partsOrderForWorkflow?: Maybe<PartsOrder>;
+  /** Orders of parts, newest first. Each argument narrows the list, alone and together. Requires `partsorder:read`. */
+  partsOrders?: Maybe<PartsOrderPage>;
   /** Every permission that there is, by name. Requires `role:read`. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
   /** One purchase order with its lines, or null. Requires `purchase:read`. */
@@ -3720,6 +4508,12 @@ export type Query = {
   routes?: Maybe<RoutePage>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
+  /** Who sells in the shop, and how. Open to customers, also before they open an account. Requires `shop:read`. */
+  shop?: Maybe<Shop>;
+  /** The caller's own account in the shop; null before it is opened, and for staff. Open to customers. Requires `shop:read`. */
+  shopAccount?: Maybe<ShopAccount>;
+  /** Items that are for sale by name, or those that a search finds. Open to customers. Requires `shop:read`. */
+  shopItems?: Maybe<ShopItemPage>;
   /** One count, or null. Requires `count:take`. */
   stockCount?: Maybe<StockCount>;
   /** Counts, newest first. Requires `count:take`. */
@@ -3768,6 +4562,13 @@ export type Query = {
   workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryApiKeysArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3937,6 +4738,29 @@ export type QueryNumberingAuditArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryPartsOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPartsOrderForWorkflowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPartsOrdersArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  placedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  placedTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  status?: InputMaybe<PartsOrderStatus>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4072,6 +4896,14 @@ export type QueryRoutesArgs = {
   nextToken?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<RouteStatus>;
   to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryShopItemsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4543,7 +5375,7 @@ export type RecordSupplierBillInput = {
   billedOn: Scalars['AWSDate']['input'];
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -4946,7 +5778,7 @@ export type RequisitionLineChange = {
   neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
   /** How many: a decimal string above zero, at most 3 decimals. */
   quantity?: InputMaybe<Scalars['String']['input']>;
-  /** What one is expected to cost. Only with `inventory:cost`. */
+  /** What one is expected to cost: a decimal string. Only with `inventory:cost`. */
   unitCost?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5180,6 +6012,151 @@ export type SaveDriverInput = {
   vehicle: Scalars['String']['input'];
 };
 
+/** Where something is sent. */
+export type ShippingAddress = {
+  /** City or district. */
+  city: Scalars['String']['output'];
+  /** Country, ISO 3166-1 alpha-2. */
+  country: Scalars['String']['output'];
+  /** Degrees north, if known. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Degrees east, if known. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** State, department or province; null where there is none. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
+  street: Scalars['String']['output'];
+  /** Postal code; null where there is none. */
+  zipCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where something is sent. */
+export type ShippingAddressInput = {
+  /** City or district: 1 to 100 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166-1 alpha-2, such as `PE`. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Degrees north, -90 to 90. Goes together with `longitude`. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Degrees east, -180 to 180. Goes together with `latitude`. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** State, department or province: at most 100 characters. */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number: 1 to 200 characters. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code: at most 20 characters. */
+  zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How orders of parts are sent. */
+export type ShippingMethod = {
+  /** By which orders name it. */
+  code: Scalars['String']['output'];
+  /** How many days it takes, as a rule; null where nobody says. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it costs: with tax or without, as prices of the workshop are. */
+  price: Scalars['String']['output'];
+};
+
+/** How orders of parts are sent. */
+export type ShippingMethodInput = {
+  /** By which orders name it: capitals, digits and `_`, at most 20, a letter first. */
+  code: Scalars['String']['input'];
+  /** How many days it takes, as a rule: 0 to 60. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is called: 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** What it costs: a decimal string, zero or more. */
+  price: Scalars['String']['input'];
+};
+
+/** Who sells in the shop, and how. */
+export type Shop = {
+  /** Country of the workshop, by ISO 3166-1. */
+  country: Scalars['String']['output'];
+  /** Currency of the prices, by ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** E-mail address of the workshop. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Language of the workshop, such as `es`. */
+  language: Scalars['String']['output'];
+  /** Name of the workshop. */
+  name: Scalars['String']['output'];
+  /** Telephone of the workshop. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Whether prices include taxes. */
+  pricesIncludeTax: Scalars['Boolean']['output'];
+  /** How orders can be sent. */
+  shippingMethods: Array<ShopShippingMethod>;
+};
+
+/** The account of a customer in the shop. */
+export type ShopAccount = {
+  /** Postal address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When the account was opened. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The address with which the customer signs in. */
+  email: Scalars['String']['output'];
+  /** Identifier of the customer whose account it is. */
+  id: Scalars['ID']['output'];
+  /** Full name, or company name. */
+  name: Scalars['String']['output'];
+  /** Whether news of orders go to the e-mail address. */
+  notified: Scalars['Boolean']['output'];
+  /** Telephone in E.164 form. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
+
+/** An item that is for sale. */
+export type ShopItem = {
+  /** Whether there is any. */
+  availability: ShopAvailability;
+  /** Currency of the price, by ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** Identifier of the inventory item. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** What one costs, as `Shop.pricesIncludeTax` says with tax or without. */
+  price: Scalars['String']['output'];
+  /** Its code. */
+  sku: Scalars['String']['output'];
+  /** What it is counted in, such as `piece`. */
+  unit: Scalars['String']['output'];
+};
+
+/** A page of items that are for sale. */
+export type ShopItemPage = {
+  /** The items of this page. It can be empty and still carry a token. */
+  items: Array<ShopItem>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an order can be sent, and what that costs. */
+export type ShopShippingMethod = {
+  /** By which an order names it. */
+  code: Scalars['String']['output'];
+  /** How many days it takes, as a rule. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it costs, in the shop's currency, as `Shop.pricesIncludeTax` says with tax or without. */
+  price: Scalars['String']['output'];
+};
+
 /** By what a cost is spread over lines. */
 export type SpreadBy =
   /** By what each cost. */
@@ -5331,6 +6308,11 @@ export type Subscription = {
    */
   onPartsArrived?: Maybe<PartsArrival>;
   /**
+   * Orders of parts that are placed, paid, sent, delivered, returned or given up. Each argument narrows the stream; an absent one asks
+   * nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `partsorder:read`.
+   */
+  onPartsOrderChanged?: Maybe<PartsOrderChange>;
+  /**
    * Orders to suppliers that are written, approved, sent, received, closed or cancelled. Each argument narrows the stream; an absent one asks
    * nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `purchase:read`.
    */
@@ -5379,6 +6361,14 @@ export type SubscriptionOnInvoicePdfReadyArgs = {
 export type SubscriptionOnPartsArrivedArgs = {
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnPartsOrderChangedArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<Array<PartsOrderStatus>>;
 };
 
 
@@ -5677,7 +6667,7 @@ export type SupplierContactInput = {
 
 /** A credit that a supplier gave for goods that went back. */
 export type SupplierCreditInput = {
-  /** How much, without tax: zero or more, in the return's currency. */
+  /** How much, without tax: a decimal string, zero or more, in the return's currency. */
   amount: Scalars['String']['input'];
   /** A note: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -6051,11 +7041,13 @@ export type UpdateDeliveryInput = {
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether customers may order it from afar. One in the archive is not for sale; null is false. */
+  forSale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
   maximumStock?: InputMaybe<Scalars['String']['input']>;
-  /** The quantity under which stock is low; null for zero. */
+  /** The quantity under which stock is low: a decimal string, at most 3 decimals; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -6172,6 +7164,10 @@ export type UpdateSettingsInput = {
   maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
   /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
   overReceiptPercent?: InputMaybe<Scalars['String']['input']>;
+  /** Whom of the workshop a mail tells of each order of parts: at most 5 addresses; null for nobody. */
+  partsOrdersToldTo?: InputMaybe<Array<Scalars['AWSEmail']['input']>>;
+  /** How many minutes the parts of an order from afar are set aside without being paid for: 5 to 10080; null for 30. */
+  partsReservationMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -6185,6 +7181,8 @@ export type UpdateSettingsInput = {
   routeSpeedKmh?: InputMaybe<Scalars['Int']['input']>;
   /** How long a stop of a route takes, in minutes: 0 to 240; null for 8. */
   routeStopMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** All ways in which orders of parts are sent, 1 to 20; null for none of the workshop's own. */
+  shippingMethods?: InputMaybe<Array<ShippingMethodInput>>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
   /** The workshop's own tax id, valid for its kind. */
@@ -6767,6 +7765,10 @@ export type WorkshopSettings = {
   numberFormat: NumberFormat;
   /** By how much goods received may exceed what was ordered: percent of a line, a decimal string. */
   overReceiptPercent: Scalars['String']['output'];
+  /** Whom of the workshop a mail tells of each order of parts. */
+  partsOrdersToldTo: Array<Scalars['AWSEmail']['output']>;
+  /** How many minutes the parts of an order from afar are set aside without being paid for. */
+  partsReservationMinutes: Scalars['Int']['output'];
   /** Telephone, as printed. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether prices include tax. */
@@ -6777,6 +7779,8 @@ export type WorkshopSettings = {
   routeSpeedKmh: Scalars['Int']['output'];
   /** How long a stop of a route takes, in minutes. */
   routeStopMinutes: Scalars['Int']['output'];
+  /** How orders of parts are sent, and what that costs. Where the workshop never said: whoever orders comes and gets it (`PICK_UP`). */
+  shippingMethods: Array<ShippingMethod>;
   /** How long work orders should stay in a state, for the states that have a limit. */
   stateTimeLimits: Array<StateTimeLimit>;
   /** The workshop's own tax id. */

@@ -1,6 +1,8 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every table, by its logical name. */
 export type TableName =
+  | 'ApiKeyUsage'
+  | 'ApiKeys'
   | 'AttachmentUploads'
   | 'Attachments'
   | 'AuditLog'
@@ -12,6 +14,7 @@ export type TableName =
   | 'Inventory'
   | 'Invoices'
   | 'Mail'
+  | 'PartsOrders'
   | 'PurchaseOrders'
   | 'Quotations'
   | 'Receipts'
@@ -20,6 +23,7 @@ export type TableName =
   | 'RolePermissions'
   | 'Routes'
   | 'Settings'
+  | 'Shoppers'
   | 'Suppliers'
   | 'Users'
   | 'Vehicles'
@@ -27,6 +31,8 @@ export type TableName =
 
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
+  | 'API_KEY_USAGE'
+  | 'API_KEYS'
   | 'ATTACHMENT_UPLOADS'
   | 'ATTACHMENTS'
   | 'AUDIT_LOG'
@@ -38,6 +44,7 @@ export type TableKey =
   | 'INVENTORY'
   | 'INVOICES'
   | 'MAIL'
+  | 'PARTS_ORDERS'
   | 'PURCHASE_ORDERS'
   | 'QUOTATIONS'
   | 'RECEIPTS'
@@ -46,6 +53,7 @@ export type TableKey =
   | 'ROLE_PERMISSIONS'
   | 'ROUTES'
   | 'SETTINGS'
+  | 'SHOPPERS'
   | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'

@@ -10,6 +10,7 @@ export const SUBSCRIPTIONS: string[] = [
   'onRequisitionChanged',
   'onPurchaseOrderChanged',
   'onReportReady',
+  'onPartsOrderChanged',
   'onDeliveryChanged',
 ];
 

@@ -5,6 +5,7 @@ import { countChecks } from './counts.ts';
 import { deliveryChecks } from './deliveries.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
+import { partsOrderChecks } from './partsOrders.ts';
 import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   ...workOrderChecks,
   ...invoiceChecks,
   ...purchaseOrderChecks,
+  ...partsOrderChecks,
   ...billChecks,
   ...lineChecks,
   ...sentinelChecks,

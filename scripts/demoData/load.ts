@@ -12,7 +12,9 @@ import { PHRASES, TECHNICIANS } from './catalog.ts';
 import { loadDeliveries } from './deliveries.ts';
 import { loadPurchases } from './purchases.ts';
 import { loadPurchasing } from './purchasing.ts';
+import { loadReports } from './reports.ts';
 import { loadFiles } from './files.ts';
+import { loadPartsOrders } from './partsOrders.ts';
 import { createRandom } from './random.ts';
 
 const SEED = 20260101;
@@ -127,10 +129,12 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
       run: sell(clients, sale, parts, { partIds, customerIds }),
     }));
     await runInTime([...steps, ...sold], clock, now);
-    await loadPurchases(clients, partIds, parts);
     await loadCount(clients, partIds, parts);
-    await loadPurchasing(clients, parts, partIds);
+    const supplierIds = await loadPurchasing(clients, parts, partIds);
+    await loadPartsOrders(clients, partIds);
     await loadPhotos(clients, clock);
+    await loadPurchases(clients, supplierIds);
+    await loadReports(clients);
     await loadDeliveries(clients, clock);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };

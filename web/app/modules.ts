@@ -30,7 +30,7 @@ export const MODULES = [
     name: 'purchasing',
     path: '/purchasing',
     icon: 'purchasing',
-    anyOf: ['requisition:read', 'purchase:read', 'bill:read', 'supplier:read'],
+    anyOf: ['requisition:read', 'purchase:read', 'receipt:read', 'bill:read', 'supplier:read'],
   },
   { name: 'deliveries', path: '/deliveries', icon: 'deliveries', anyOf: ['delivery:read'] },
   { name: 'reports', path: '/reports', icon: 'reports', anyOf: ['report:read'] },

@@ -55,6 +55,18 @@ const reception = createRoute({
   component: lazyRouteComponent(() => import('./modules/reception/index.ts'), 'Reception'),
 });
 
+const peopleModule = () => import('./modules/people/index.ts');
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$id',
+  component: lazyRouteComponent(peopleModule, 'Customer'),
+});
+const vehicle = createRoute({
+  getParentRoute: () => root,
+  path: '/vehicles/$id',
+  component: lazyRouteComponent(peopleModule, 'Vehicle'),
+});
+
 const billingModule = () => import('./modules/billing/index.ts');
 const billing = createRoute({
   getParentRoute: () => root,
@@ -147,6 +159,17 @@ const receive = createRoute({
   component: lazyRouteComponent(orderedModule, 'Receive'),
 });
 
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/receipts/$id',
+  component: lazyRouteComponent(orderedModule, 'Receipt'),
+});
+const supplierReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/returns/$id',
+  component: lazyRouteComponent(orderedModule, 'Return'),
+});
+
 const requisition = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/requisitions/$id',
@@ -192,6 +215,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     reception,
+    customer,
+    vehicle,
     orders,
     orderBoard,
     order,
@@ -213,6 +238,8 @@ export const router = createRouter({
     bill,
     purchaseOrder,
     receive,
+    receipt,
+    supplierReturn,
     staff,
     settings,
     settingsPart,

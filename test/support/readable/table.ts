@@ -67,7 +67,7 @@ const ORDER_INVOICE = { WorkOrder: 'invoice' };
 const INVENTORY = {
   InventoryItemPage: 'items nextToken',
   InventoryItem:
-    'id sku name unit price currency taxCode stock minimumStock maximumStock low location archived version createdAt updatedAt',
+    'id sku name unit price currency taxCode stock onOrder minimumStock maximumStock low location forSale archived version createdAt updatedAt',
   StockMovementPage: 'items nextToken',
   StockMovement: 'id item type quantity writtenOff balance reason reference receiptId returnId by byId at',
 };
@@ -103,8 +103,9 @@ const SETTINGS = {
     displayName legalName taxIdType taxId address phone email country currency timeZone language
     pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
     stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases approvalLevels overReceiptPercent billPriceTolerancePercent
-    billQuantityTolerancePercent deliveryPlace routeDetour routeSpeedKmh routeStopMinutes homeLatitude homeLongitude
-    documentTypes identifyBuyerOver version`,
+    billQuantityTolerancePercent deliveryPlace documentTypes identifyBuyerOver partsReservationMinutes shippingMethods
+    partsOrdersToldTo routeDetour routeSpeedKmh routeStopMinutes homeLatitude homeLongitude version`,
+  ShippingMethod: 'code name price days',
   StateTimeLimit: 'state minutes',
   ApprovalLevel: 'document fromAmount role count',
   TaxIdType: 'code name example',

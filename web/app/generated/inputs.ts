@@ -20,7 +20,7 @@ export const CorrectSupplierBillInputFields = {
   billedOn: {"kind":"day","required":false},
   dueOn: {"kind":"day","required":false},
   lines: {"kind":"list","required":false},
-  total: {"kind":"text","required":false},
+  total: {"kind":"decimal","required":false},
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
@@ -29,6 +29,14 @@ export const CounterBuyerInputFields = {
   name: {"kind":"text","required":false,"maximum":200},
   taxIdType: {"kind":"text","required":true},
   taxId: {"kind":"text","required":true},
+} as const;
+
+/** A new key. */
+export const CreateApiKeyInputFields = {
+  name: {"kind":"text","required":true,"maximum":100},
+  plan: {"kind":"choice","required":true,"choices":["BASIC","PRO"]},
+  scopes: {"kind":"list","required":true},
+  expiresAt: {"kind":"moment","required":false},
 } as const;
 
 /** A file that is about to be uploaded. */
@@ -62,6 +70,7 @@ export const CreateInventoryItemInputFields = {
   minimumStock: {"kind":"decimal","required":false,"decimals":3},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
+  forSale: {"kind":"boolean","required":false},
 } as const;
 
 /** A new purchase order. */
@@ -196,7 +205,7 @@ export const DeliveryProofInputFields = {
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
-  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER"]},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER","PARTS_ORDER"]},
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
   padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
   from: {"kind":"integer","required":false},
@@ -215,7 +224,7 @@ export const LaborRatesInputFields = {
 export const LandedCostInputFields = {
   kind: {"kind":"choice","required":true,"choices":["FREIGHT","CUSTOMS","OTHER"]},
   description: {"kind":"text","required":false,"maximum":200},
-  amount: {"kind":"text","required":true},
+  amount: {"kind":"decimal","required":true},
   spreadBy: {"kind":"choice","required":true,"choices":["QUANTITY","AMOUNT"]},
 } as const;
 
@@ -225,6 +234,14 @@ export const MissingPartInputFields = {
   description: {"kind":"text","required":false,"maximum":200},
   quantity: {"kind":"decimal","required":true,"decimals":3},
   note: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A new account in the shop. */
+export const OpenShopAccountInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  phone: {"kind":"text","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  notified: {"kind":"boolean","required":false},
 } as const;
 
 /** Parts that have come, to tell subscribers of. */
@@ -239,6 +256,87 @@ export const PartsArrivalInputFields = {
   at: {"kind":"moment","required":true},
 } as const;
 
+/** That an order has arrived. */
+export const PartsDeliveryInputFields = {
+  id: {"kind":"id","required":true},
+  deliveredAt: {"kind":"moment","required":true},
+} as const;
+
+/** What did not come about. */
+export const PartsFailureInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
+/** A change of an order of parts to tell subscribers of. */
+export const PartsOrderChangeInputFields = {
+  id: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  partsOrderId: {"kind":"id","required":true},
+  number: {"kind":"text","required":true},
+  customerId: {"kind":"id","required":true},
+  customerName: {"kind":"text","required":true},
+  from: {"kind":"choice","required":false,"choices":["PENDING","PAYMENT_FAILED","PAYMENT_PROCESSED","SHIPMENT_FAILED","SHIPPED","DELIVERED","RETURNED","CANCELLED"]},
+  status: {"kind":"choice","required":true,"choices":["PENDING","PAYMENT_FAILED","PAYMENT_PROCESSED","SHIPMENT_FAILED","SHIPPED","DELIVERED","RETURNED","CANCELLED"]},
+  attempt: {"kind":"integer","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** A line of a new order of parts. */
+export const PartsOrderLineInputFields = {
+  inventoryItemId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitPrice: {"kind":"text","required":false},
+} as const;
+
+/** A payment, as the provider told it. */
+export const PartsPaymentInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  provider: {"kind":"text","required":true,"maximum":40},
+  paymentId: {"kind":"text","required":true,"maximum":100},
+  amount: {"kind":"text","required":true},
+  currency: {"kind":"text","required":true},
+  paidAt: {"kind":"moment","required":true},
+} as const;
+
+/** A refund that was made. */
+export const PartsRefundInputFields = {
+  id: {"kind":"id","required":true},
+  refundId: {"kind":"id","required":true},
+  providerRefundId: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** An order whose parts may be free again. */
+export const PartsReleaseInputFields = {
+  id: {"kind":"id","required":true},
+} as const;
+
+/** Parts that came back. */
+export const PartsReturnInputFields = {
+  lines: {"kind":"list","required":true},
+  reason: {"kind":"text","required":true,"maximum":300},
+  refundShipping: {"kind":"boolean","required":false},
+} as const;
+
+/** A line of which something came back. */
+export const PartsReturnLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"text","required":true},
+  condition: {"kind":"choice","required":true,"choices":["RESTOCKED","SCRAPPED"]},
+  scrapReason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A shipment, as the carrier told it. */
+export const PartsShipmentInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  carrier: {"kind":"text","required":true,"maximum":40},
+  trackingNumber: {"kind":"text","required":true,"maximum":100},
+  expectedOn: {"kind":"day","required":false},
+} as const;
+
 /** A payment to register. */
 export const PaymentInputFields = {
   method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},
@@ -246,6 +344,18 @@ export const PaymentInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
   paidOn: {"kind":"day","required":false},
   reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A new order of parts. */
+export const PlacePartsOrderInputFields = {
+  customerId: {"kind":"id","required":false},
+  lines: {"kind":"list","required":true},
+  shippingAddress: {"kind":"object","required":true},
+  shippingMethod: {"kind":"text","required":true},
+  email: {"kind":"email","required":false},
+  phone: {"kind":"text","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+  documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
 } as const;
 
 /** A route to plan. */
@@ -415,7 +525,7 @@ export const RequisitionLineChangeFields = {
   id: {"kind":"id","required":true},
   description: {"kind":"text","required":false,"maximum":200},
   quantity: {"kind":"decimal","required":false,"decimals":3},
-  unitCost: {"kind":"text","required":false},
+  unitCost: {"kind":"decimal","required":false},
   neededBy: {"kind":"day","required":false},
 } as const;
 
@@ -471,6 +581,25 @@ export const SaveDriverInputFields = {
   active: {"kind":"boolean","required":false},
 } as const;
 
+/** Where something is sent. */
+export const ShippingAddressInputFields = {
+  street: {"kind":"text","required":false,"maximum":200},
+  city: {"kind":"text","required":false,"maximum":100},
+  state: {"kind":"text","required":false,"maximum":100},
+  zipCode: {"kind":"text","required":false,"maximum":20},
+  country: {"kind":"text","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+} as const;
+
+/** How orders of parts are sent. */
+export const ShippingMethodInputFields = {
+  code: {"kind":"text","required":true},
+  name: {"kind":"text","required":true,"maximum":60},
+  price: {"kind":"decimal","required":true},
+  days: {"kind":"integer","required":false,"minimum":0,"maximum":60},
+} as const;
+
 /** A new count. */
 export const StartCountInputFields = {
   location: {"kind":"text","required":false,"maximum":60},
@@ -517,7 +646,7 @@ export const SupplierContactInputFields = {
 /** A credit that a supplier gave for goods that went back. */
 export const SupplierCreditInputFields = {
   number: {"kind":"text","required":true,"maximum":60},
-  amount: {"kind":"text","required":true},
+  amount: {"kind":"decimal","required":true},
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
@@ -583,9 +712,10 @@ export const UpdateInventoryItemInputFields = {
   unit: {"kind":"text","required":false,"maximum":20},
   price: {"kind":"decimal","required":false,"decimals":6},
   taxCode: {"kind":"text","required":false},
-  minimumStock: {"kind":"text","required":false},
+  minimumStock: {"kind":"decimal","required":false,"decimals":3},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
+  forSale: {"kind":"boolean","required":false},
   archived: {"kind":"boolean","required":false},
 } as const;
 
@@ -647,6 +777,9 @@ export const UpdateSettingsInputFields = {
   billPriceTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   billQuantityTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  partsReservationMinutes: {"kind":"integer","required":false,"minimum":5,"maximum":10080},
+  shippingMethods: {"kind":"list","required":false},
+  partsOrdersToldTo: {"kind":"list","required":false},
   routeDetour: {"kind":"decimal","required":false,"decimals":2},
   routeSpeedKmh: {"kind":"integer","required":false,"minimum":1,"maximum":130},
   routeStopMinutes: {"kind":"integer","required":false,"minimum":0,"maximum":240},

@@ -2,6 +2,9 @@
 
 /** Every permission that there is. */
 export type Permission =
+  | 'apikey:create'
+  | 'apikey:read'
+  | 'apikey:revoke'
   | 'attachment:create'
   | 'attachment:delete'
   | 'audit:read'
@@ -18,6 +21,7 @@ export type Permission =
   | 'delivery:read'
   | 'delivery:request'
   | 'driver:save'
+  | 'health:read'
   | 'inventory:cost'
   | 'inventory:create'
   | 'inventory:delete'
@@ -27,6 +31,11 @@ export type Permission =
   | 'invoice:create'
   | 'invoice:read'
   | 'invoice:void'
+  | 'partsorder:cancel'
+  | 'partsorder:place'
+  | 'partsorder:read'
+  | 'partsorder:retry'
+  | 'partsorder:return'
   | 'payment:register'
   | 'purchase:approve'
   | 'purchase:edit'
@@ -55,6 +64,8 @@ export type Permission =
   | 'series:save'
   | 'settings:read'
   | 'settings:update'
+  | 'shop:account'
+  | 'shop:read'
   | 'supplier:create'
   | 'supplier:read'
   | 'supplier:update'

@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A new inventory item. Its stock begins at zero; record a movement to fill it. */
 export type CreateInventoryItemInput = {
+  /** Whether customers may order it from afar. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
@@ -59,11 +61,13 @@ export type StockMovementType =
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: boolean | null | undefined;
+  /** Whether customers may order it from afar. One in the archive is not for sale; null is false. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
   maximumStock?: string | null | undefined;
-  /** The quantity under which stock is low; null for zero. */
+  /** The quantity under which stock is low: a decimal string, at most 3 decimals; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: string | null | undefined;
