@@ -29,7 +29,7 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
   ],
   publishDeliveryChange: [
     'DeliveryChangeInput',
-    'id deliveryId sequence kind from status driverId routeId latitude longitude positionAt at',
+    'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',
   ],
   publishReportReady: ['ReportReadyInput', 'id reportId kind state requestedById at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role group at'],

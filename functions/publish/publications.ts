@@ -176,6 +176,7 @@ function delivery({ before, after, at }: StreamRecord): Publication[] {
     from: text(before, 'status'),
     status: text(after, 'status'),
     driverId: text(after, 'driverId'),
+    customerId: text(after, 'customerId'),
     routeId: text(after, 'routeId'),
     latitude: position?.['latitude'] ?? null,
     longitude: position?.['longitude'] ?? null,

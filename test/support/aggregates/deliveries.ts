@@ -29,7 +29,7 @@ const DELIVERY = {
   TrackingEvent: 'id deliveryId kind status at recordedAt place latitude longitude by byId',
   DriverPage: 'items nextToken',
   Driver: 'id name vehicle plate capacity load openDeliveries active version createdAt updatedAt',
-  DeliveryChange: 'id deliveryId sequence kind from status driverId routeId latitude longitude positionAt at',
+  DeliveryChange: 'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',
 };
 const ROUTE = {
   RoutePage: 'items nextToken',
