@@ -27,6 +27,7 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
     'PartsOrderChangeInput',
     'id sequence partsOrderId number customerId customerName from status attempt at',
   ],
+  recordPartsDelivery: ['PartsDeliveryInput', 'id status'],
   publishDeliveryChange: [
     'DeliveryChangeInput',
     'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',

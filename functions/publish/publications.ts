@@ -17,6 +17,7 @@ export interface Publication {
     | 'publishPartsOrderChange'
     | 'publishReportReady'
     | 'publishDeliveryChange'
+    | 'recordPartsDelivery'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -183,7 +184,16 @@ function delivery({ before, after, at }: StreamRecord): Publication[] {
     positionAt,
     at: changed ? (text(after, 'updatedAt') ?? at) : at,
   };
-  return [{ mutation: 'publishDeliveryChange', input }];
+  return [{ mutation: 'publishDeliveryChange', input }, ...arrival(before, after)];
+}
+
+/** Parts that have arrived: their order learns of it from here. Told twice, it is recorded once. */
+function arrival(before: Image | null, after: Image): Publication[] {
+  const id = text(after, 'partsOrderId');
+  const isDone = after['status'] === 'DONE' && before?.['status'] !== 'DONE';
+  return id !== null && isDone
+    ? [{ mutation: 'recordPartsDelivery', input: { id, deliveredAt: text(after, 'endedAt') } }]
+    : [];
 }
 
 /** A stored PDF leaves its key on the invoice. */

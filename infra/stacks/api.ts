@@ -95,7 +95,8 @@ export class ApiStack extends Stack {
       consumers: [mail.consumer, pdf.consumer, reports.consumer, purchasing.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
-      signedFields: signedFields(props.layout, 'live'),
+      // Parts that have arrived are told to their order, too.
+      signedFields: [...signedFields(props.layout, 'live'), 'Mutation.recordPartsDelivery'],
     });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new Reconcile(this, 'Reconcile', {

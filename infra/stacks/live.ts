@@ -124,7 +124,6 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   DELIVERY_OUT: ['Deliveries', DELIVERY],
   DELIVERY_NEXT: ['Routes', ROUTE],
   DELIVERY_DONE: ['Deliveries', DELIVERY],
-  DELIVERY_ENDED: ['Deliveries', DELIVERY],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

@@ -16,7 +16,7 @@ import {
 } from '../support/deliveries.ts';
 import { collect } from '../support/live.ts';
 import { mailsTo } from '../support/mails.ts';
-import { IN_STATUS, paid } from '../support/partsOrders.ts';
+import { IN_STATUS, paid, shipped } from '../support/partsOrders.ts';
 import { newShopCustomer } from '../support/customers.ts';
 import type { Stack } from '../support/stack.ts';
 import { startStack } from '../support/stack.ts';
@@ -306,6 +306,19 @@ describe('the parts of an order', () => {
       code: 'NOT_FOUND',
       info: { field: 'input.partsOrderId' },
     });
+  });
+
+  it('tell their order when they have arrived', async () => {
+    const { id: orderId } = await shipped(stack);
+    const { id } = await partsDelivery(stack, orderId);
+    await advisor.updateDelivery({ id, input: SQUARE });
+    const { id: driverId } = await newDriver(stack);
+    await advisor.assignDelivery({ id, driverId });
+    const input = { driverId, deliveryIds: [id], startsAt: later(), start: SQUARE };
+    const route = present(await advisor.planRoute({ input }));
+    await advisor.startRoute({ id: route.id });
+    await advisor.completeDelivery({ id, input: proof });
+    await expect.poll(async () => (await advisor.partsOrder({ id: orderId }))?.status).toBe('DELIVERED');
   });
 
   it('are followed by the customer whose they are, and by no other', async () => {
