@@ -95,8 +95,7 @@ export class ApiStack extends Stack {
       consumers: [mail.consumer, pdf.consumer, reports.consumer, purchasing.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
-      // Parts that have arrived are told to their order, too.
-      signedFields: [...signedFields(props.layout, 'live'), 'Mutation.recordPartsDelivery'],
+      signedFields: signedFields(props.layout, 'live'),
     });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new Reconcile(this, 'Reconcile', {

@@ -150,6 +150,9 @@ export interface LiveProps {
   signedFields: readonly string[];
 }
 
+/** What it tells an order of parts: that they have arrived. */
+const RECORDS = ['Mutation.recordPartsDelivery'];
+
 export class Live extends Construct {
   constructor(scope: Construct, id: string, props: LiveProps) {
     super(scope, id);
@@ -174,7 +177,9 @@ export class Live extends Construct {
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['appsync:GraphQL'],
-        resources: props.signedFields.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`),
+        resources: [...props.signedFields, ...RECORDS].map(
+          (field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`,
+        ),
       }),
     );
     if (consumers.length > 0)
