@@ -9,6 +9,7 @@ import type { NoticeType } from '../../functions/shared/notices.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
+import { deadLettersOf } from './queues.ts';
 import { StreamSource } from './streamSource.ts';
 
 type Streamed = TableName &
@@ -187,12 +188,19 @@ export class Live extends Construct {
         new PolicyStatement({ actions: ['sqs:SendMessage'], resources: consumers.map(({ queue }) => queue.queueArn) }),
       );
     const wanted = consumers.flatMap(({ notices }) => notices.map((type) => NOTICED[type]));
+    const dead = deadLettersOf(this, handler);
     for (const [table, published] of Object.entries(PUBLISHED) as [Streamed, object[]][]) {
       const patterns = new Set([
         ...published,
         ...wanted.flatMap(([name, pattern]) => (name === table ? [pattern] : [])),
       ]);
-      new StreamSource(this, table, { table: data.tables[table], handler, patterns: [...patterns], maxAge: MAX_AGE });
+      new StreamSource(this, table, {
+        table: data.tables[table],
+        handler,
+        dead,
+        patterns: [...patterns],
+        maxAge: MAX_AGE,
+      });
     }
   }
 }
