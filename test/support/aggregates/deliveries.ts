@@ -7,9 +7,11 @@ import {
   newDelivery,
   newDriver,
   newRoute,
+  partsDelivery,
   SQUARE,
   startedRoute,
 } from '../deliveries.ts';
+import { paid } from '../partsOrders.ts';
 import type { Stack } from '../stack.ts';
 import { newOrder, unique } from '../workshop.ts';
 
@@ -102,6 +104,7 @@ async function largest(stack: Stack): Promise<void> {
   await advisor.routes({ limit: 100 });
   const input = { userId: driver.id, vehicle: WIDE.repeat(100), plate: WIDE.repeat(20), capacity: 50_000 };
   await (await stack.clientAs('ADMIN')).saveDriver({ input });
+  await partsDelivery(stack, (await paid(stack)).id);
 }
 
 async function day(call: DayCall): Promise<void> {
