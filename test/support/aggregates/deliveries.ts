@@ -22,7 +22,7 @@ const MUTATION = 3;
 const DELIVERY = {
   DeliveryPage: 'items nextToken',
   Delivery: `
-    id kind status address latitude longitude windowFrom windowTo contactName contactPhone load note driverId driverName
+    id kind status partsOrderId address latitude longitude windowFrom windowTo contactName contactPhone load note driverId driverName
     routeId stopNumber expectedAt position arrivedAt proof failureReason endedAt attempt requestedBy requestedById version
     createdAt updatedAt`,
   DriverPosition: 'latitude longitude at',
@@ -31,7 +31,8 @@ const DELIVERY = {
   TrackingEvent: 'id deliveryId kind status at recordedAt place latitude longitude by byId',
   DriverPage: 'items nextToken',
   Driver: 'id name vehicle plate capacity load openDeliveries active version createdAt updatedAt',
-  DeliveryChange: 'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',
+  DeliveryChange:
+    'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',
 };
 const ROUTE = {
   RoutePage: 'items nextToken',
@@ -167,6 +168,7 @@ function reads(stack: Stack): Calls {
       async () => ({ id: (await doneDelivery(stack)).next }),
       async () => ({ id: await positioned() }),
       async () => ({ id: (await failedDelivery(stack)).id }),
+      async () => ({ id: (await partsDelivery(stack, (await paid(stack)).id)).id }),
     ],
     'Query.deliveries': [() => ({ limit: 100 }), () => ({ limit: 1 })],
     'Query.tracking': [
