@@ -5,7 +5,16 @@ import type { IconName } from './kernel/Icon.tsx';
 export interface Module {
   name: string;
   path:
-    '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/purchasing' | '/reports' | '/staff' | '/settings';
+    | '/'
+    | '/reception'
+    | '/orders'
+    | '/billing'
+    | '/parts-orders'
+    | '/inventory'
+    | '/purchasing'
+    | '/reports'
+    | '/staff'
+    | '/settings';
   icon: IconName;
   /** One of these is enough; none for everybody. */
   anyOf: readonly Permission[];
@@ -16,6 +25,7 @@ export const MODULES = [
   { name: 'reception', path: '/reception', icon: 'reception', anyOf: ['workorder:create'] },
   { name: 'orders', path: '/orders', icon: 'orders', anyOf: ['workorder:detail'] },
   { name: 'billing', path: '/billing', icon: 'billing', anyOf: ['invoice:read'] },
+  { name: 'partsOrders', path: '/parts-orders', icon: 'parcel', anyOf: ['partsorder:read'] },
   { name: 'inventory', path: '/inventory', icon: 'inventory', anyOf: ['inventory:read'] },
   {
     name: 'purchasing',

@@ -5,6 +5,7 @@ export const operation: Operation = {
   permission: 'partsorder:retry',
   raises: [
     'NOT_FOUND',
+    'VALIDATION',
     'LOCKED',
     'LIMIT_EXCEEDED',
     'INVALID_TRANSITION',

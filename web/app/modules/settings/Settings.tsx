@@ -14,6 +14,7 @@ import { partsFor } from './parts.ts';
 import { PhrasesPart } from './PhrasesPart.tsx';
 import { PurchasingPart } from './PurchasingPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
+import { SellingPart } from './SellingPart.tsx';
 import { SeriesPart } from './SeriesPart.tsx';
 import classes from './Settings.module.css';
 import { TaxesPart } from './TaxesPart.tsx';
@@ -29,6 +30,7 @@ const SHOWN: Record<Part['name'], (settings: Stored) => ReactNode> = {
   times: (settings) => <TimesPart settings={settings} />,
   reception: (settings) => <PhrasesPart settings={settings} />,
   purchasing: (settings) => <PurchasingPart settings={settings} />,
+  selling: (settings) => <SellingPart settings={settings} />,
   rules: (settings) => <RulesPart settings={settings} />,
 };
 

@@ -18,6 +18,7 @@ describe('the parts of the settings', () => {
       'times',
       'reception',
       'purchasing',
+      'selling',
       'rules',
     ]);
     expect(partsFor((permission) => permission.startsWith('series:')).map(({ name }) => name)).toEqual(['series']);

@@ -29,11 +29,13 @@ export const FIELDS = {
   reception: ['complaintPhrases'],
   purchasing: ['deliveryPlace', 'overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
   approvals: ['approvalLevels'],
+  selling: ['partsReservationMinutes', 'partsOrdersToldTo'],
+  shipping: ['shippingMethods'],
   rules: ['identifyBuyerOver', 'allowNegativeStock', 'maxInvoicesPerWorkOrder'],
 } as const satisfies Record<string, readonly SettingsField[]>;
 
 export interface Part {
-  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'rules' | 'series';
+  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'selling' | 'rules' | 'series';
   /** All of them. */
   needs: readonly Permission[];
   /** Which fields it holds; none for what has an operation of its own. */
@@ -49,6 +51,7 @@ export const PARTS: readonly Part[] = [
   { name: 'times', needs: ['settings:update'], holds: ['times'] },
   { name: 'reception', needs: ['settings:update'], holds: ['reception'] },
   { name: 'purchasing', needs: ['settings:update'], holds: ['purchasing', 'approvals'] },
+  { name: 'selling', needs: ['settings:update'], holds: ['selling', 'shipping'] },
   { name: 'rules', needs: ['settings:update'], holds: ['rules'] },
 ];
 
