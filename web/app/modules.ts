@@ -12,6 +12,7 @@ export interface Module {
     | '/parts-orders'
     | '/inventory'
     | '/purchasing'
+    | '/deliveries'
     | '/reports'
     | '/staff'
     | '/settings';
@@ -31,8 +32,9 @@ export const MODULES = [
     name: 'purchasing',
     path: '/purchasing',
     icon: 'purchasing',
-    anyOf: ['requisition:read', 'purchase:read', 'bill:read', 'supplier:read'],
+    anyOf: ['requisition:read', 'purchase:read', 'receipt:read', 'bill:read', 'supplier:read'],
   },
+  { name: 'deliveries', path: '/deliveries', icon: 'deliveries', anyOf: ['delivery:read'] },
   { name: 'reports', path: '/reports', icon: 'reports', anyOf: ['report:read'] },
   { name: 'staff', path: '/staff', icon: 'people', anyOf: ['user:read', 'role:read', 'audit:read'] },
   { name: 'settings', path: '/settings', icon: 'settings', anyOf: ['settings:update', 'series:save'] },

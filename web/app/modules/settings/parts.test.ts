@@ -19,6 +19,7 @@ describe('the parts of the settings', () => {
       'reception',
       'purchasing',
       'selling',
+      'routes',
       'rules',
     ]);
     expect(partsFor((permission) => permission.startsWith('series:')).map(({ name }) => name)).toEqual(['series']);

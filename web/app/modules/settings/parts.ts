@@ -31,11 +31,22 @@ export const FIELDS = {
   approvals: ['approvalLevels'],
   selling: ['partsReservationMinutes', 'partsOrdersToldTo'],
   shipping: ['shippingMethods'],
+  routes: ['homeLatitude', 'homeLongitude', 'routeDetour', 'routeSpeedKmh', 'routeStopMinutes'],
   rules: ['identifyBuyerOver', 'allowNegativeStock', 'maxInvoicesPerWorkOrder'],
 } as const satisfies Record<string, readonly SettingsField[]>;
 
 export interface Part {
-  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'selling' | 'rules' | 'series';
+  name:
+    | 'workshop'
+    | 'taxes'
+    | 'labor'
+    | 'times'
+    | 'reception'
+    | 'purchasing'
+    | 'selling'
+    | 'routes'
+    | 'rules'
+    | 'series';
   /** All of them. */
   needs: readonly Permission[];
   /** Which fields it holds; none for what has an operation of its own. */
@@ -52,6 +63,7 @@ export const PARTS: readonly Part[] = [
   { name: 'reception', needs: ['settings:update'], holds: ['reception'] },
   { name: 'purchasing', needs: ['settings:update'], holds: ['purchasing', 'approvals'] },
   { name: 'selling', needs: ['settings:update'], holds: ['selling', 'shipping'] },
+  { name: 'routes', needs: ['settings:update'], holds: ['routes'] },
   { name: 'rules', needs: ['settings:update'], holds: ['rules'] },
 ];
 
