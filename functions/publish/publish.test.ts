@@ -62,9 +62,41 @@ function raw(before: Row | null, after: Row | null, eventID = 'e1'): Record<stri
   };
 }
 
+const PARTS_ORDER = {
+  pk: 'p1',
+  sk: 'PARTS_ORDER',
+  id: 'p1',
+  number: 'PR01-000007',
+  customerId: 'c1',
+  customerName: 'Ana',
+  status: 'PAYMENT_PROCESSED',
+  attempt: 2,
+  version: 5,
+  updatedAt: '2026-01-01T00:00:00.000Z',
+};
+
 const told = (before: Row | null, after: Row | null) => publicationsOf(streamRecord(raw(before, after)));
 
 describe('the messages to subscribers', () => {
+  it('tell each version of an order of parts once, with the status before and after', () => {
+    const pending = { ...PARTS_ORDER, status: 'PENDING', version: 4 };
+    const input = {
+      id: 'p1#5',
+      sequence: 5,
+      partsOrderId: 'p1',
+      number: 'PR01-000007',
+      customerId: 'c1',
+      customerName: 'Ana',
+      from: 'PENDING',
+      status: 'PAYMENT_PROCESSED',
+      attempt: 2,
+      at: '2026-01-01T00:00:00.000Z',
+    };
+    expect(told(pending, PARTS_ORDER)).toEqual([{ mutation: 'publishPartsOrderChange', input }]);
+    expect(told(null, pending)).toMatchObject([{ input: { from: null, status: 'PENDING', sequence: 4 } }]);
+    expect(told(PARTS_ORDER, { ...PARTS_ORDER, written: {} })).toEqual([]);
+  });
+
   it.each<[string, Row | null, Row | null, object[]]>([
     [
       'an order that is opened',
