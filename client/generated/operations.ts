@@ -2288,16 +2288,16 @@ export type OnPartsOrderChangedSubscriptionVariables = Exact<{
 
 export type OnPartsOrderChangedSubscription = { onPartsOrderChanged: { id: string, sequence: number, partsOrderId: string, number: string, customerId: string, customerName: string, from: PartsOrderStatus | null, status: PartsOrderStatus, attempt: number, at: string } | null };
 
-export type PartsOrderHeaderFragment = { id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number };
+export type PartsOrderHeaderFragment = { id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number };
 
-export type PartsOrderFieldsFragment = { subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null };
+export type PartsOrderFieldsFragment = { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null };
 
 export type PartsOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PartsOrderQuery = { partsOrder: { subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+export type PartsOrderQuery = { partsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type PartsOrdersQueryVariables = Exact<{
   customerId?: string | number | null | undefined;
@@ -2309,7 +2309,7 @@ export type PartsOrdersQueryVariables = Exact<{
 }>;
 
 
-export type PartsOrdersQuery = { partsOrders: { nextToken: string | null, items: Array<{ id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number }> } | null };
+export type PartsOrdersQuery = { partsOrders: { nextToken: string | null, items: Array<{ id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number }> } | null };
 
 export type PlacePartsOrderMutationVariables = Exact<{
   input: PlacePartsOrderInput;
@@ -2318,7 +2318,7 @@ export type PlacePartsOrderMutationVariables = Exact<{
 }>;
 
 
-export type PlacePartsOrderMutation = { placePartsOrder: { subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+export type PlacePartsOrderMutation = { placePartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type CancelPartsOrderMutationVariables = Exact<{
   id: string | number;
@@ -2328,7 +2328,7 @@ export type CancelPartsOrderMutationVariables = Exact<{
 }>;
 
 
-export type CancelPartsOrderMutation = { cancelPartsOrder: { subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+export type CancelPartsOrderMutation = { cancelPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type RetryPartsOrderMutationVariables = Exact<{
   id: string | number;
@@ -2337,7 +2337,7 @@ export type RetryPartsOrderMutationVariables = Exact<{
 }>;
 
 
-export type RetryPartsOrderMutation = { retryPartsOrder: { subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+export type RetryPartsOrderMutation = { retryPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type RegisterPartsReturnMutationVariables = Exact<{
   id: string | number;
@@ -2347,7 +2347,7 @@ export type RegisterPartsReturnMutationVariables = Exact<{
 }>;
 
 
-export type RegisterPartsReturnMutation = { registerPartsReturn: { subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, shippingPrice: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+export type RegisterPartsReturnMutation = { registerPartsReturn: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
@@ -3653,7 +3653,6 @@ export const PartsOrderHeaderFragmentDoc = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -3703,6 +3702,7 @@ export const PartsOrderFieldsFragmentDoc = new TypedDocumentString(`
     latitude
     longitude
   }
+  shippingPrice
   subtotal
   tax
   pricesIncludeTax
@@ -3767,7 +3767,6 @@ export const PartsOrderFieldsFragmentDoc = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -6881,7 +6880,6 @@ export const PartsOrderDocument = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -6929,6 +6927,7 @@ fragment PartsOrderFields on PartsOrder {
     latitude
     longitude
   }
+  shippingPrice
   subtotal
   tax
   pricesIncludeTax
@@ -7009,7 +7008,6 @@ export const PartsOrdersDocument = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -7045,7 +7043,6 @@ export const PlacePartsOrderDocument = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -7093,6 +7090,7 @@ fragment PartsOrderFields on PartsOrder {
     latitude
     longitude
   }
+  shippingPrice
   subtotal
   tax
   pricesIncludeTax
@@ -7168,7 +7166,6 @@ export const CancelPartsOrderDocument = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -7216,6 +7213,7 @@ fragment PartsOrderFields on PartsOrder {
     latitude
     longitude
   }
+  shippingPrice
   subtotal
   tax
   pricesIncludeTax
@@ -7290,7 +7288,6 @@ export const RetryPartsOrderDocument = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -7338,6 +7335,7 @@ fragment PartsOrderFields on PartsOrder {
     latitude
     longitude
   }
+  shippingPrice
   subtotal
   tax
   pricesIncludeTax
@@ -7413,7 +7411,6 @@ export const RegisterPartsReturnDocument = new TypedDocumentString(`
   lineCount
   shippingMethod
   shippingName
-  shippingPrice
   total
   currency
   refundsDue
@@ -7461,6 +7458,7 @@ fragment PartsOrderFields on PartsOrder {
     latitude
     longitude
   }
+  shippingPrice
   subtotal
   tax
   pricesIncludeTax

@@ -18,6 +18,7 @@ import { billDisputed } from './bills.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
 import { LINK_DAYS } from './link.ts';
+import { isOfPartsOrder, partsOrderLetters } from './partsOrders.ts';
 import { purchaseOrder, purchaseOrderLate } from './purchases.ts';
 import { quotationRequest } from './quotations.ts';
 import { isOfRequisition, requisitionLetters } from './requisitions.ts';
@@ -177,6 +178,7 @@ async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'PURCHASE_ORDER_MAIL') return purchaseOrder(notice, from);
   if (notice.type === 'PURCHASE_ORDER_LATE') return purchaseOrderLate(notice, from);
   if (notice.type === 'QUOTATION_REQUEST_SENT') return quotationRequest(notice, from);
+  if (isOfPartsOrder(notice)) return partsOrderLetters(notice, from);
   if (isOfRequisition(notice)) return requisitionLetters(notice, from);
   if (notice.type === 'SUPPLIER_BILL_DISPUTED') return billDisputed(notice, from);
   if (notice.type === 'REPORT_READY') return reportReady(notice.id, notice.reportId, from);

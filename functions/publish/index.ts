@@ -7,11 +7,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
-import { requireSetting } from '../shared/environment.ts';
+import { apiOptions } from '../shared/api.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
 import { traced } from '../shared/tracing.ts';
 import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
-import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
 import { noticesOf } from './notices.ts';
 import { publicationsOf } from './publications.ts';
@@ -20,19 +19,6 @@ import { tell } from '../shared/queues.ts';
 const logger = new Logger({ serviceName: 'publish' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'publish' });
 const tracer = new Tracer({ serviceName: 'publish' });
-
-function apiOptions(): ApiOptions {
-  const sessionToken = process.env['AWS_SESSION_TOKEN'];
-  return {
-    url: requireSetting('GRAPHQL_URL'),
-    region: requireSetting('AWS_REGION'),
-    credentials: {
-      accessKeyId: requireSetting('AWS_ACCESS_KEY_ID'),
-      secretAccessKey: requireSetting('AWS_SECRET_ACCESS_KEY'),
-      ...(sessionToken ? { sessionToken } : {}),
-    },
-  };
-}
 
 /** @throws where the event is no batch of a stream */
 export async function handler(event: unknown): Promise<BatchResponse> {

@@ -21,7 +21,8 @@ export type Table =
   | 'PURCHASE_ORDERS'
   | 'QUOTATIONS'
   | 'BILLS'
-  | 'REPORTS';
+  | 'REPORTS'
+  | 'PARTS_ORDERS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

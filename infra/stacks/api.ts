@@ -22,6 +22,7 @@ import { Links } from './links.ts';
 import { Live } from './live.ts';
 import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
+import { PartsOrdersWorkflow } from './partsOrders.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
 import { Reconcile } from './reconcile.ts';
@@ -48,6 +49,8 @@ export class ApiStack extends Stack {
   private readonly api: CfnGraphQLApi;
   private log: LogGroup | undefined;
   readonly graphqlUrl: string;
+  /** Where customers pay for orders of parts; ends with a slash. */
+  readonly paymentsUrl: string;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -78,11 +81,21 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
+    const partsOrders = new PartsOrdersWorkflow(this, 'PartsOrders', {
+      workshop: props.workshop,
+      api: this.api,
+      data: props.data,
+      bundles: props.bundles,
+      mail: mail.consumer,
+      signedFields: signedFields(props.layout, 'partsOrders'),
+    });
+    this.paymentsUrl = partsOrders.paymentsUrl;
+    mail.leadToPayments(partsOrders.paymentsUrl);
     new Live(this, 'Live', {
       api: this.api,
       data: props.data,
       code: props.bundles.publish,
-      consumers: [mail.consumer, pdf.consumer, reports.consumer],
+      consumers: [mail.consumer, pdf.consumer, reports.consumer, partsOrders.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
       signedFields: signedFields(props.layout, 'live'),
@@ -103,6 +116,7 @@ export class ApiStack extends Stack {
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
+    new CfnOutput(this, 'PaymentsUrl', { value: this.paymentsUrl });
     new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: props.data.userPoolClient.userPoolClientId });
   }

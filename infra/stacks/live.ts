@@ -96,6 +96,16 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
   REPORT_REQUESTED: ['Reports', REPORT],
   REPORT_READY: ['Reports', REPORT_ENDED],
+  PARTS_ORDER_PLACED: ['PartsOrders', PARTS_ORDER],
+  PARTS_ORDER_REFUND_DUE: ['PartsOrders', PARTS_ORDER],
+  PARTS_ORDER_CANCELLED: ['PartsOrders', PARTS_ORDER],
+  PARTS_ORDER_CONFIRMED: ['PartsOrders', PARTS_ORDER],
+  PARTS_ORDER_PAYMENT_RECEIVED: ['PartsOrders', PARTS_ORDER],
+  PARTS_ORDER_PAYMENT_FAILED: ['PartsOrders', PARTS_ORDER],
+  PARTS_ORDER_DELIVERED: ['PartsOrders', PARTS_ORDER],
+  // Told by the workflow and its providers, not by a change (functions/partsOrders).
+  PARTS_ORDER_PAID: ['PartsOrders', PARTS_ORDER],
+  PARTS_ORDER_SHIPPED: ['PartsOrders', PARTS_ORDER],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */

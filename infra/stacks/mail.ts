@@ -17,6 +17,7 @@ import { Construct } from 'constructs';
 import { environmentName } from '../tables.ts';
 import type { TableName } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
+import { ordersUrl } from '../workshop.ts';
 import type { DataStack } from './data.ts';
 import type { Consumer } from './live.ts';
 import { nodeFunction } from './nodeFunction.ts';
@@ -49,6 +50,7 @@ const READ: readonly TableName[] = [
   'Quotations',
   'Bills',
   'Reports',
+  'PartsOrders',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -58,6 +60,7 @@ export class Mail extends Construct {
   /** To be told of changes. */
   readonly consumer: Consumer;
   private readonly props: MailProps;
+  private readonly writer: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: MailProps) {
     super(scope, id);
@@ -82,8 +85,10 @@ export class Mail extends Construct {
         CONFIGURATION_SET: configuration.configurationSetName,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         DOCUMENTS_BUCKET: data.documents.bucketName,
+        ORDERS_URL: ordersUrl(workshop),
       },
     });
+    this.writer = writer;
     this.allow(writer, configuration.configurationSetName);
     notices.feed(writer);
     this.feedback(configuration);
@@ -102,10 +107,20 @@ export class Mail extends Construct {
         'REQUISITION_REJECTED',
         'SUPPLIER_BILL_DISPUTED',
         'REPORT_READY',
+        'PARTS_ORDER_CONFIRMED',
+        'PARTS_ORDER_PAYMENT_RECEIVED',
+        'PARTS_ORDER_PAYMENT_FAILED',
+        'PARTS_ORDER_SHIPPED',
+        'PARTS_ORDER_DELIVERED',
       ],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
     };
+  }
+
+  /** Mails of orders of parts lead to where they are paid. @param url ends with a slash */
+  leadToPayments(url: string): void {
+    this.writer.addEnvironment('PAYMENTS_URL', url);
   }
 
   private allow(writer: LambdaFunction, configurationSet: string): void {

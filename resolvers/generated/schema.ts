@@ -3016,8 +3016,8 @@ export type PartsOrder = {
   shippingMethod: Scalars['String']['output'];
   /** What that was called when it was placed. */
   shippingName: Scalars['String']['output'];
-  /** What sending it costs, as the settings say it: with tax or without, as `pricesIncludeTax` says. */
-  shippingPrice: Scalars['String']['output'];
+  /** What sending it costs, as the settings say it: with tax or without, as `pricesIncludeTax` says. Null in lists. */
+  shippingPrice?: Maybe<Scalars['String']['output']>;
   /** How it stands. */
   status: PartsOrderStatus;
   /** What lines and sending come to before tax. Null in lists. */
