@@ -1,7 +1,9 @@
 /** Every Lambda function: a folder of `functions/`, or below one of its folders, with an `index.ts`. */
 export const FUNCTIONS = [
+  'apiKeys',
   'attachments',
   'audit',
+  'authorizer',
   'bootstrap',
   'bounces',
   'cleanup',
@@ -19,8 +21,10 @@ export const FUNCTIONS = [
   'partsOrders/webhook',
   'pdf',
   'publish',
+  'purchasing',
   'reconcile',
   'reports',
+  'routes',
   'schedules',
   'tokens',
   'uploads',

@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     '5',
   ),
   'every fault of every call of every mutation': suite('test/e2e/faultMatrix.test.ts', 'FAULT_CELLS', 'all'),
+  'every mishap of every step of the workflow': suite('test/e2e/partsMatrix.test.ts', 'PARTS_CELLS', 'all'),
   'kill -9 of runtime, database and Cognito in 60 rounds': () => packageCommand('kills', KILLS, [], { live: true }),
   'migrations cut off before and after every write': suite('test/e2e/migrations.test.ts', 'EVERY_CUT', '1'),
   'races for an order with a part that is added': suite('test/e2e/concurrency.test.ts', 'RACES', '400'),
@@ -29,7 +30,6 @@ const PARTS: Readonly<Record<string, Part>> = {
   'fifty thousand random calls of every operation': suite('test/e2e/fuzz.test.ts', 'FUZZ_RUNS', '50000'),
   'a comparison with AppSync about every case': suite('local/conformance/aws/ask.test.ts', 'ONE_CASE_IN', '1'),
   'reports of 100,000 movements, with their memory': suite('test/e2e/largeReports.test.ts', 'REPORT_ROWS', '100000'),
-  'every screen of the web app in both themes and languages': suite('test/e2e/app.test.ts', 'EVERY_LOOK', '1'),
 };
 
 const failed: string[] = [];

@@ -17,7 +17,11 @@ export type Template =
   | 'partsPaid'
   | 'partsPaymentFailed'
   | 'partsShipped'
-  | 'partsDelivered';
+  | 'partsDelivered'
+  | 'deliveryConfirmed'
+  | 'deliveryOut'
+  | 'deliveryNext'
+  | 'deliveryDone';
 
 /** Why somebody gets a mail: words at its end. */
 export type Why =

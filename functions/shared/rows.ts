@@ -21,7 +21,9 @@ export type Table =
   | 'PURCHASE_ORDERS'
   | 'QUOTATIONS'
   | 'BILLS'
+  | 'RECEIPTS'
   | 'REPORTS'
+  | 'DELIVERIES'
   | 'PARTS_ORDERS';
 
 export const text = (row: Row, name: string): string | null =>

@@ -77,6 +77,7 @@ const RELATED = 'Related';
 const CALLER: TableAccess = {
   Users: ['BatchGetItem'],
   RolePermissions: ['BatchGetItem'],
+  Shoppers: ['BatchGetItem'],
   Settings: ['BatchGetItem'],
   Idempotency: ['BatchGetItem'],
 };
@@ -237,11 +238,17 @@ function fieldLayout(root: string, field: FieldDeclaration, sources: Sources): F
   };
 }
 
+/** To whom it is open beside roles. */
+function openingOf({ customers, newcomers, keys }: Operation): Partial<Declaration> {
+  return { ...(customers ? { customers } : {}), ...(newcomers ? { newcomers } : {}), ...(keys ? { keys } : {}) };
+}
+
 function declarationOf(name: string, operation: Operation | SignedOperation): Declaration {
   const { load = [] } = operation;
   const repeats = isSigned(operation) ? undefined : operation.repeats;
   return {
     permission: isSigned(operation) ? '' : operation.permission,
+    ...(isSigned(operation) ? {} : openingOf(operation)),
     load: load.map((row) => ({ ...row, table: environmentPrefix(row.table) })) as Declaration['load'],
     attempts: attemptsOf(name, operation),
     ...(repeats ? { repeats } : {}),

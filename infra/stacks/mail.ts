@@ -51,6 +51,7 @@ const READ: readonly TableName[] = [
   'Bills',
   'Reports',
   'PartsOrders',
+  'Deliveries',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -112,6 +113,10 @@ export class Mail extends Construct {
         'PARTS_ORDER_PAYMENT_FAILED',
         'PARTS_ORDER_SHIPPED',
         'PARTS_ORDER_DELIVERED',
+        'DELIVERY_CONFIRMED',
+        'DELIVERY_OUT',
+        'DELIVERY_NEXT',
+        'DELIVERY_DONE',
       ],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],

@@ -41,12 +41,18 @@ export async function waitForToken(task: CallbackTask, { store, tokens, now }: S
     record.callback = callback;
     store.save(record);
   }
-  const answer = tokens.wait(callback, record, signal);
-  if (callback.handedOver) return answer;
-  const handing = call(withToken(given, callback.token)).then(() => {
-    callback.handedOver = true;
-    if (isOwn && record.callback === callback) store.save(record);
-    return answer;
-  });
-  return Promise.race([answer, handing]);
+  // The token of an attempt that is over is nobody's any more.
+  const attempt = new AbortController();
+  const answer = tokens.wait(callback, record, AbortSignal.any([signal, attempt.signal]));
+  try {
+    if (callback.handedOver) return await answer;
+    const handing = call(withToken(given, callback.token)).then(() => {
+      callback.handedOver = true;
+      if (isOwn && record.callback === callback) store.save(record);
+      return answer;
+    });
+    return await Promise.race([answer, handing]);
+  } finally {
+    attempt.abort();
+  }
 }

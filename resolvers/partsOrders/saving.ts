@@ -9,6 +9,7 @@ import { endOfAttempt, failuresToExplain, keepAnswer } from '../kernel/once/endi
 import { claimKey } from '../kernel/once/idempotency.ts';
 import type { Ctx } from '../kernel/request/context.ts';
 import { loadedRow, tableName } from '../kernel/request/context.ts';
+import { requireOwn } from '../kernel/request/own.ts';
 import { reservationMinutes } from '../settings/selling.ts';
 import type { PartsOrderRow } from './partsOrder.ts';
 import { RESERVED, toPartsOrder } from './partsOrder.ts';
@@ -24,6 +25,7 @@ interface ChangeArgs {
 export function requireOrder(ctx: Ctx<ChangeArgs>, move: PartsMove): PartsOrderRow {
   const order = loadedRow(ctx.stash, 'partsOrder');
   if (!order) notFound('Parts order', ctx.args.id, 'id');
+  requireOwn(ctx, order.customerId, 'Parts order', ctx.args.id, 'id');
   requireVersion(ctx, order);
   requireMove(order, move);
   return order;

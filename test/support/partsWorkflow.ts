@@ -41,8 +41,11 @@ export interface Workflow {
 const physical = (stack: Stack, id: string): string =>
   present(stack.deployment.model.queues.find(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, '') === id)).name;
 
-/** Lets orders begin their workflows by themselves until it is stopped; those of other suites never do. */
-export async function startWorkflow(stack: Stack): Promise<Workflow> {
+/**
+ * Lets orders begin their workflows by themselves until it is stopped; those of other suites never do.
+ * @param isHeld whether whoever uses it starts them instead
+ */
+export async function startWorkflow(stack: Stack, isHeld = false): Promise<Workflow> {
   const { deployment } = stack;
   const { region } = deployment;
   const [machine] = deployment.model.stateMachines;
@@ -51,7 +54,7 @@ export async function startWorkflow(stack: Stack): Promise<Workflow> {
   const sqs = new SQSClient({ endpoint: present(deployment.sqsEndpoint), region, credentials: OWNER });
   const QueueUrl = `${deployment.sqsEndpoint}/${deployment.model.accountId}/${physical(stack, 'PartsOrdersNotices')}`;
   await sqs.send(new PurgeQueueCommand({ QueueUrl }));
-  const hold = await deployment.releaseEvents(isOfPartsWorkflow);
+  const hold = await deployment.releaseEvents((mapping) => !isHeld && isOfPartsWorkflow(mapping));
   const base = present(deployment.functionUrls.find(({ logicalId }) => logicalId.startsWith('PartsOrdersWebhook'))).url;
   const address = (orderId: string): string => `${base}${orderId}`;
   const execution: Workflow['execution'] = async (name) => {

@@ -14,6 +14,8 @@ import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, re
 
 /** By mutation: prepares one call that would succeed. */
 export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
+  createApiKey: () =>
+    Promise.resolve({ input: { name: `Programa ${unique()}`, plan: 'BASIC', scopes: ['inventory:read'] } }),
   createWorkOrder: async (stack) => {
     const customer = await newCustomer(stack);
     const item = await newItem(stack, '5');

@@ -53,7 +53,16 @@ export interface Attempts {
 
 export interface Operation {
   permission: string;
-  /** Codes beyond FORBIDDEN and INTERNAL, which every operation can raise. */
+  /**
+   * Whether customers may call it, who have signed up by themselves: they have no role, and no field is open to them that does not say so.
+   * Its steps see to it that they get their own things alone (kernel/request/own.ts).
+   */
+  customers?: true;
+  /** Whether also those may who have no account yet. */
+  newcomers?: true;
+  /** Whether every key may call it, whatever its scopes. Else a key needs the scope that is named as the permission. */
+  keys?: 'ANY';
+  /** Codes beyond FORBIDDEN, INTERNAL and a key's LIMIT_EXCEEDED, which every operation can raise. */
   raises: readonly ErrorCode[];
   load: readonly RowToLoad[];
   /**
@@ -86,6 +95,9 @@ export type DeclaredRow = Omit<RowToLoad, 'table'> & { table: TableKey };
 export interface Declaration {
   /** Empty for a field that functions call: the first function of what users call refuses that. */
   permission: string;
+  customers?: true;
+  newcomers?: true;
+  keys?: 'ANY';
   load: DeclaredRow[];
   /** How often the steps that write are tried. */
   attempts: number;

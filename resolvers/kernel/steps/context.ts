@@ -4,7 +4,6 @@
  * changed role counts at once, whatever the token says.
  */
 import type { DynamoDBBatchGetItemRequest } from '@aws-appsync/utils';
-import { util } from '@aws-appsync/utils';
 import type { BatchCtx } from '../dynamodb/batch.ts';
 import { batchFound, rowsOf } from '../dynamodb/batch.ts';
 import { isList, isObject } from '../values/builtIns.ts';
@@ -16,11 +15,10 @@ import { fail, refuse } from '../answer/errors.ts';
 import type { IdempotencyRow } from '../once/idempotency.ts';
 import { idempotencyRowKey, keepRequest, replayFrom } from '../once/idempotency.ts';
 import { isAsExpected, repeatRowKey } from '../once/repeats.ts';
+import { admittedCustomer, admittedKey, admittedUser, requireWithinPlan, roleKey } from '../request/admission.ts';
 import type { Declaration } from '../request/operation.ts';
-import type { Key } from '../dynamodb/key.ts';
 import type { Stamped } from '../dynamodb/stamp.ts';
 import { requireNoOwnEffect } from '../once/ownEffect.ts';
-import { SECOND_FACTOR_MISSING } from '../request/secondFactor.ts';
 import { own } from '../values/own.ts';
 
 /** What the resolver's own unit says of the field. Without it nobody may call: a field that declares nothing stays closed. */
@@ -31,19 +29,21 @@ function declarationOf(ctx: Ctx): Declaration {
   return declaration;
 }
 
-function userKey(ctx: Ctx): Key {
-  return { pk: tokenOf(ctx).sub, sk: 'USER' };
-}
-
-function roleKey(role: string): Key {
-  return { pk: role, sk: 'ROLE' };
+/** What says who is calling: a user's row and that of each role in the token, a customer's account, and nothing of a key. */
+function callerKeys(ctx: Ctx): WantedRow[] {
+  const { kind, sub, roles } = tokenOf(ctx);
+  if (kind === 'API_KEY') return [];
+  if (kind === 'CUSTOMER') return [{ pk: sub, sk: 'SHOPPER', table: 'SHOPPERS' }];
+  return [
+    { pk: sub, sk: 'USER', table: 'USERS' },
+    ...roles.map((role): WantedRow => ({ ...roleKey(role), table: 'ROLE_PERMISSIONS' })),
+  ];
 }
 
 function wantedRows(ctx: Ctx): WantedRow[] {
   const key = idempotencyRowKey(ctx) ?? repeatRowKey(ctx);
   return [
-    { ...userKey(ctx), table: 'USERS' },
-    ...tokenOf(ctx).roles.map((role): WantedRow => ({ ...roleKey(role), table: 'ROLE_PERMISSIONS' })),
+    ...callerKeys(ctx),
     { ...SETTINGS, table: 'SETTINGS' },
     ...(key ? [{ ...key, table: 'IDEMPOTENCY' as const }] : []),
     ...declaredRows(ctx, declarationOf(ctx).load),
@@ -68,67 +68,26 @@ function requireShortLists(ctx: Ctx): void {
 }
 
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
+  requireWithinPlan(ctx);
   requireShortLists(ctx);
   return readAll(ctx, wantedRows(ctx));
 }
 
-/** Whether a sign-in, in seconds, is older than a moment. Within the second of both it counts as later. */
-function isBefore(signedInAt: number, moment: string): boolean {
-  return signedInAt * 1000 + 1000 <= util.time.parseISO8601ToEpochMilliSeconds(moment);
-}
-
 export function response(ctx: BatchCtx) {
   const found = batchFound(ctx);
+  const { kind, sub } = tokenOf(ctx);
   const operation = declarationOf(ctx);
-  const token = tokenOf(ctx);
-  const user = rowAt(rowsOf(ctx, found, 'USERS'), userKey(ctx));
-  if (!user || user.status !== 'ENABLED') {
-    fail('FORBIDDEN', 'This user may not use the API', {
-      permission: operation.permission,
-      reason: 'user-disabled',
-    });
-  }
-  // Cognito's revoking shuts its own calls alone: AppSync takes a token until it ends.
-  if (user.signedOutAt && isBefore(token.signedInAt, user.signedOutAt)) {
-    fail('FORBIDDEN', 'This user was signed out everywhere; sign in again', {
-      permission: operation.permission,
-      reason: 'signed-out',
-    });
-  }
-  if (token.roles.indexOf(SECOND_FACTOR_MISSING) !== -1) {
-    fail('FORBIDDEN', 'Administrators sign in with a one-time code, and again when their token ends', {
-      permission: operation.permission,
-      reason: SECOND_FACTOR_MISSING,
-    });
-  }
-  // A token keeps its groups until it expires; the row is what holds now.
-  if (token.roles.indexOf(user.role) === -1) {
-    fail('FORBIDDEN', 'The role changed since sign-in; sign in again', {
-      permission: operation.permission,
-      role: user.role,
-      reason: 'role-changed',
-    });
-  }
-  const role = rowAt(rowsOf(ctx, found, 'ROLE_PERMISSIONS'), roleKey(user.role));
-  if (!role || role.permissions.indexOf(operation.permission) === -1) {
-    fail('FORBIDDEN', `Role ${user.role} lacks the permission ${operation.permission}`, {
-      permission: operation.permission,
-      role: user.role,
-    });
-  }
+  const user = kind === 'STAFF' ? rowAt(rowsOf(ctx, found, 'USERS'), { pk: sub, sk: 'USER' }) : null;
+  const shopper = kind === 'CUSTOMER' ? rowAt(rowsOf(ctx, found, 'SHOPPERS'), { pk: sub, sk: 'SHOPPER' }) : null;
+  if (kind === 'API_KEY') ctx.stash.caller = admittedKey(ctx, operation);
+  else if (kind === 'CUSTOMER') ctx.stash.caller = admittedCustomer(ctx, operation, shopper);
+  else ctx.stash.caller = admittedUser(ctx, operation, user, rowsOf(ctx, found, 'ROLE_PERMISSIONS'));
   const settings = rowsOf(ctx, found, 'SETTINGS').find((row) => row.pk === 'SETTINGS');
   if (!settings) fail('INTERNAL', 'The workshop has no settings');
-  const rows = loadedRows(ctx, operation.load, found);
-  ctx.stash.caller = {
-    id: user.id,
-    name: user.name,
-    email: user.email,
-    role: user.role,
-    permissions: role.permissions,
-  };
   ctx.stash.settings = settings;
-  ctx.stash.rows = rows;
-  ctx.stash.rows.user = user;
+  ctx.stash.rows = loadedRows(ctx, operation.load, found);
+  if (kind === 'STAFF') ctx.stash.rows.user = user;
+  if (kind === 'CUSTOMER') ctx.stash.rows.shopper = shopper;
   ctx.stash.work = {};
   replayAnswered(ctx, rowsOf(ctx, found, 'IDEMPOTENCY'));
   return null;

@@ -11,7 +11,15 @@ import type { Ctx } from '../request/context.ts';
 import { declaredRows, loadedRows, readAll, SETTINGS } from '../request/declaredRows.ts';
 
 /** Who stands in the log for what the workshop's own functions do. No user has this id: theirs come from the user pool. */
-const FUNCTIONS: Caller = { id: 'WORKFLOW', name: 'Taller', email: '', role: 'WORKFLOW', permissions: [] };
+const FUNCTIONS: Caller = {
+  kind: 'STAFF',
+  id: 'WORKFLOW',
+  name: 'Taller',
+  email: '',
+  role: 'WORKFLOW',
+  permissions: [],
+  customerId: null,
+};
 
 export function request(ctx: Ctx): DynamoDBBatchGetItemRequest {
   return readAll(ctx, [{ ...SETTINGS, table: 'SETTINGS' }, ...declaredRows(ctx, ctx.stash.operation?.load ?? [])]);

@@ -3,6 +3,7 @@ import { ORDER_BY_ID } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'partsorder:cancel',
+  customers: true,
   raises: ['NOT_FOUND', 'VALIDATION', 'INVALID_TRANSITION', 'STALE_VERSION', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
   load: ORDER_BY_ID,
   steps: [

@@ -3,6 +3,7 @@ import type { Operation } from '../../kernel/request/operation.ts';
 
 export const operation: Operation = {
   permission: 'partsorder:place',
+  customers: true,
   raises: [
     'NOT_FOUND',
     'VALIDATION',

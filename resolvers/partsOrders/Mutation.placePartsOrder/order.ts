@@ -10,6 +10,7 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Caller } from '../../kernel/request/caller.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
+import { customerIdOf } from '../../kernel/request/own.ts';
 import { optionalEmail } from '../../kernel/values/email.ts';
 import { phoneOf } from '../../kernel/values/phone.ts';
 import { saidText } from '../../kernel/values/text.ts';
@@ -25,14 +26,14 @@ const MAX_NOTE = 500;
 function buyer(ctx: PlaceCtx): CustomerRow {
   const id = ctx.args.input.customerId ?? '';
   if (id === '') refuse('input.customerId', 'expected the customer who buys');
+  customerIdOf(ctx, id, 'input.customerId');
   const customer = loadedRow(ctx.stash, 'customer') ?? notFound('Customer', id, 'input.customerId');
   requireUnarchived('Customer', customer, 'input.customerId');
   return customer;
 }
 
-function placerOf({ role }: Caller): PartsOrderPlacer {
-  if (role === 'CUSTOMER') return 'CUSTOMER';
-  return role === 'INTEGRATOR' ? 'API_KEY' : 'STAFF';
+function placerOf({ kind, role }: Caller): PartsOrderPlacer {
+  return kind === 'STAFF' && role === 'INTEGRATOR' ? 'API_KEY' : kind;
 }
 
 /** The lines of parts; what is printed for sending is the last one, and has no item. */

@@ -3,6 +3,7 @@ import { ORDER_BY_ID } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'partsorder:retry',
+  customers: true,
   raises: [
     'NOT_FOUND',
     'LOCKED',

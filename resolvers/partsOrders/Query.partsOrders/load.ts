@@ -3,6 +3,7 @@ import type { PartsOrderPage, QueryPartsOrdersArgs } from '../../generated/schem
 import type { Filter } from '../../kernel/dynamodb/queries.ts';
 import { byTime } from '../../kernel/dynamodb/queries.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
+import { customerIdOf } from '../../kernel/request/own.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import type { PartsOrderRow } from '../partsOrder.ts';
@@ -13,9 +14,9 @@ interface Choice extends Filter {
 }
 
 /** The narrowest index first; the other arguments filter its rows. */
-function choices(args: QueryPartsOrdersArgs): Choice[] {
+function choices(args: QueryPartsOrdersArgs, customerId: string | null): Choice[] {
   const all: Choice[] = [
-    { index: 'byCustomer', attribute: 'customerId', value: args.customerId ?? '' },
+    { index: 'byCustomer', attribute: 'customerId', value: customerId ?? '' },
     { index: 'byStatus', attribute: 'status', value: args.status ?? '' },
   ];
   return all.filter((choice) => choice.value !== '');
@@ -23,7 +24,7 @@ function choices(args: QueryPartsOrdersArgs): Choice[] {
 
 export function request(ctx: Ctx<QueryPartsOrdersArgs>): DynamoDBQueryRequest {
   const { args } = ctx;
-  const [first, ...others] = choices(args);
+  const [first, ...others] = choices(args, customerIdOf(ctx, args.customerId, 'customerId'));
   const partition = first ?? { index: 'byDate', attribute: 'kind', value: 'PARTS_ORDER' };
   return byTime(
     partition.index,

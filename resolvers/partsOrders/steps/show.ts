@@ -2,6 +2,7 @@
 import type { PartsOrder } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
+import { isOwn } from '../../kernel/request/own.ts';
 import { toPartsOrder } from '../partsOrder.ts';
 
 export function request() {
@@ -10,5 +11,5 @@ export function request() {
 
 export function response(ctx: Ctx): PartsOrder | null {
   const order = loadedRow(ctx.stash, 'partsOrder');
-  return order ? toPartsOrder(order) : null;
+  return order && isOwn(ctx, order.customerId) ? toPartsOrder(order) : null;
 }

@@ -1,5 +1,16 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+export const ApiKeyPlanValues = [
+  'BASIC',
+  'PRO',
+] as const;
+
+export const ApiKeyStatusValues = [
+  'ACTIVE',
+  'EXPIRED',
+  'REVOKED',
+] as const;
+
 export const ApprovalDocumentValues = [
   'REQUISITION',
   'PURCHASE_ORDER',
@@ -13,6 +24,7 @@ export const AttachmentOwnerTypeValues = [
   'QUOTATION',
   'PURCHASE_ORDER',
   'BILL',
+  'DELIVERY',
 ] as const;
 
 export const AttachmentRefusalValues = [
@@ -49,9 +61,13 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'API_KEY',
   'ATTACHMENT',
   'SUPPLIER_BILL',
   'STOCK_COUNT',
+  'DELIVERY',
+  'DRIVER',
+  'ROUTE',
   'PARTS_ORDER',
   'PURCHASE_ORDER',
   'QUOTATION_REQUEST',
@@ -67,6 +83,20 @@ export const AuditedEntityValues = [
 export const DecisionValues = [
   'APPROVED',
   'REJECTED',
+] as const;
+
+export const DeliveryKindValues = [
+  'PICK_UP_VEHICLE',
+  'RETURN_VEHICLE',
+  'SHIP_PARTS',
+] as const;
+
+export const DeliveryStatusValues = [
+  'REQUESTED',
+  'ASSIGNED',
+  'OUT',
+  'DONE',
+  'FAILED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -90,6 +120,17 @@ export const ErrorCodeValues = [
   'OVERPAYMENT',
   'LIMIT_EXCEEDED',
   'INTERNAL',
+] as const;
+
+export const HealthDependencyNameValues = [
+  'SIGN_IN',
+  'DATABASE',
+  'TABLES',
+] as const;
+
+export const HealthStatusValues = [
+  'UP',
+  'DOWN',
 ] as const;
 
 export const ImageTypeValues = [
@@ -245,6 +286,24 @@ export const RequisitionStateValues = [
   'ORDERED',
 ] as const;
 
+export const RouteProblemValues = [
+  'TOO_FAR',
+  'LOCKED',
+  'CONFLICT',
+] as const;
+
+export const RouteStatusValues = [
+  'DRAFT',
+  'STARTED',
+  'FINISHED',
+] as const;
+
+export const ShopAvailabilityValues = [
+  'AVAILABLE',
+  'FEW',
+  'NONE',
+] as const;
+
 export const SpreadByValues = [
   'QUANTITY',
   'AMOUNT',
@@ -293,6 +352,17 @@ export const TaxTreatmentValues = [
   'TAXED',
   'ZERO_RATED',
   'EXEMPT',
+] as const;
+
+export const TrackingEventKindValues = [
+  'REQUESTED',
+  'ASSIGNED',
+  'UNASSIGNED',
+  'OUT',
+  'ARRIVED',
+  'DONE',
+  'FAILED',
+  'REOPENED',
 ] as const;
 
 export const WorkFigureValues = [
