@@ -22,6 +22,8 @@ export interface Workshop extends WorkshopSeed {
     /** Name of the secret in Secrets Manager with its `accessToken` and `webhookSecret`. */
     secret: string;
   };
+  /** Who carries parts to customers: the workshop's own drivers, or one that carries nothing. @default the simulator */
+  carrier?: 'own' | 'simulator';
   /** How long a document stands before a mail tells of it: 0 to 900. @default 60 */
   mailDelaySeconds?: number;
 }

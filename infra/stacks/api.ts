@@ -90,16 +90,8 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
-    const partsOrders = new PartsOrdersWorkflow(this, 'PartsOrders', {
-      workshop: props.workshop,
-      api: this.api,
-      data: props.data,
-      bundles: props.bundles,
-      mail: mail.consumer,
-      signedFields: signedFields(props.layout, 'partsOrders'),
-    });
+    const partsOrders = this.partsOrders(props, mail);
     this.paymentsUrl = partsOrders.paymentsUrl;
-    mail.leadToPayments(partsOrders.paymentsUrl);
     const purchasing = new Purchasing(this, 'Purchasing', { data: props.data, code: props.bundles.purchasing });
     new Live(this, 'Live', {
       api: this.api,
@@ -124,11 +116,31 @@ export class ApiStack extends Stack {
     });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
+    this.outputs(props.data);
+  }
+
+  private partsOrders({ workshop, data, bundles, layout }: ApiStackProps, mail: Mail): PartsOrdersWorkflow {
+    // Of the parts that go with drivers, the workflow asks for a delivery.
+    const signed = [...signedFields(layout, 'partsOrders'), ...signedFields(layout, 'deliveries')];
+    const made = new PartsOrdersWorkflow(this, 'PartsOrders', {
+      workshop,
+      api: this.api,
+      data,
+      bundles,
+      mail: mail.consumer,
+      signedFields: signed,
+    });
+    mail.leadToPayments(made.paymentsUrl);
+    return made;
+  }
+
+  /** What a client is configured with. */
+  private outputs({ userPool, userPoolClient }: DataStack): void {
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
     new CfnOutput(this, 'PaymentsUrl', { value: this.paymentsUrl });
-    new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
-    new CfnOutput(this, 'UserPoolClientId', { value: props.data.userPoolClient.userPoolClientId });
+    new CfnOutput(this, 'UserPoolId', { value: userPool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: userPoolClient.userPoolClientId });
   }
 
   /** Those of ours that fields call and nothing else needs, by their folders. */
