@@ -14,6 +14,7 @@ export type Template =
   | 'billDisputed'
   | 'reportReady'
   | 'partsConfirmed'
+  | 'partsPlaced'
   | 'partsPaid'
   | 'partsPaymentFailed'
   | 'partsShipped'
@@ -25,7 +26,15 @@ export type Template =
 
 /** Why somebody gets a mail: words at its end. */
 export type Why =
-  'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker' | 'whyReport' | 'whyOrder';
+  | 'why'
+  | 'whyStaff'
+  | 'whySupplier'
+  | 'whyPurchaser'
+  | 'whyApprover'
+  | 'whyAsker'
+  | 'whyReport'
+  | 'whyOrder'
+  | 'whyOrders';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */

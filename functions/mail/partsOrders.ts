@@ -4,7 +4,7 @@ import { own } from '../../resolvers/kernel/values/own.ts';
 import { requireSetting } from '../shared/environment.ts';
 import { partsOrderMatter } from '../shared/matters.ts';
 import type { Notice } from '../shared/notices.ts';
-import { readRow } from '../shared/rows.ts';
+import { readRow, readSettings } from '../shared/rows.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
 import type { Letter, Template } from './letter.ts';
@@ -70,6 +70,24 @@ function pageOf({ id }: PartsOrderRow, label: Kind['label']): Pick<Draft, 'page'
   return { page: { url: `${base}${id}`, label } };
 }
 
+/** Whom of the workshop the settings name: they are told of each order. */
+async function toldOfEach(
+  { id, customerName }: PartsOrderRow,
+  values: Draft['values'],
+  { workshop }: House,
+): Promise<Draft[]> {
+  const { partsOrdersToldTo } = await readSettings();
+  const addresses = Array.isArray(partsOrdersToldTo) ? (partsOrdersToldTo as unknown[]) : [];
+  return addresses.map((address) => ({
+    key: `PARTS_ORDER_PLACED#${id}`,
+    template: 'partsPlaced',
+    to: { name: workshop.name, address: String(address) },
+    staff: true,
+    why: 'whyOrders',
+    values: { ...values, customer: customerName },
+  }));
+}
+
 /** No letter where it has gone on since, or nobody knows an address. */
 export async function partsOrderLetters({ type, partsOrderId }: PartsNotice, from: House): Promise<Drafts> {
   const kind = own(KINDS, type);
@@ -78,7 +96,9 @@ export async function partsOrderLetters({ type, partsOrderId }: PartsNotice, fro
   const key = kind.eachAttempt ? `${type}#${row.attempt}` : type;
   const matter = partsOrderMatter(partsOrderId, key);
   const { name, email } = row.recipient;
-  if (email === null) return { drafts: [], matter };
+  const values = valuesOf(row, from);
+  const told = type === 'PARTS_ORDER_CONFIRMED' ? await toldOfEach(row, values, from) : [];
+  if (email === null) return { drafts: told, matter };
   const draft: Draft = {
     key,
     about: matter.pk,
@@ -86,8 +106,8 @@ export async function partsOrderLetters({ type, partsOrderId }: PartsNotice, fro
     to: { name, address: email },
     staff: false,
     why: 'whyOrder',
-    values: valuesOf(row, from),
+    values,
     ...pageOf(row, kind.label),
   };
-  return { drafts: [draft], matter };
+  return { drafts: [draft, ...told], matter };
 }

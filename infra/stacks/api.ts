@@ -1,5 +1,5 @@
 /** The GraphQL API: schema, data sources with their roles, code units, resolvers, and the first rows. */
-import { ArnFormat, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Duration, NestedStack, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnGraphQLApi, CfnGraphQLSchema } from 'aws-cdk-lib/aws-appsync';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -122,7 +122,8 @@ export class ApiStack extends Stack {
   private partsOrders({ workshop, data, bundles, layout }: ApiStackProps, mail: Mail): PartsOrdersWorkflow {
     // Of the parts that go with drivers, the workflow asks for a delivery.
     const signed = [...signedFields(layout, 'partsOrders'), ...signedFields(layout, 'deliveries')];
-    const made = new PartsOrdersWorkflow(this, 'PartsOrders', {
+    // By itself: the functions of its steps are as many resources as some aggregates have.
+    const made = new PartsOrdersWorkflow(new NestedStack(this, 'PartsOrdersWorkflow'), 'PartsOrders', {
       workshop,
       api: this.api,
       data,

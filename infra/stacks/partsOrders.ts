@@ -102,12 +102,10 @@ export class PartsOrdersWorkflow extends Construct {
   }
 
   /**
-   * By a name of its own: what it calls has to know it, and it what it calls. The stack's is not taken over by another workshop's of the
-   * account.
+   * By a name of its own: what it calls has to know it, and it what it calls. It is the workshop's, as there may be more in an account.
    */
   private nameMachine(): { name: string; arn: string } {
-    const { stackName } = Stack.of(this);
-    const name = `${stackName}-PartsOrders`;
+    const name = `${this.props.workshop.name}-PartsOrders`;
     const arn = Stack.of(this).formatArn({
       service: 'states',
       resource: 'stateMachine',
