@@ -31,11 +31,12 @@ export interface PartsOrder {
   /** Null once it is paid, or over. */
   reservedUntil: string | null;
   recipient: { name: string; email: string | null } | null;
+  payment: { paymentId: string | null } | null;
   refunds: PartsRefund[];
 }
 
 const FIELDS =
-  'id number status attempt total currency reservedUntil recipient { name email } ' +
+  'id number status attempt total currency reservedUntil recipient { name email } payment { paymentId } ' +
   'refunds { id provider paymentId amount status }';
 
 /** By its mutation: the type of its input. */

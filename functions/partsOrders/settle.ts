@@ -43,7 +43,8 @@ export async function settle(provider: string, payment: Payment): Promise<Settle
   }
   const order = await recorded(provider, payment, orderId);
   if (typeof order === 'string') return order;
-  if (progressOf(order, order.attempt) !== 'PAID') return 'NOT_WANTED';
+  if (order.payment?.paymentId !== payment.id) return 'NOT_WANTED';
+  if (progressOf(order, order.attempt) !== 'PAID') return 'PAID';
   const isAwaited = await answerWaiting(orderId, order.attempt, { state: 'PAID' });
   // Its workflow has not begun to wait, or has ended: somebody looks later.
   if (!isAwaited) await tell([paidNotice(order)]);

@@ -45,7 +45,7 @@ describe('the workflow of an order of parts', () => {
     await reaches(id, 'SHIPPED');
     expect(await workflow.ended(`${id}-1`)).toBe('SUCCEEDED');
     const [payment] = await paymentsOf(id);
-    expect(await workflow.webhook(String(payment?.['id']))).toEqual({ status: 200, result: 'NOT_WANTED' });
+    expect(await workflow.webhook(String(payment?.['id']))).toEqual({ status: 200, result: 'PAID' });
     expect(await paymentsOf(id)).toHaveLength(1);
     const { payment: paid, shipment, refunds, invoiceId } = await order(id);
     expect(paid?.paymentId).toBe(payment?.['id']);

@@ -53,7 +53,7 @@ async function paid(notice: PartsNotice): Promise<void> {
 
 const WORK: Readonly<Partial<Record<Notice['type'], (notice: PartsNotice) => Promise<unknown>>>> = {
   PARTS_ORDER_PLACED: (notice) => start(`${notice.partsOrderId}-${notice.attempt}`, 'PLACED', notice),
-  PARTS_ORDER_REFUND_DUE: (notice) => start(`${notice.partsOrderId}-refund-${notice.mark}`, 'REFUND', notice),
+  PARTS_ORDER_REFUND_DUE: (notice) => start(`${notice.partsOrderId}-refund-${notice.mark ?? '1'}`, 'REFUND', notice),
   PARTS_ORDER_CANCELLED: ({ partsOrderId, attempt }) => answerWaiting(partsOrderId, attempt, { state: 'OVER' }),
   PARTS_ORDER_PAID: paid,
 };

@@ -83,7 +83,7 @@ async function payWithCard(
   return settled === 'PAID' || settled === 'REJECTED' || settled === 'PENDING' ? settled : 'OVER';
 }
 
-async function payment({ method, path, query, body }: HttpRequest, port: PaymentPort): Promise<HttpAnswer> {
+async function paymentPage({ method, path, query, body }: HttpRequest, port: PaymentPort): Promise<HttpAnswer> {
   if (!['GET', 'HEAD', 'POST'].includes(method)) return notAllowed('GET, HEAD, POST');
   const { back } = query;
   const from = await house(Date.now());
@@ -105,7 +105,7 @@ export async function handler(event: unknown): Promise<HttpAnswer> {
   const port = await paymentPort();
   try {
     const [first, provider] = request.path.split('/');
-    if (first !== 'webhook') return await payment(request, port);
+    if (first !== 'webhook') return await paymentPage(request, port);
     return provider === port.provider ? await webhook(request, port) : json(404, { result: 'UNKNOWN_PROVIDER' });
   } finally {
     if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
