@@ -19,7 +19,8 @@ const REFUSALS: Readonly<Record<string, Settled>> = { NOT_FOUND: 'UNKNOWN_ORDER'
 
 async function recorded(provider: string, payment: Payment, orderId: string): Promise<PartsOrder | Settled> {
   try {
-    const { id: paymentId, amount, currency, paidAt } = payment;
+    const { id: paymentId, amount, currency } = payment;
+    const paidAt = payment.paidAt ?? new Date().toISOString();
     // Without the attempt: money that came for an earlier one is money that came.
     const order = await record('recordPartsPayment', { id: orderId, provider, paymentId, amount, currency, paidAt });
     return order ?? 'UNKNOWN_ORDER';

@@ -1,12 +1,15 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every table, by its logical name. */
 export type TableName =
+  | 'ApiKeyUsage'
+  | 'ApiKeys'
   | 'AttachmentUploads'
   | 'Attachments'
   | 'AuditLog'
   | 'Bills'
   | 'Counts'
   | 'Customers'
+  | 'Deliveries'
   | 'Idempotency'
   | 'Inventory'
   | 'Invoices'
@@ -19,7 +22,9 @@ export type TableName =
   | 'Reports'
   | 'Requisitions'
   | 'RolePermissions'
+  | 'Routes'
   | 'Settings'
+  | 'Shoppers'
   | 'Suppliers'
   | 'Users'
   | 'Vehicles'
@@ -27,12 +32,15 @@ export type TableName =
 
 /** Every table as units name it: the beginning of the environment variable that holds its physical name. */
 export type TableKey =
+  | 'API_KEY_USAGE'
+  | 'API_KEYS'
   | 'ATTACHMENT_UPLOADS'
   | 'ATTACHMENTS'
   | 'AUDIT_LOG'
   | 'BILLS'
   | 'COUNTS'
   | 'CUSTOMERS'
+  | 'DELIVERIES'
   | 'IDEMPOTENCY'
   | 'INVENTORY'
   | 'INVOICES'
@@ -45,7 +53,9 @@ export type TableKey =
   | 'REPORTS'
   | 'REQUISITIONS'
   | 'ROLE_PERMISSIONS'
+  | 'ROUTES'
   | 'SETTINGS'
+  | 'SHOPPERS'
   | 'SUPPLIERS'
   | 'USERS'
   | 'VEHICLES'
