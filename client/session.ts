@@ -48,6 +48,15 @@ export interface Session {
   /** A valid access token. @throws AuthenticationError where nobody signed in, or the session has ended */
   accessToken(): Promise<string>;
   /**
+   * Signs up a customer of the shop by their e-mail, and sends a code there.
+   * @throws AuthenticationError `USER_EXISTS`, `WEAK_PASSWORD`, and `REFUSED` where the address is none
+   */
+  signUp(username: string, password: string): Promise<void>;
+  /** @throws AuthenticationError `WRONG_CODE`, `EXPIRED_CODE` after a day */
+  confirmSignUp(username: string, code: string): Promise<void>;
+  /** Sends another code to who has signed up and not confirmed; the one before is good no more. */
+  resendSignUpCode(username: string): Promise<void>;
+  /**
    * Sends a code to the user's e-mail. Cognito answers the same where there is no such user.
    * @returns where it went, mostly hidden
    */
@@ -88,6 +97,15 @@ export function createSession(options: CognitoOptions, fetcher: typeof fetch): S
     isSignedIn: tokens.isHeld,
     username: tokens.username,
     accessToken: tokens.access,
+    async signUp(username, password) {
+      await call('SignUp', { Username: username.trim(), Password: password });
+    },
+    async confirmSignUp(username, code) {
+      await call('ConfirmSignUp', { Username: username.trim(), ConfirmationCode: tidyCode(code) });
+    },
+    async resendSignUpCode(username) {
+      await call('ResendConfirmationCode', { Username: username.trim() });
+    },
     async forgotPassword(username) {
       const { CodeDeliveryDetails } = await call('ForgotPassword', { Username: username.trim() });
       return { destination: CodeDeliveryDetails?.Destination ?? null };
@@ -122,6 +140,9 @@ export function sessionElsewhere(accessToken: () => string | Promise<string>): S
     isSignedIn: () => true,
     username: () => undefined,
     accessToken: async () => accessToken(),
+    signUp: refused,
+    confirmSignUp: refused,
+    resendSignUpCode: refused,
     forgotPassword: refused,
     confirmForgotPassword: refused,
     changePassword: refused,

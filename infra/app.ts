@@ -49,6 +49,7 @@ export function buildApp(options: AppOptions = {}): App {
     // They travel in the asset of the function that puts them into their bucket.
     cpSync(pages('board'), join(bundles.pages, 'pages'), { recursive: true });
     cpSync(pages('app'), join(bundles.pages, 'app'), { recursive: true });
+    cpSync(pages('shop'), join(bundles.pages, 'shop'), { recursive: true });
     cpSync(referencePages(), join(bundles.pages, 'docs'), { recursive: true });
     copyPdfAssets(bundles.pdf);
     copyImageLibrary(bundles.uploads);

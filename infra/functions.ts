@@ -1,7 +1,9 @@
 /** Every Lambda function: a folder of `functions/` with an `index.ts`. */
 export const FUNCTIONS = [
+  'apiKeys',
   'attachments',
   'audit',
+  'authorizer',
   'bootstrap',
   'bounces',
   'cleanup',
@@ -13,8 +15,10 @@ export const FUNCTIONS = [
   'pages',
   'pdf',
   'publish',
+  'purchasing',
   'reconcile',
   'reports',
+  'routes',
   'schedules',
   'tokens',
   'uploads',

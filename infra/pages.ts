@@ -8,7 +8,7 @@ import { SynthError } from './errors.ts';
 import { ROOT } from './paths.ts';
 
 /** The pages that are built apart, each served under its name. */
-export type Page = 'app' | 'board';
+export type Page = 'app' | 'board' | 'shop';
 
 const KINDS = 'ts,tsx,css,html,svg,png,json,webmanifest';
 

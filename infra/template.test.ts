@@ -234,10 +234,10 @@ describe('the synthesized templates', () => {
     expect(policies).not.toContain('PutItem');
   });
 
-  it('pass the name of every table to the resolvers', () => {
+  it('pass the name of every table to the resolvers, and the release', () => {
     const [, api] = all('AWS::AppSync::GraphQLApi')[0] ?? [];
     expect(Object.keys(api?.Properties['EnvironmentVariables'] ?? {}).sort()).toEqual(
-      TABLE_NAMES.map(environmentName).sort(),
+      ['RELEASE', ...TABLE_NAMES.map(environmentName)].sort(),
     );
   });
 
@@ -252,7 +252,9 @@ describe('the synthesized templates', () => {
     });
     expect(client?.Properties).not.toHaveProperty('AllowedOAuthFlows');
     expect(all('AWS::Cognito::UserPool')[0]?.[1].Properties).toMatchObject({
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      // Customers of the shop sign up by themselves, with an address that a code has shown to be theirs.
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+      AutoVerifiedAttributes: ['email'],
       MfaConfiguration: 'OPTIONAL',
       DeletionProtection: 'ACTIVE',
     });
@@ -354,17 +356,50 @@ describe('the synthesized templates', () => {
     ]);
   });
 
-  it('accept Cognito by default and IAM besides, with limits, logs and traces', () => {
+  it('accept Cognito by default, IAM and keys besides, with limits, logs and traces', () => {
     expect(all('AWS::AppSync::GraphQLApi').map(([, { Properties }]) => Properties)).toMatchObject([
       {
         AuthenticationType: 'AMAZON_COGNITO_USER_POOLS',
-        AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }],
+        AdditionalAuthenticationProviders: [
+          { AuthenticationType: 'AWS_IAM' },
+          // Nothing is kept of what the function answers: a revoked key is refused at once, and each call is counted.
+          { AuthenticationType: 'AWS_LAMBDA', LambdaAuthorizerConfig: { AuthorizerResultTtlInSeconds: 0 } },
+        ],
         QueryDepthLimit: 12,
         ResolverCountLimit: 200,
         XrayEnabled: true,
         LogConfig: { FieldLogLevel: 'ERROR', ExcludeVerboseContent: true },
       },
     ]);
+  });
+
+  it('stop floods by key and by address, and nobody who works in a workshop', () => {
+    const [[id, acl] = [], ...others] = all('AWS::WAFv2::WebACL');
+    expect(others).toEqual([]);
+    expect(all('AWS::WAFv2::WebACLAssociation').map(([, { Properties }]) => JSON.stringify(Properties))).toEqual([
+      expect.stringContaining(`"${id}"`),
+    ]);
+    const rules = acl?.Properties['Rules'] as { Statement: { RateBasedStatement: Record<string, unknown> } }[];
+    expect(rules.map(({ Statement: { RateBasedStatement } }) => RateBasedStatement)).toMatchObject([
+      { AggregateKeyType: 'CUSTOM_KEYS', EvaluationWindowSec: 300, Limit: 30_000 },
+      { AggregateKeyType: 'IP', EvaluationWindowSec: 300, Limit: 60_000 },
+    ]);
+  });
+
+  it('let AppSync ask about keys, and the function that answers read keys and count calls, no more', () => {
+    const [authorizer] = present(all('AWS::Lambda::Function').find(([id]) => id.startsWith('KeyAuthorizer')));
+    expect(
+      all('AWS::Lambda::Permission').filter(
+        ([, { Properties }]) =>
+          Properties['Principal'] === 'appsync.amazonaws.com' && JSON.stringify(Properties).includes(authorizer),
+      ),
+    ).toHaveLength(1);
+    const [, policy] = present(all('AWS::IAM::Policy').find(([id]) => id.startsWith('KeyAuthorizer')));
+    const { Statement: statements } = policy.Properties['PolicyDocument'] as { Statement: { Action: unknown }[] };
+    const actions = statements
+      .flatMap(({ Action }) => Action)
+      .filter((action) => String(action).startsWith('dynamodb:'));
+    expect(actions).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem']);
   });
 
   it('put the permission check first in every pipeline', () => {
@@ -564,6 +599,7 @@ describe('the synthesized templates', () => {
       'SCREEN',
       'INTEGRATOR',
       'PURCHASER',
+      'DRIVER',
     ]);
     expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
   });

@@ -119,7 +119,7 @@ try {
   say('Starting DynamoDB Local and Cognito, synthesizing the templates …');
   const loads = flags.memory || !existsSync(COMPLETE);
   const before = loads ? null : lastMigration(DATA);
-  const built = Promise.all([pagesMeanwhile('app'), pagesMeanwhile('board')]);
+  const built = Promise.all([pagesMeanwhile('app'), pagesMeanwhile('board'), pagesMeanwhile('shop')]);
   built.catch(() => undefined);
   stack = await startWorkshop({
     port: flags.port,
@@ -152,9 +152,10 @@ try {
   }
   // The demo data were loaded without.
   deployment.disturb(deployment.faults?.choose);
-  const [appFolder, boardFolder] = await built;
+  const [appFolder, boardFolder, shopFolder] = await built;
   const app = servePage(deployment, 'app', appFolder);
   const board = servePage(deployment, 'board', boardFolder);
+  const shop = servePage(deployment, 'shop', shopFolder);
   const reference = serveReference(deployment);
   const lacking = flags.unsupported
     ? deployment.model.unsupported.map(wholeLine)
@@ -162,6 +163,7 @@ try {
   console.log(`
   Web app   ${app}  (sign in as any of the demo logins below)
   Board     ${board}  (sign in as SCREEN; a technician's phone: ${board}/tech)
+  Shop      ${shop}  (sign up with any address; the code comes by mail, to be read below)
   GraphQL   ${deployment.graphqlUrl}
   GraphiQL  ${deployment.graphiqlUrl}  (one click signs in as any of the demo logins)
   Docs      ${reference}  (every operation and type of the API, with examples)

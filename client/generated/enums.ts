@@ -1,3 +1,19 @@
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
 /** Documents that have to be approved. */
 export type ApprovalDocument =
   /** An order to a supplier. */
@@ -11,6 +27,8 @@ export type AttachmentOwnerType =
   | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A delivery. Needs `delivery:read`. */
+  | 'DELIVERY'
   /** A purchase order. Needs `purchase:read`. */
   | 'PURCHASE_ORDER'
   /** A supplier's quotation. Needs `quotation:read`. */
@@ -61,16 +79,24 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
+  /** A delivery. */
+  | 'DELIVERY'
+  /** A driver. */
+  | 'DRIVER'
   /** An inventory item, with its stock. */
   | 'INVENTORY_ITEM'
   /** An invoice, a receipt or a credit note. */
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** An order of parts. */
+  | 'PARTS_ORDER'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
@@ -89,6 +115,8 @@ export type AuditedEntity =
   | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
+  /** A route. */
+  | 'ROUTE'
   /** The workshop's settings. */
   | 'SETTINGS'
   /** A count of the stock. */
@@ -112,6 +140,28 @@ export type Decision =
   | 'APPROVED'
   /** No. */
   | 'REJECTED';
+
+/** What is brought, or fetched. */
+export type DeliveryKind =
+  /** A customer's vehicle is fetched. */
+  | 'PICK_UP_VEHICLE'
+  /** A customer's vehicle is brought back. */
+  | 'RETURN_VEHICLE'
+  /** Parts that were sold are brought. */
+  | 'SHIP_PARTS';
+
+/** How far a delivery has come. */
+export type DeliveryStatus =
+  /** A driver has it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched: its proof says who was there. */
+  | 'DONE'
+  /** It could not be done. It can be asked for again. */
+  | 'FAILED'
+  /** The driver is on the way with it. */
+  | 'OUT'
+  /** It waits for a driver. */
+  | 'REQUESTED';
 
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
@@ -166,6 +216,22 @@ export type ErrorCode =
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';
 
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
+
 /** Kinds of image that can be a logo. */
 export type ImageType =
   /** JPEG. */
@@ -181,6 +247,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order of parts from afar. It has series of its own, and is no invoice. */
+  | 'PARTS_ORDER'
   /** An order to a supplier. It has series of its own, and is no invoice. */
   | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
@@ -239,6 +307,70 @@ export type MoneyFigure =
 export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
   | 'EMAIL';
+
+/** What can be done with an order of parts. */
+export type PartsOrderMove =
+  /** `cancelPartsOrder` */
+  | 'CANCEL'
+  /** `retryPartsOrder` */
+  | 'RETRY'
+  /** `registerPartsReturn` */
+  | 'RETURN';
+
+/** Who placed an order of parts. */
+export type PartsOrderPlacer =
+  /** A program of somebody else's, with a key of its own. */
+  | 'API_KEY'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the workshop. */
+  | 'STAFF';
+
+/** How an order of parts stands. */
+export type PartsOrderStatus =
+  /** Given up before it was sent: parts and money are free again. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The payment did not come about. Its parts stay set aside for a while, and it can be tried again. */
+  | 'PAYMENT_FAILED'
+  /** Paid, and its document issued. It waits for its shipment. */
+  | 'PAYMENT_PROCESSED'
+  /** Placed: its parts are set aside, and it waits for its payment. */
+  | 'PENDING'
+  /** Some of it has come back, or all. */
+  | 'RETURNED'
+  /** It could not be sent: the money goes back, and it can be tried again. */
+  | 'SHIPMENT_FAILED'
+  /** On its way: its parts have left the stock. */
+  | 'SHIPPED';
+
+/** Why money goes back. */
+export type PartsRefundReason =
+  /** The order was given up. */
+  | 'CANCELLED'
+  /** The order was paid already. */
+  | 'DUPLICATE'
+  /** It came after the order was given up. */
+  | 'LATE'
+  /** Parts came back. */
+  | 'RETURNED'
+  /** It could not be sent. */
+  | 'SHIPMENT_FAILED';
+
+/** Whether money went back. */
+export type PartsRefundStatus =
+  /** It did. */
+  | 'DONE'
+  /** Not yet. */
+  | 'DUE';
+
+/** What becomes of parts that came back. */
+export type PartsReturnCondition =
+  /** They go back to stock. */
+  | 'RESTOCKED'
+  /** They are of no use any more. */
+  | 'SCRAPPED';
 
 /** How money was handed over. */
 export type PaymentMethod =
@@ -340,6 +472,33 @@ export type RequisitionState =
   /** It waits for those who approve it. */
   | 'SUBMITTED';
 
+/** Why a stop of a route is not as it was wanted. */
+export type RouteProblem =
+  /** Other stops want to be reached at the same time. */
+  | 'CONFLICT'
+  /** It is locked at a place in the route to which one comes too late. */
+  | 'LOCKED'
+  /** Nobody who starts then is there in time, even by going there first. */
+  | 'TOO_FAR';
+
+/** How far a route has come. */
+export type RouteStatus =
+  /** It is planned, and can be planned anew. */
+  | 'DRAFT'
+  /** The driver is back. */
+  | 'FINISHED'
+  /** The driver is on the way. */
+  | 'STARTED';
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
+
 /** By what a cost is spread over lines. */
 export type SpreadBy =
   /** By what each cost. */
@@ -415,6 +574,25 @@ export type TaxTreatment =
   | 'TAXED'
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
+
+/** What happened to a delivery. */
+export type TrackingEventKind =
+  /** The driver is there. */
+  | 'ARRIVED'
+  /** A driver got it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched. */
+  | 'DONE'
+  /** It could not be done. */
+  | 'FAILED'
+  /** The driver went off with it. */
+  | 'OUT'
+  /** It was asked for again. */
+  | 'REOPENED'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** It was taken from its driver. */
+  | 'UNASSIGNED';
 
 /** What is counted of work orders. */
 export type WorkFigure =

@@ -3,6 +3,22 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
 /** Documents that have to be approved. */
 export type ApprovalDocument =
   /** An order to a supplier. */
@@ -28,6 +44,8 @@ export type AttachmentOwnerType =
   | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A delivery. Needs `delivery:read`. */
+  | 'DELIVERY'
   /** A purchase order. Needs `purchase:read`. */
   | 'PURCHASE_ORDER'
   /** A supplier's quotation. Needs `quotation:read`. */
@@ -78,16 +96,24 @@ export type AuditAction =
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
+  /** A delivery. */
+  | 'DELIVERY'
+  /** A driver. */
+  | 'DRIVER'
   /** An inventory item, with its stock. */
   | 'INVENTORY_ITEM'
   /** An invoice, a receipt or a credit note. */
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** An order of parts. */
+  | 'PARTS_ORDER'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
@@ -106,6 +132,8 @@ export type AuditedEntity =
   | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
+  /** A route. */
+  | 'ROUTE'
   /** The workshop's settings. */
   | 'SETTINGS'
   /** A count of the stock. */
@@ -123,13 +151,21 @@ export type AuditedEntity =
   /** A work order, with its lines. */
   | 'WORK_ORDER';
 
+/** A place on the map: degrees of WGS 84. */
+export type CoordinatesInput = {
+  /** Degrees north: -90 to 90. */
+  latitude: number;
+  /** Degrees east: -180 to 180. */
+  longitude: number;
+};
+
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
 export type CorrectSupplierBillInput = {
   /** The day that it bears, in the workshop's own calendar: not to come. */
   billedOn?: string | null | undefined;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: string | null | undefined;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: Array<SupplierBillLineInput> | null | undefined;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
@@ -150,6 +186,18 @@ export type CounterBuyerInput = {
   taxId: string;
   /** The kind of tax identity document, such as `NIT`. */
   taxIdType: string;
+};
+
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** When it ends: at most 365 days from now; absent for that. */
+  expiresAt?: string | null | undefined;
+  /** What it is for: 1 to 100 characters. */
+  name: string;
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** What it may do: 1 to 60 permissions, all of which the caller has. What concerns users, roles, keys and the workshop itself no key may do. */
+  scopes: Array<string>;
 };
 
 /** A file that is about to be uploaded. */
@@ -194,6 +242,8 @@ export type CreateCustomerInput = {
 
 /** A new inventory item. Its stock begins at zero; record a movement to fill it. */
 export type CreateInventoryItemInput = {
+  /** Whether customers may order it from afar. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
@@ -402,12 +452,68 @@ export type Decision =
   /** No. */
   | 'REJECTED';
 
+/** What is brought, or fetched. */
+export type DeliveryKind =
+  /** A customer's vehicle is fetched. */
+  | 'PICK_UP_VEHICLE'
+  /** A customer's vehicle is brought back. */
+  | 'RETURN_VEHICLE'
+  /** Parts that were sold are brought. */
+  | 'SHIP_PARTS';
+
+/** How it is known that somebody took it. */
+export type DeliveryProofInput = {
+  /** When, by the driver's own clock: at most 2 days ago, not to come; absent for now. */
+  at?: string | null | undefined;
+  /** Where it was, degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: number | null | undefined;
+  /** Where it was, degrees east: -180 to 180. */
+  longitude?: number | null | undefined;
+  /** What the driver wants to say: at most 500 characters. */
+  note?: string | null | undefined;
+  /** The number of their document: at most 40 characters. */
+  receiverDocument?: string | null | undefined;
+  /** Who was there: 1 to 200 characters. */
+  receiverName: string;
+  /** Their signature: the path of an SVG drawing in a box of 300 by 100, at most 8,000 characters, of `M`, `L`, digits, dots and spaces. */
+  signature?: string | null | undefined;
+};
+
+/** How far a delivery has come. */
+export type DeliveryStatus =
+  /** A driver has it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched: its proof says who was there. */
+  | 'DONE'
+  /** It could not be done. It can be asked for again. */
+  | 'FAILED'
+  /** The driver is on the way with it. */
+  | 'OUT'
+  /** It waits for a driver. */
+  | 'REQUESTED';
+
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
   /** A receipt for a final consumer (boleta). */
   | 'BOLETA'
   /** An invoice (factura). */
   | 'FACTURA';
+
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
 
 /** Kinds of image that can be a logo. */
 export type ImageType =
@@ -424,6 +530,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order of parts from afar. It has series of its own, and is no invoice. */
+  | 'PARTS_ORDER'
   /** An order to a supplier. It has series of its own, and is no invoice. */
   | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
@@ -544,6 +652,117 @@ export type NotificationChannel =
   /** Mail to the customer's address, in the workshop's language. */
   | 'EMAIL';
 
+/** A new account in the shop. */
+export type OpenShopAccountInput = {
+  /** Postal address: at most 300 characters. */
+  address?: string | null | undefined;
+  /** Full name, or company name: 1 to 200 characters. */
+  name: string;
+  /** Whether news of orders go to the e-mail address; absent for yes. */
+  notified?: boolean | null | undefined;
+  /** Telephone in E.164 form. */
+  phone?: string | null | undefined;
+};
+
+/** A line of a new order of parts. */
+export type PartsOrderLineInput = {
+  /** The inventory item, one that is for sale. */
+  inventoryItemId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What the customer was told that one costs. The item's own price counts: where this is another, the order is refused with it. Absent
+   * to take whatever it costs.
+   */
+  unitPrice?: string | null | undefined;
+};
+
+/** What can be done with an order of parts. */
+export type PartsOrderMove =
+  /** `cancelPartsOrder` */
+  | 'CANCEL'
+  /** `retryPartsOrder` */
+  | 'RETRY'
+  /** `registerPartsReturn` */
+  | 'RETURN';
+
+/** Who placed an order of parts. */
+export type PartsOrderPlacer =
+  /** A program of somebody else's, with a key of its own. */
+  | 'API_KEY'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the workshop. */
+  | 'STAFF';
+
+/** How an order of parts stands. */
+export type PartsOrderStatus =
+  /** Given up before it was sent: parts and money are free again. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The payment did not come about. Its parts stay set aside for a while, and it can be tried again. */
+  | 'PAYMENT_FAILED'
+  /** Paid, and its document issued. It waits for its shipment. */
+  | 'PAYMENT_PROCESSED'
+  /** Placed: its parts are set aside, and it waits for its payment. */
+  | 'PENDING'
+  /** Some of it has come back, or all. */
+  | 'RETURNED'
+  /** It could not be sent: the money goes back, and it can be tried again. */
+  | 'SHIPMENT_FAILED'
+  /** On its way: its parts have left the stock. */
+  | 'SHIPPED';
+
+/** Why money goes back. */
+export type PartsRefundReason =
+  /** The order was given up. */
+  | 'CANCELLED'
+  /** The order was paid already. */
+  | 'DUPLICATE'
+  /** It came after the order was given up. */
+  | 'LATE'
+  /** Parts came back. */
+  | 'RETURNED'
+  /** It could not be sent. */
+  | 'SHIPMENT_FAILED';
+
+/** Whether money went back. */
+export type PartsRefundStatus =
+  /** It did. */
+  | 'DONE'
+  /** Not yet. */
+  | 'DUE';
+
+/** What becomes of parts that came back. */
+export type PartsReturnCondition =
+  /** They go back to stock. */
+  | 'RESTOCKED'
+  /** They are of no use any more. */
+  | 'SCRAPPED';
+
+/** Parts that came back. */
+export type PartsReturnInput = {
+  /** What came back: 1 to 40 lines. */
+  lines: Array<PartsReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+  /** Whether the price of sending is paid back, too. It can be once. */
+  refundShipping?: boolean | null | undefined;
+};
+
+/** A line of which something came back. */
+export type PartsReturnLineInput = {
+  /** What becomes of it. */
+  condition: PartsReturnCondition;
+  /** The order's line. */
+  lineId: string | number;
+  /** How much of it: above zero, at most what did not come back before. */
+  quantity: string;
+  /** Why it is scrapped: 1 to 300 characters, for what is. */
+  scrapReason?: string | null | undefined;
+};
+
 /** A payment to register. */
 export type PaymentInput = {
   /**
@@ -574,6 +793,40 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** A new order of parts. */
+export type PlacePartsOrderInput = {
+  /** Who buys. */
+  customerId?: string | number | null | undefined;
+  /** Which document is issued with the payment; absent for what fits the customer. */
+  documentType?: DocumentType | null | undefined;
+  /** Where mails about it go; absent for the customer's own address. */
+  email?: string | null | undefined;
+  /** What is bought: 1 to 40 lines. */
+  lines: Array<PartsOrderLineInput>;
+  /** What the customer wants known: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Whom the carrier calls; absent for the customer's own telephone. */
+  phone?: string | null | undefined;
+  /** Where it goes. */
+  shippingAddress: ShippingAddressInput;
+  /** Code of how it goes, one of the settings' `shippingMethods`. */
+  shippingMethod: string;
+};
+
+/** A route to plan. */
+export type PlanRouteInput = {
+  /** What is brought, and fetched: 1 to 100 deliveries that the driver has. */
+  deliveryIds: Array<string | number>;
+  /** The driver: a user's id. */
+  driverId: string | number;
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: Array<string | number> | null | undefined;
+  /** Where it begins; absent for the workshop. */
+  start?: CoordinatesInput | null | undefined;
+  /** When it begins. */
+  startsAt: string;
+};
 
 /** What changes about a line. An absent field stays as it is. */
 export type PurchaseOrderLineChange = {
@@ -729,7 +982,7 @@ export type RecordSupplierBillInput = {
   billedOn: string;
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: string | null | undefined;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
@@ -742,6 +995,18 @@ export type RecordSupplierBillInput = {
    * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
    */
   total?: string | null | undefined;
+};
+
+/** How a route is planned anew. */
+export type ReplanRouteInput = {
+  /** What is left to do, 1 to 100 deliveries; absent for what is left of it, in its order. What is done stays where it is. */
+  deliveryIds?: Array<string | number> | null | undefined;
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: Array<string | number> | null | undefined;
+  /** Where it begins, or goes on; absent for where it begins, and for the last stop that is done where it has started. */
+  start?: CoordinatesInput | null | undefined;
+  /** When it begins, or goes on; absent for when it begins, and for now where it has started. */
+  startsAt?: string | null | undefined;
 };
 
 /** The kind of file that a report is. */
@@ -789,6 +1054,32 @@ export type ReportState =
   | 'READY'
   /** It is being made: `progress` says how far. */
   | 'RUNNING';
+
+/** Something to bring, or to fetch. */
+export type RequestDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address: string;
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: string | null | undefined;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: string | null | undefined;
+  /** What is brought, or fetched: a vehicle. Parts are brought for their parts order, which asks by itself. */
+  kind: DeliveryKind;
+  /** Degrees north: -90 to 90. Goes together with `longitude`; absent where nobody knows. */
+  latitude?: number | null | undefined;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000; absent for 0. */
+  load?: number | null | undefined;
+  /** Degrees east: -180 to 180. */
+  longitude?: number | null | undefined;
+  /** What the driver had better know: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Not before this moment. */
+  windowFrom?: string | null | undefined;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: string | null | undefined;
+  /** The work order that it is for. */
+  workOrderId: string | number;
+};
 
 /** A report to make. */
 export type RequestReportInput = {
@@ -902,6 +1193,77 @@ export type RoleInput = {
   /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
 };
+
+/** Why a stop of a route is not as it was wanted. */
+export type RouteProblem =
+  /** Other stops want to be reached at the same time. */
+  | 'CONFLICT'
+  /** It is locked at a place in the route to which one comes too late. */
+  | 'LOCKED'
+  /** Nobody who starts then is there in time, even by going there first. */
+  | 'TOO_FAR';
+
+/** How far a route has come. */
+export type RouteStatus =
+  /** It is planned, and can be planned anew. */
+  | 'DRAFT'
+  /** The driver is back. */
+  | 'FINISHED'
+  /** The driver is on the way. */
+  | 'STARTED';
+
+/** Somebody who drives. */
+export type SaveDriverInput = {
+  /** Whether deliveries are given to them; absent for true. One who has open deliveries stays. */
+  active?: boolean | null | undefined;
+  /** How much it takes, in kilograms: 0 to 50,000, and no less than what open deliveries take. */
+  capacity: number;
+  /** Its plate: at most 20 characters. */
+  plate?: string | null | undefined;
+  /** The user's id. */
+  userId: string | number;
+  /** What they drive: 1 to 100 characters. */
+  vehicle: string;
+};
+
+/** Where something is sent. */
+export type ShippingAddressInput = {
+  /** City or district: 1 to 100 characters. */
+  city?: string | null | undefined;
+  /** Country, ISO 3166-1 alpha-2, such as `PE`. */
+  country?: string | null | undefined;
+  /** Degrees north, -90 to 90. Goes together with `longitude`. */
+  latitude?: number | null | undefined;
+  /** Degrees east, -180 to 180. Goes together with `latitude`. */
+  longitude?: number | null | undefined;
+  /** State, department or province: at most 100 characters. */
+  state?: string | null | undefined;
+  /** Street and number: 1 to 200 characters. */
+  street?: string | null | undefined;
+  /** Postal code: at most 20 characters. */
+  zipCode?: string | null | undefined;
+};
+
+/** How orders of parts are sent. */
+export type ShippingMethodInput = {
+  /** By which orders name it: capitals, digits and `_`, at most 20, a letter first. */
+  code: string;
+  /** How many days it takes, as a rule: 0 to 60. */
+  days?: number | null | undefined;
+  /** What it is called: 1 to 60 characters. */
+  name: string;
+  /** What it costs: a decimal string, zero or more. */
+  price: string;
+};
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
 
 /** By what a cost is spread over lines. */
 export type SpreadBy =
@@ -1096,6 +1458,25 @@ export type TechnicianRateInput = {
   technicianId: string | number;
 };
 
+/** What happened to a delivery. */
+export type TrackingEventKind =
+  /** The driver is there. */
+  | 'ARRIVED'
+  /** A driver got it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched. */
+  | 'DONE'
+  /** It could not be done. */
+  | 'FAILED'
+  /** The driver went off with it. */
+  | 'OUT'
+  /** It was asked for again. */
+  | 'REOPENED'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** It was taken from its driver. */
+  | 'UNASSIGNED';
+
 /** What to change of a customer. An absent field stays as it is; null clears it. */
 export type UpdateCustomerInput = {
   /** Postal address: at most 300 characters. */
@@ -1118,10 +1499,34 @@ export type UpdateCustomerInput = {
   taxIdType?: string | null | undefined;
 };
 
+/** What changes of a delivery. An absent field keeps what is there; null clears it. */
+export type UpdateDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address?: string | null | undefined;
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: string | null | undefined;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: string | null | undefined;
+  /** Degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: number | null | undefined;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000. Of one that a driver has it stays. */
+  load?: number | null | undefined;
+  /** Degrees east: -180 to 180. */
+  longitude?: number | null | undefined;
+  /** What the driver had better know: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Not before this moment. */
+  windowFrom?: string | null | undefined;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: string | null | undefined;
+};
+
 /** What to change of an inventory item. An absent field stays as it is; null clears it. */
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: boolean | null | undefined;
+  /** Whether customers may order it from afar. One in the archive is not for sale; null is false. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
@@ -1225,6 +1630,10 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
+  /** Where the workshop is, degrees north: -90 to 90. Goes together with `homeLongitude`; null for nobody said. */
+  homeLatitude?: number | null | undefined;
+  /** Where the workshop is, degrees east: -180 to 180. */
+  homeLongitude?: number | null | undefined;
   /** The amount over which a document names a buyer with a tax id of their own, a decimal string; null for what the country says. */
   identifyBuyerOver?: string | null | undefined;
   /** All rates of labour; null for none. Only with `workorder:price`. */
@@ -1239,6 +1648,10 @@ export type UpdateSettingsInput = {
   maxInvoicesPerWorkOrder?: number | null | undefined;
   /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
   overReceiptPercent?: string | null | undefined;
+  /** Whom of the workshop a mail tells of each order of parts: at most 5 addresses; null for nobody. */
+  partsOrdersToldTo?: Array<string> | null | undefined;
+  /** How many minutes the parts of an order from afar are set aside without being paid for: 5 to 10080; null for 30. */
+  partsReservationMinutes?: number | null | undefined;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: string | null | undefined;
   /**
@@ -1246,6 +1659,14 @@ export type UpdateSettingsInput = {
    * also for lines to come and for its invoice.
    */
   pricesIncludeTax?: boolean | null | undefined;
+  /** How much longer roads are than the straight line: a factor from 1 to 3, at most 2 decimals; null for 1.3. */
+  routeDetour?: string | null | undefined;
+  /** How fast a driver gets along, in kilometres an hour: 1 to 130; null for 25. */
+  routeSpeedKmh?: number | null | undefined;
+  /** How long a stop of a route takes, in minutes: 0 to 240; null for 8. */
+  routeStopMinutes?: number | null | undefined;
+  /** All ways in which orders of parts are sent, 1 to 20; null for none of the workshop's own. */
+  shippingMethods?: Array<ShippingMethodInput> | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: Array<StateTimeLimitInput> | null | undefined;
   /** The workshop's own tax id, valid for its kind. */
@@ -1458,12 +1879,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -1471,7 +1892,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -1610,6 +2031,31 @@ export type CreateLogoUploadMutationVariables = Exact<{
 
 
 export type CreateLogoUploadMutation = { createLogoUpload: { url: string, key: string, expiresAt: string, maximumBytes: number, fields: Array<{ name: string, value: string }> } | null };
+
+export type ApiKeyFieldsFragment = { id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string };
+
+export type ApiKeysQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ApiKeysQuery = { apiKeys: { nextToken: string | null, items: Array<{ id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string, usage: { day: string, requests: number, maximum: number, resetsAt: string } | null }> } | null };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey: { secret: string | null, id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string } | null };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey: { id: string, name: string, plan: ApiKeyPlan, scopes: Array<string>, ending: string, status: ApiKeyStatus, expiresAt: string, createdBy: string, revokedAt: string | null, revokedBy: string | null, version: number, createdAt: string, updatedAt: string } | null };
 
 export type AttachmentFieldsFragment = { id: string, ownerType: AttachmentOwnerType, ownerId: string, fileName: string, contentType: string, bytes: number, latestVersion: number, hasPreview: boolean, createdAt: string, updatedAt: string, deletedAt: string | null, deletedBy: string | null, deletedById: string | null, deletionReason: string | null, versions: Array<{ version: number, contentType: string, bytes: number, hasPreview: boolean, uploadedAt: string, uploadedBy: string, uploadedById: string }> };
 
@@ -1866,7 +2312,199 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type DeliveryStepFieldsFragment = { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null };
+
+export type DeliveryFieldsFragment = { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null };
+
+export type DriverFieldsFragment = { id: string, name: string, vehicle: string, plate: string | null, capacity: number, load: number, openDeliveries: number, active: boolean, version: number, createdAt: string, updatedAt: string };
+
+export type RouteHeaderFieldsFragment = { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } };
+
+export type RouteFieldsFragment = { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } };
+
+export type DeliveryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeliveryQuery = { delivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  status?: DeliveryStatus | null | undefined;
+  driverId?: string | number | null | undefined;
+  workOrderId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { nextToken: string | null, items: Array<{ id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null }> } | null };
+
+export type TrackingQueryVariables = Exact<{
+  deliveryId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type TrackingQuery = { tracking: { nextToken: string | null, items: Array<{ id: string, deliveryId: string, kind: TrackingEventKind, status: DeliveryStatus, at: string, recordedAt: string, place: string | null, latitude: number | null, longitude: number | null, by: string, byId: string }> } | null };
+
+export type DriversQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type DriversQuery = { drivers: { nextToken: string | null, items: Array<{ id: string, name: string, vehicle: string, plate: string | null, capacity: number, load: number, openDeliveries: number, active: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+
+export type RouteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RouteQuery = { route: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null, delivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type RoutesQueryVariables = Exact<{
+  driverId?: string | number | null | undefined;
+  status?: RouteStatus | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type RoutesQuery = { routes: { nextToken: string | null, items: Array<{ id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } }> } | null };
+
+export type RequestDeliveryMutationVariables = Exact<{
+  input: RequestDeliveryInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RequestDeliveryMutation = { requestDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type UpdateDeliveryMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateDeliveryInput;
+}>;
+
+
+export type UpdateDeliveryMutation = { updateDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type AssignDeliveryMutationVariables = Exact<{
+  id: string | number;
+  driverId?: string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AssignDeliveryMutation = { assignDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type ArriveAtDeliveryMutationVariables = Exact<{
+  id: string | number;
+  at?: string | null | undefined;
+  position?: CoordinatesInput | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ArriveAtDeliveryMutation = { arriveAtDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type CompleteDeliveryMutationVariables = Exact<{
+  id: string | number;
+  input: DeliveryProofInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CompleteDeliveryMutation = { completeDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type FailDeliveryMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  at?: string | null | undefined;
+  position?: CoordinatesInput | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type FailDeliveryMutation = { failDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type ReopenDeliveryMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReopenDeliveryMutation = { reopenDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type ReportDriverPositionMutationVariables = Exact<{
+  deliveryId: string | number;
+  position: CoordinatesInput;
+  at?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReportDriverPositionMutation = { reportDriverPosition: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type SaveDriverMutationVariables = Exact<{
+  input: SaveDriverInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SaveDriverMutation = { saveDriver: { id: string, name: string, vehicle: string, plate: string | null, capacity: number, load: number, openDeliveries: number, active: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type PlanRouteMutationVariables = Exact<{
+  input: PlanRouteInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type PlanRouteMutation = { planRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type ReplanRouteMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: ReplanRouteInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReplanRouteMutation = { replanRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type StartRouteMutationVariables = Exact<{
+  id: string | number;
+  at?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type StartRouteMutation = { startRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type FinishRouteMutationVariables = Exact<{
+  id: string | number;
+  at?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type FinishRouteMutation = { finishRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthQuery = { health: { status: HealthStatus, release: string, checkedAt: string, dependencies: Array<{ name: HealthDependencyName, status: HealthStatus }> } | null };
+
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
@@ -1875,14 +2513,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1893,7 +2531,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -1910,7 +2548,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -1920,7 +2558,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1929,7 +2567,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -1937,13 +2575,13 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
 export type InvoicePartiesFragment = { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null };
 
-export type InvoiceFieldsFragment = { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
+export type InvoiceFieldsFragment = { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null };
 
 export type InvoicePdfFieldsFragment = { number: string, renderedAt: string, bytes: number, digest: string, current: boolean };
 
@@ -1952,14 +2590,14 @@ export type InvoiceQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceQuery = { invoice: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceQuery = { invoice: { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoiceByNumberQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type InvoiceByNumberQuery = { invoiceByNumber: { documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type InvoiceByNumberQuery = { invoiceByNumber: { partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, pdf: { number: string, renderedAt: string, bytes: number, digest: string, current: boolean } | null, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type InvoicePdfUrlQueryVariables = Exact<{
   invoiceId: string | number;
@@ -2001,7 +2639,7 @@ export type CreateInvoiceMutationVariables = Exact<{
 }>;
 
 
-export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateInvoiceMutation = { createInvoice: { warnings: Array<string> | null, partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type RegisterPaymentMutationVariables = Exact<{
   invoiceId: string | number;
@@ -2031,7 +2669,7 @@ export type CreateQuickSaleMutationVariables = Exact<{
 }>;
 
 
-export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
+export type CreateQuickSaleMutation = { createQuickSale: { warnings: Array<string> | null, partsOrderId: string | null, credited: string | null, documentType: DocumentType | null, pricesIncludeTax: boolean | null, taxRounding: TaxRounding | null, discount: string | null, subtotal: string | null, tax: string | null, by: string | null, byId: string | null, id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number, issuer: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, recipient: { name: string, taxIdType: string | null, taxId: string | null, address: string | null, phone: string | null, email: string | null } | null, vehicle: { plate: string | null, number: string | null, make: string, model: string, year: number | null, vin: string | null, mileage: number | null } | null, lines: Array<{ description: string, sku: string | null, inventoryItemId: string | null, quantity: string, unitPrice: string, discount: string, documentDiscount: string, taxableAmount: string, base: string, taxCode: string, taxTreatment: TaxTreatment, taxRate: number, tax: string, total: string }> | null, voided: { reason: string, by: string, byId: string | null, at: string } | null, taxes: Array<{ code: string, treatment: TaxTreatment, rate: number, taxableAmount: string, base: string, tax: string }> | null, payments: Array<{ id: string, method: PaymentMethod, amount: string, rounding: string, paidOn: string, reference: string | null, reason: string | null, by: string, byId: string | null, at: string }> | null } | null };
 
 export type NumberingAuditQueryVariables = Exact<{
   series: string;
@@ -2115,6 +2753,84 @@ export type OnPurchaseOrderChangedSubscriptionVariables = Exact<{
 
 
 export type OnPurchaseOrderChangedSubscription = { onPurchaseOrderChanged: { id: string, sequence: number, purchaseOrderId: string, number: string | null, supplierId: string, supplierName: string, from: PurchaseOrderState | null, state: PurchaseOrderState, lineCount: number, at: string } | null };
+
+export type OnPartsOrderChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  customerId?: string | number | null | undefined;
+  statuses?: Array<PartsOrderStatus> | PartsOrderStatus | null | undefined;
+}>;
+
+
+export type OnPartsOrderChangedSubscription = { onPartsOrderChanged: { id: string, sequence: number, partsOrderId: string, number: string, customerId: string, customerName: string, from: PartsOrderStatus | null, status: PartsOrderStatus, attempt: number, at: string } | null };
+
+export type OnDeliveryChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  driverId?: string | number | null | undefined;
+}>;
+
+
+export type OnDeliveryChangedSubscription = { onDeliveryChanged: { id: string, deliveryId: string, sequence: number, kind: DeliveryKind, from: DeliveryStatus | null, status: DeliveryStatus, driverId: string | null, customerId: string | null, routeId: string | null, latitude: number | null, longitude: number | null, positionAt: string | null, at: string } | null };
+
+export type PartsOrderHeaderFragment = { id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number };
+
+export type PartsOrderFieldsFragment = { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null };
+
+export type PartsOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PartsOrderQuery = { partsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type PartsOrdersQueryVariables = Exact<{
+  customerId?: string | number | null | undefined;
+  status?: PartsOrderStatus | null | undefined;
+  placedFrom?: string | null | undefined;
+  placedTo?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type PartsOrdersQuery = { partsOrders: { nextToken: string | null, items: Array<{ id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number }> } | null };
+
+export type PlacePartsOrderMutationVariables = Exact<{
+  input: PlacePartsOrderInput;
+  idempotencyKey?: string | number | null | undefined;
+  validateOnly?: boolean | null | undefined;
+}>;
+
+
+export type PlacePartsOrderMutation = { placePartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type CancelPartsOrderMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CancelPartsOrderMutation = { cancelPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type RetryPartsOrderMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RetryPartsOrderMutation = { retryPartsOrder: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
+
+export type RegisterPartsReturnMutationVariables = Exact<{
+  id: string | number;
+  input: PartsReturnInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RegisterPartsReturnMutation = { registerPartsReturn: { shippingPrice: string | null, subtotal: string | null, tax: string | null, pricesIncludeTax: boolean | null, note: string | null, id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number, recipient: { name: string, email: string | null, phone: string | null } | null, times: Array<{ status: PartsOrderStatus, at: string }>, lines: Array<{ id: string, inventoryItemId: string, sku: string, name: string, quantity: string, unitPrice: string, taxCode: string, taxRate: number, taxableAmount: string, tax: string, total: string, returned: string }> | null, shippingAddress: { street: string, city: string, state: string | null, zipCode: string | null, country: string, latitude: number | null, longitude: number | null } | null, payment: { provider: string | null, paymentId: string | null, amount: string | null, paidAt: string | null, failure: string | null } | null, shipment: { carrier: string | null, trackingNumber: string | null, expectedOn: string | null, shippedAt: string | null, deliveredAt: string | null, failure: string | null } | null, refunds: Array<{ id: string, reason: PartsRefundReason, provider: string, paymentId: string, amount: string, status: PartsRefundStatus, providerRefundId: string | null, dueAt: string, refundedAt: string | null }>, returns: Array<{ id: string, reason: string, refund: string, shippingRefunded: boolean, by: string, byId: string, at: string, lines: Array<{ lineId: string, quantity: string, condition: PartsReturnCondition, scrapReason: string | null }> }>, cancelled: { reason: string, by: string, byId: string, at: string } | null } | null };
 
 export type PurchaseOrderFieldsFragment = { id: string, number: string | null, state: PurchaseOrderState, supplierId: string, supplierName: string, requisitionIds: Array<string>, currency: string, deliveryPlace: string | null, paymentDays: number | null, expectedOn: string | null, late: boolean, note: string | null, lineCount: number, subtotal: string | null, tax: string | null, total: string | null, sentAt: string | null, mailCount: number, version: number, by: string, byId: string, createdAt: string, updatedAt: string, approvals: Array<{ by: string, byId: string, role: string, note: string | null, at: string }>, missingApprovals: Array<{ role: string, count: number }>, pdf: { number: string, renderedAt: string, bytes: number, digest: string } | null, ended: { reason: string | null, by: string, byId: string, at: string } | null };
 
@@ -2616,6 +3332,35 @@ export type CancelRequisitionMutationVariables = Exact<{
 
 export type CancelRequisitionMutation = { cancelRequisition: { id: string, state: RequisitionState, neededBy: string | null, note: string | null, lineCount: number, total: string | null, unpricedLines: number, currency: string, mayApprove: boolean, requestedBy: string, requestedById: string, submittedAt: string | null, reason: string | null, version: number, createdAt: string, updatedAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, total: string | null, neededBy: string | null, missingPartId: string | null, ordered: string, inventoryItem: { id: string, sku: string, name: string, unit: string, stock: string } | null, workOrder: { id: string, state: WorkOrderState } | null }> | null, decisions: Array<{ decision: Decision, by: string, byId: string, role: string, at: string, note: string | null, amount: string | null, counts: boolean }> | null, supplier: { id: string, name: string, archived: boolean } | null, waitingFor: Array<{ role: string, count: number }> } | null };
 
+export type ShopQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopQuery = { shop: { name: string, language: string, country: string, currency: string, pricesIncludeTax: boolean, phone: string | null, email: string | null, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
+
+export type ShopAccountFieldsFragment = { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string };
+
+export type ShopAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopAccountQuery = { shopAccount: { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string } | null };
+
+export type OpenShopAccountMutationVariables = Exact<{
+  input: OpenShopAccountInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type OpenShopAccountMutation = { openShopAccount: { id: string, name: string, email: string, phone: string | null, address: string | null, notified: boolean, createdAt: string } | null };
+
+export type ShopItemsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ShopItemsQuery = { shopItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, currency: string, availability: ShopAvailability }> } | null };
+
 export type SupplierFieldsFragment = { id: string, name: string, taxIdType: string | null, taxId: string | null, address: string | null, paymentDays: number, currency: string, leadTimeDays: number | null, archived: boolean, version: number, createdAt: string, updatedAt: string, contacts: Array<{ name: string, email: string | null, phone: string | null }> };
 
 export type SupplierItemFieldsFragment = { supplierCode: string | null, lastCost: string | null, currency: string, packSize: string | null, minimumOrder: string | null, preferred: boolean, version: number, createdAt: string, updatedAt: string, supplier: { id: string, name: string, leadTimeDays: number | null, archived: boolean } | null, inventoryItem: { id: string, sku: string, name: string, unit: string } | null };
@@ -2985,16 +3730,19 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
+  routeDetour
+  routeSpeedKmh
+  routeStopMinutes
+  homeLatitude
+  homeLongitude
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -3019,6 +3767,23 @@ export const RoleFieldsFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RoleFields"}) as unknown as TypedDocumentString<RoleFieldsFragment, unknown>;
+export const ApiKeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"ApiKeyFields"}) as unknown as TypedDocumentString<ApiKeyFieldsFragment, unknown>;
 export const AttachmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment AttachmentFields on Attachment {
   id
@@ -3223,6 +3988,198 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"CustomerFields"}) as unknown as TypedDocumentString<CustomerFieldsFragment, unknown>;
+export const DeliveryStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"DeliveryStepFields"}) as unknown as TypedDocumentString<DeliveryStepFieldsFragment, unknown>;
+export const DeliveryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"DeliveryFields"}) as unknown as TypedDocumentString<DeliveryFieldsFragment, unknown>;
+export const DriverFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DriverFields on Driver {
+  id
+  name
+  vehicle
+  plate
+  capacity
+  load
+  openDeliveries
+  active
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"DriverFields"}) as unknown as TypedDocumentString<DriverFieldsFragment, unknown>;
+export const RouteHeaderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"RouteHeaderFields"}) as unknown as TypedDocumentString<RouteHeaderFieldsFragment, unknown>;
+export const RouteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"RouteFields"}) as unknown as TypedDocumentString<RouteFieldsFragment, unknown>;
 export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
     fragment InventoryItemFields on InventoryItem {
   id
@@ -3236,10 +4193,12 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -3293,6 +4252,8 @@ export const InvoicePartiesFragmentDoc = new TypedDocumentString(`
 export const InvoiceFieldsFragmentDoc = new TypedDocumentString(`
     fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -3406,6 +4367,146 @@ export const WorkOrderChangeFieldsFragmentDoc = new TypedDocumentString(`
   at
 }
     `, {"fragmentName":"WorkOrderChangeFields"}) as unknown as TypedDocumentString<WorkOrderChangeFieldsFragment, unknown>;
+export const PartsOrderHeaderFragmentDoc = new TypedDocumentString(`
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+    `, {"fragmentName":"PartsOrderHeader"}) as unknown as TypedDocumentString<PartsOrderHeaderFragment, unknown>;
+export const PartsOrderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}`, {"fragmentName":"PartsOrderFields"}) as unknown as TypedDocumentString<PartsOrderFieldsFragment, unknown>;
 export const PurchaseOrderPdfFieldsFragmentDoc = new TypedDocumentString(`
     fragment PurchaseOrderPdfFields on PurchaseOrderPdf {
   number
@@ -3904,6 +5005,17 @@ export const RequisitionFieldsFragmentDoc = new TypedDocumentString(`
   createdAt
   updatedAt
 }`, {"fragmentName":"RequisitionFields"}) as unknown as TypedDocumentString<RequisitionFieldsFragment, unknown>;
+export const ShopAccountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}
+    `, {"fragmentName":"ShopAccountFields"}) as unknown as TypedDocumentString<ShopAccountFieldsFragment, unknown>;
 export const SupplierFieldsFragmentDoc = new TypedDocumentString(`
     fragment SupplierFields on Supplier {
   id
@@ -4237,16 +5349,19 @@ export const SettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
+  routeDetour
+  routeSpeedKmh
+  routeStopMinutes
+  homeLatitude
+  homeLongitude
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -4320,16 +5435,19 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
   billPriceTolerancePercent
   billQuantityTolerancePercent
   deliveryPlace
-  approvalLevels {
-    document
-    fromAmount
-    role
-    count
+  partsReservationMinutes
+  shippingMethods {
+    code
+    name
+    price
+    days
   }
-  overReceiptPercent
-  billPriceTolerancePercent
-  billQuantityTolerancePercent
-  deliveryPlace
+  partsOrdersToldTo
+  routeDetour
+  routeSpeedKmh
+  routeStopMinutes
+  homeLatitude
+  homeLongitude
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -4601,6 +5719,79 @@ export const CreateLogoUploadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateLogoUploadMutation, CreateLogoUploadMutationVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query apiKeys($limit: Int, $nextToken: String) {
+  apiKeys(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ApiKeyFields
+      usage {
+        day
+        requests
+        maximum
+        resetsAt
+      }
+    }
+    nextToken
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation createApiKey($input: CreateApiKeyInput!, $idempotencyKey: ID) {
+  createApiKey(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ApiKeyFields
+    secret
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation revokeApiKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    ...ApiKeyFields
+  }
+}
+    fragment ApiKeyFields on ApiKey {
+  id
+  name
+  plan
+  scopes
+  ending
+  status
+  expiresAt
+  createdBy
+  revokedAt
+  revokedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const AttachmentsDocument = new TypedDocumentString(`
     query attachments($ownerType: AttachmentOwnerType!, $ownerId: ID!, $limit: Int, $nextToken: String) {
   attachments(
@@ -5492,6 +6683,1034 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const DeliveryDocument = new TypedDocumentString(`
+    query delivery($id: ID!) {
+  delivery(id: $id) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query deliveries($status: DeliveryStatus, $driverId: ID, $workOrderId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  deliveries(
+    status: $status
+    driverId: $driverId
+    workOrderId: $workOrderId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...DeliveryFields
+    }
+    nextToken
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const TrackingDocument = new TypedDocumentString(`
+    query tracking($deliveryId: ID!, $limit: Int, $nextToken: String) {
+  tracking(deliveryId: $deliveryId, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      deliveryId
+      kind
+      status
+      at
+      recordedAt
+      place
+      latitude
+      longitude
+      by
+      byId
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<TrackingQuery, TrackingQueryVariables>;
+export const DriversDocument = new TypedDocumentString(`
+    query drivers($limit: Int, $nextToken: String) {
+  drivers(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...DriverFields
+    }
+    nextToken
+  }
+}
+    fragment DriverFields on Driver {
+  id
+  name
+  vehicle
+  plate
+  capacity
+  load
+  openDeliveries
+  active
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DriversQuery, DriversQueryVariables>;
+export const RouteDocument = new TypedDocumentString(`
+    query route($id: ID!) {
+  route(id: $id) {
+    ...RouteFields
+    items {
+      delivery {
+        ...DeliveryStepFields
+      }
+    }
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<RouteQuery, RouteQueryVariables>;
+export const RoutesDocument = new TypedDocumentString(`
+    query routes($driverId: ID, $status: RouteStatus, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  routes(
+    driverId: $driverId
+    status: $status
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...RouteHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RoutesQuery, RoutesQueryVariables>;
+export const RequestDeliveryDocument = new TypedDocumentString(`
+    mutation requestDelivery($input: RequestDeliveryInput!, $idempotencyKey: ID) {
+  requestDelivery(input: $input, idempotencyKey: $idempotencyKey) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<RequestDeliveryMutation, RequestDeliveryMutationVariables>;
+export const UpdateDeliveryDocument = new TypedDocumentString(`
+    mutation updateDelivery($id: ID!, $expectedVersion: Int, $input: UpdateDeliveryInput!) {
+  updateDelivery(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<UpdateDeliveryMutation, UpdateDeliveryMutationVariables>;
+export const AssignDeliveryDocument = new TypedDocumentString(`
+    mutation assignDelivery($id: ID!, $driverId: ID, $expectedVersion: Int, $idempotencyKey: ID) {
+  assignDelivery(
+    id: $id
+    driverId: $driverId
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<AssignDeliveryMutation, AssignDeliveryMutationVariables>;
+export const ArriveAtDeliveryDocument = new TypedDocumentString(`
+    mutation arriveAtDelivery($id: ID!, $at: AWSDateTime, $position: CoordinatesInput, $idempotencyKey: ID) {
+  arriveAtDelivery(
+    id: $id
+    at: $at
+    position: $position
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ArriveAtDeliveryMutation, ArriveAtDeliveryMutationVariables>;
+export const CompleteDeliveryDocument = new TypedDocumentString(`
+    mutation completeDelivery($id: ID!, $input: DeliveryProofInput!, $idempotencyKey: ID) {
+  completeDelivery(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CompleteDeliveryMutation, CompleteDeliveryMutationVariables>;
+export const FailDeliveryDocument = new TypedDocumentString(`
+    mutation failDelivery($id: ID!, $reason: String!, $at: AWSDateTime, $position: CoordinatesInput, $idempotencyKey: ID) {
+  failDelivery(
+    id: $id
+    reason: $reason
+    at: $at
+    position: $position
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<FailDeliveryMutation, FailDeliveryMutationVariables>;
+export const ReopenDeliveryDocument = new TypedDocumentString(`
+    mutation reopenDelivery($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  reopenDelivery(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<ReopenDeliveryMutation, ReopenDeliveryMutationVariables>;
+export const ReportDriverPositionDocument = new TypedDocumentString(`
+    mutation reportDriverPosition($deliveryId: ID!, $position: CoordinatesInput!, $at: AWSDateTime, $idempotencyKey: ID) {
+  reportDriverPosition(
+    deliveryId: $deliveryId
+    position: $position
+    at: $at
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ReportDriverPositionMutation, ReportDriverPositionMutationVariables>;
+export const SaveDriverDocument = new TypedDocumentString(`
+    mutation saveDriver($input: SaveDriverInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveDriver(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DriverFields
+  }
+}
+    fragment DriverFields on Driver {
+  id
+  name
+  vehicle
+  plate
+  capacity
+  load
+  openDeliveries
+  active
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SaveDriverMutation, SaveDriverMutationVariables>;
+export const PlanRouteDocument = new TypedDocumentString(`
+    mutation planRoute($input: PlanRouteInput!, $idempotencyKey: ID) {
+  planRoute(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<PlanRouteMutation, PlanRouteMutationVariables>;
+export const ReplanRouteDocument = new TypedDocumentString(`
+    mutation replanRoute($id: ID!, $expectedVersion: Int, $input: ReplanRouteInput!, $idempotencyKey: ID) {
+  replanRoute(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<ReplanRouteMutation, ReplanRouteMutationVariables>;
+export const StartRouteDocument = new TypedDocumentString(`
+    mutation startRoute($id: ID!, $at: AWSDateTime, $idempotencyKey: ID) {
+  startRoute(id: $id, at: $at, idempotencyKey: $idempotencyKey) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<StartRouteMutation, StartRouteMutationVariables>;
+export const FinishRouteDocument = new TypedDocumentString(`
+    mutation finishRoute($id: ID!, $at: AWSDateTime, $idempotencyKey: ID) {
+  finishRoute(id: $id, at: $at, idempotencyKey: $idempotencyKey) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<FinishRouteMutation, FinishRouteMutationVariables>;
+export const HealthDocument = new TypedDocumentString(`
+    query health {
+  health {
+    status
+    release
+    dependencies {
+      name
+      status
+    }
+    checkedAt
+  }
+}
+    `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
 export const InventoryItemDocument = new TypedDocumentString(`
     query inventoryItem($id: ID!) {
   inventoryItem(id: $id) {
@@ -5510,10 +7729,12 @@ export const InventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5537,10 +7758,12 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5573,10 +7796,12 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5629,10 +7854,12 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5666,10 +7893,12 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5709,10 +7938,12 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5736,10 +7967,12 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
   location
+  forSale
   archived
   version
   createdAt
@@ -5778,6 +8011,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -5884,6 +8119,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -6059,6 +8296,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -6218,6 +8457,8 @@ fragment InvoiceParties on InvoiceParty {
 }
 fragment InvoiceFields on Invoice {
   ...InvoiceHeader
+  partsOrderId
+  credited
   documentType
   pricesIncludeTax
   taxRounding
@@ -6461,6 +8702,690 @@ export const OnPurchaseOrderChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnPurchaseOrderChangedSubscription, OnPurchaseOrderChangedSubscriptionVariables>;
+export const OnPartsOrderChangedDocument = new TypedDocumentString(`
+    subscription onPartsOrderChanged($id: ID, $customerId: ID, $statuses: [PartsOrderStatus!]) {
+  onPartsOrderChanged(id: $id, customerId: $customerId, statuses: $statuses) {
+    id
+    sequence
+    partsOrderId
+    number
+    customerId
+    customerName
+    from
+    status
+    attempt
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnPartsOrderChangedSubscription, OnPartsOrderChangedSubscriptionVariables>;
+export const OnDeliveryChangedDocument = new TypedDocumentString(`
+    subscription onDeliveryChanged($id: ID, $driverId: ID) {
+  onDeliveryChanged(id: $id, driverId: $driverId) {
+    id
+    deliveryId
+    sequence
+    kind
+    from
+    status
+    driverId
+    customerId
+    routeId
+    latitude
+    longitude
+    positionAt
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnDeliveryChangedSubscription, OnDeliveryChangedSubscriptionVariables>;
+export const PartsOrderDocument = new TypedDocumentString(`
+    query partsOrder($id: ID!) {
+  partsOrder(id: $id) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<PartsOrderQuery, PartsOrderQueryVariables>;
+export const PartsOrdersDocument = new TypedDocumentString(`
+    query partsOrders($customerId: ID, $status: PartsOrderStatus, $placedFrom: AWSDateTime, $placedTo: AWSDateTime, $limit: Int, $nextToken: String) {
+  partsOrders(
+    customerId: $customerId
+    status: $status
+    placedFrom: $placedFrom
+    placedTo: $placedTo
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...PartsOrderHeader
+    }
+    nextToken
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}`) as unknown as TypedDocumentString<PartsOrdersQuery, PartsOrdersQueryVariables>;
+export const PlacePartsOrderDocument = new TypedDocumentString(`
+    mutation placePartsOrder($input: PlacePartsOrderInput!, $idempotencyKey: ID, $validateOnly: Boolean) {
+  placePartsOrder(
+    input: $input
+    idempotencyKey: $idempotencyKey
+    validateOnly: $validateOnly
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<PlacePartsOrderMutation, PlacePartsOrderMutationVariables>;
+export const CancelPartsOrderDocument = new TypedDocumentString(`
+    mutation cancelPartsOrder($id: ID!, $reason: String!, $expectedVersion: Int, $idempotencyKey: ID) {
+  cancelPartsOrder(
+    id: $id
+    reason: $reason
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<CancelPartsOrderMutation, CancelPartsOrderMutationVariables>;
+export const RetryPartsOrderDocument = new TypedDocumentString(`
+    mutation retryPartsOrder($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  retryPartsOrder(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<RetryPartsOrderMutation, RetryPartsOrderMutationVariables>;
+export const RegisterPartsReturnDocument = new TypedDocumentString(`
+    mutation registerPartsReturn($id: ID!, $input: PartsReturnInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  registerPartsReturn(
+    id: $id
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...PartsOrderFields
+  }
+}
+    fragment PartsOrderHeader on PartsOrder {
+  id
+  number
+  customerId
+  customerName
+  status
+  nextMoves
+  attempt
+  executionName
+  lineCount
+  shippingMethod
+  shippingName
+  total
+  currency
+  refundsDue
+  returnedWhole
+  reservedUntil
+  invoiceId
+  placedBy
+  placedById
+  placedByKind
+  placedAt
+  updatedAt
+  version
+}
+fragment PartsOrderFields on PartsOrder {
+  ...PartsOrderHeader
+  recipient {
+    name
+    email
+    phone
+  }
+  times {
+    status
+    at
+  }
+  lines {
+    id
+    inventoryItemId
+    sku
+    name
+    quantity
+    unitPrice
+    taxCode
+    taxRate
+    taxableAmount
+    tax
+    total
+    returned
+  }
+  shippingAddress {
+    street
+    city
+    state
+    zipCode
+    country
+    latitude
+    longitude
+  }
+  shippingPrice
+  subtotal
+  tax
+  pricesIncludeTax
+  payment {
+    provider
+    paymentId
+    amount
+    paidAt
+    failure
+  }
+  shipment {
+    carrier
+    trackingNumber
+    expectedOn
+    shippedAt
+    deliveredAt
+    failure
+  }
+  refunds {
+    id
+    reason
+    provider
+    paymentId
+    amount
+    status
+    providerRefundId
+    dueAt
+    refundedAt
+  }
+  returns {
+    id
+    lines {
+      lineId
+      quantity
+      condition
+      scrapReason
+    }
+    reason
+    refund
+    shippingRefunded
+    by
+    byId
+    at
+  }
+  note
+  cancelled {
+    reason
+    by
+    byId
+    at
+  }
+}`) as unknown as TypedDocumentString<RegisterPartsReturnMutation, RegisterPartsReturnMutationVariables>;
 export const PurchaseOrderDocument = new TypedDocumentString(`
     query purchaseOrder($id: ID!) {
   purchaseOrder(id: $id) {
@@ -9220,6 +12145,71 @@ fragment RequisitionFields on Requisition {
     counts
   }
 }`) as unknown as TypedDocumentString<CancelRequisitionMutation, CancelRequisitionMutationVariables>;
+export const ShopDocument = new TypedDocumentString(`
+    query shop {
+  shop {
+    name
+    language
+    country
+    currency
+    pricesIncludeTax
+    shippingMethods {
+      code
+      name
+      price
+      days
+    }
+    phone
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<ShopQuery, ShopQueryVariables>;
+export const ShopAccountDocument = new TypedDocumentString(`
+    query shopAccount {
+  shopAccount {
+    ...ShopAccountFields
+  }
+}
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}`) as unknown as TypedDocumentString<ShopAccountQuery, ShopAccountQueryVariables>;
+export const OpenShopAccountDocument = new TypedDocumentString(`
+    mutation openShopAccount($input: OpenShopAccountInput!, $idempotencyKey: ID) {
+  openShopAccount(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ShopAccountFields
+  }
+}
+    fragment ShopAccountFields on ShopAccount {
+  id
+  name
+  email
+  phone
+  address
+  notified
+  createdAt
+}`) as unknown as TypedDocumentString<OpenShopAccountMutation, OpenShopAccountMutationVariables>;
+export const ShopItemsDocument = new TypedDocumentString(`
+    query shopItems($search: String, $limit: Int, $nextToken: String) {
+  shopItems(search: $search, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      sku
+      name
+      unit
+      price
+      currency
+      availability
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<ShopItemsQuery, ShopItemsQueryVariables>;
 export const SupplierDocument = new TypedDocumentString(`
     query supplier($id: ID!) {
   supplier(id: $id) {

@@ -33,6 +33,9 @@ export type Action =
   | 'VerifySoftwareToken'
   | 'SetUserMFAPreference'
   | 'GetUser'
+  | 'SignUp'
+  | 'ConfirmSignUp'
+  | 'ResendConfirmationCode'
   | 'ForgotPassword'
   | 'ConfirmForgotPassword'
   | 'ChangePassword'
@@ -46,6 +49,9 @@ export type Call = (action: Action, input: object) => Promise<Answer>;
 const OF_CLIENT: readonly Action[] = [
   'InitiateAuth',
   'RespondToAuthChallenge',
+  'SignUp',
+  'ConfirmSignUp',
+  'ResendConfirmationCode',
   'ForgotPassword',
   'ConfirmForgotPassword',
   'RevokeToken',

@@ -16,6 +16,10 @@ export type AuthenticationReason =
   | 'NOT_SIGNED_IN'
   /** E-mail and password do not fit. Cognito does not say whether there is such a user. */
   | 'WRONG_CREDENTIALS'
+  /** Who signs up has an account already, or had begun to make one. */
+  | 'USER_EXISTS'
+  /** Who signed up has not shown yet that the address is theirs: the code in the mail does. */
+  | 'NOT_CONFIRMED'
   /** Somebody shut the user out. */
   | 'USER_DISABLED'
   /** The temporary password was not used in time: an administrator sends another. */
@@ -58,6 +62,8 @@ const REASONS: readonly [code: string, words: string, reason: AuthenticationReas
   ['NotAuthorizedException', 'access token', 'SIGNED_OUT'],
   ['NotAuthorizedException', 'incorrect username or password', 'WRONG_CREDENTIALS'],
   ['UserNotFoundException', '', 'WRONG_CREDENTIALS'],
+  ['UsernameExistsException', '', 'USER_EXISTS'],
+  ['UserNotConfirmedException', '', 'NOT_CONFIRMED'],
   ['PasswordResetRequiredException', '', 'PASSWORD_RESET_REQUIRED'],
   ['CodeMismatchException', '', 'WRONG_CODE'],
   ['EnableSoftwareTokenMFAException', '', 'WRONG_CODE'],

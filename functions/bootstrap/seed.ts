@@ -27,7 +27,7 @@ export interface WorkshopSeed {
   /** Minutes by state of work orders. */
   stateTimeLimits?: Record<string, number>;
   series: {
-    kind: 'INVOICE' | 'QUICK_SALE' | 'CREDIT_NOTE' | 'PURCHASE_ORDER';
+    kind: 'INVOICE' | 'QUICK_SALE' | 'CREDIT_NOTE' | 'PURCHASE_ORDER' | 'PARTS_ORDER';
     prefix: string;
     padding: number;
     from: number;

@@ -190,6 +190,11 @@ function qrContent(invoice: InvoiceRow, digest: string, formats: Formats): strin
   ].join(QR_SEPARATOR);
 }
 
+/** What is left to pay: nothing of what was voided, or went back with parts that came back. */
+function balanceOf({ status, total, credited, paid }: InvoiceRow): number {
+  return status === 'VOIDED' ? 0 : total - (credited ?? 0) - paid;
+}
+
 /** @param payments oldest first */
 export function printedInvoice(
   invoice: InvoiceRow,
@@ -236,7 +241,7 @@ export function printedInvoice(
       ...(rounding === 0 ? [] : [[words.rounding, money(rounding)] as const]),
     ],
     total,
-    balance: [words.balance, money(invoice.status === 'VOIDED' ? 0 : invoice.total - invoice.paid)],
+    balance: [words.balance, money(balanceOf(invoice))],
     words: fill(words.words, { words: amountInWords(invoice.total, currency, language) }),
     digest: [words.digest, digest],
     qr: { content: qrContent(invoice, digest, formats), label: words.qr },

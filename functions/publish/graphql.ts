@@ -23,6 +23,15 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
     'PurchaseOrderChangeInput',
     'id sequence purchaseOrderId number supplierId supplierName from state lineCount at',
   ],
+  publishPartsOrderChange: [
+    'PartsOrderChangeInput',
+    'id sequence partsOrderId number customerId customerName from status attempt at',
+  ],
+  recordPartsDelivery: ['PartsDeliveryInput', 'id status'],
+  publishDeliveryChange: [
+    'DeliveryChangeInput',
+    'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',
+  ],
   publishReportReady: ['ReportReadyInput', 'id reportId kind state requestedById at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role group at'],
 };

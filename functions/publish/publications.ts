@@ -14,7 +14,10 @@ export interface Publication {
     | 'publishInvoicePdfReady'
     | 'publishRequisitionChange'
     | 'publishPurchaseOrderChange'
+    | 'publishPartsOrderChange'
     | 'publishReportReady'
+    | 'publishDeliveryChange'
+    | 'recordPartsDelivery'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -136,6 +139,63 @@ function purchaseOrder({ before, after, at }: StreamRecord): Publication[] {
   return [{ mutation: 'publishPurchaseOrderChange', input }];
 }
 
+/** Each change of an order of parts makes another version of its row. */
+function partsOrder({ before, after, at }: StreamRecord): Publication[] {
+  if (!after || after['version'] === before?.['version']) return [];
+  const partsOrderId = text(after, 'id');
+  const sequence = count(after, 'version');
+  const input = {
+    id: `${partsOrderId}#${sequence}`,
+    sequence,
+    partsOrderId,
+    number: text(after, 'number'),
+    customerId: text(after, 'customerId'),
+    customerName: text(after, 'customerName'),
+    from: text(before, 'status'),
+    status: text(after, 'status'),
+    attempt: count(after, 'attempt'),
+    at: text(after, 'updatedAt') ?? at,
+  };
+  return [{ mutation: 'publishPartsOrderChange', input }];
+}
+
+/** Each change of a delivery is another version; where its driver is is told between them, under the moment of it. */
+function delivery({ before, after, at }: StreamRecord): Publication[] {
+  const id = text(after, 'id');
+  if (!after || id === null) return [];
+  const position = (after['position'] ?? null) as Image | null;
+  const positionAt = text(position, 'at');
+  const moved = positionAt !== text((before?.['position'] ?? null) as Image | null, 'at');
+  const changed = after['version'] !== before?.['version'];
+  if (!changed && !moved) return [];
+  const sequence = count(after, 'version');
+  const input = {
+    id: changed ? `${id}#${sequence}` : `${id}#${sequence}#${positionAt}`,
+    deliveryId: id,
+    sequence,
+    kind: text(after, 'kind'),
+    from: text(before, 'status'),
+    status: text(after, 'status'),
+    driverId: text(after, 'driverId'),
+    customerId: text(after, 'customerId'),
+    routeId: text(after, 'routeId'),
+    latitude: position?.['latitude'] ?? null,
+    longitude: position?.['longitude'] ?? null,
+    positionAt,
+    at: changed ? (text(after, 'updatedAt') ?? at) : at,
+  };
+  return [{ mutation: 'publishDeliveryChange', input }, ...arrival(before, after)];
+}
+
+/** Parts that have arrived: their order learns of it from here. Told twice, it is recorded once. */
+function arrival(before: Image | null, after: Image): Publication[] {
+  const id = text(after, 'partsOrderId');
+  const isDone = after['status'] === 'DONE' && before?.['status'] !== 'DONE';
+  return id !== null && isDone
+    ? [{ mutation: 'recordPartsDelivery', input: { id, deliveredAt: text(after, 'endedAt') } }]
+    : [];
+}
+
 /** A stored PDF leaves its key on the invoice. */
 function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   const pdf = text(after, 'pdfKey');
@@ -215,9 +275,11 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   if (sk === 'ORDER') return workOrder(record);
   if (sk === 'ITEM') return inventoryItem(record);
   if (sk === 'PURCHASE') return purchaseOrder(record);
+  if (sk === 'PARTS_ORDER') return partsOrder(record);
   if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
   if (sk === 'REPORT') return report(record);
+  if (sk === 'DELIVERY') return delivery(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

@@ -7,7 +7,7 @@ export interface TokenEvent {
   userName: string;
   /** Such as `TokenGeneration_RefreshTokens`. */
   triggerSource: string;
-  request: { groupConfiguration?: { groupsToOverride?: string[] } };
+  request: { groupConfiguration?: { groupsToOverride?: string[] }; userAttributes?: Record<string, string> };
   response: Record<string, unknown>;
 }
 

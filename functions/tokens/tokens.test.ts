@@ -26,6 +26,20 @@ describe('the trigger before tokens are made', () => {
     },
   );
 
+  it.each([
+    ['has verified', 'true', ['CUSTOMER']],
+    ['has not verified', 'false', undefined],
+    ['says nothing of', undefined, undefined],
+  ])('gives who signed up alone the group of customers if they %s their address', async (_name, verified, groups) => {
+    const send = pool();
+    const userAttributes = verified === undefined ? {} : { email_verified: verified };
+    const signedUp = { ...event(), request: { groupConfiguration: { groupsToOverride: [] }, userAttributes } };
+    const { response } = await handler(signedUp);
+    const details = response['claimsAndScopeOverrideDetails'] as { groupOverrideDetails?: object } | null;
+    expect(details?.groupOverrideDetails).toEqual(groups && { groupsToOverride: groups });
+    expect(send).not.toHaveBeenCalled();
+  });
+
   it('keeps the role of an administrator who has a one-time code', async () => {
     pool(['SOFTWARE_TOKEN_MFA']);
     expect(await handler(event('ADMIN'))).toEqual(event('ADMIN'));

@@ -2,7 +2,15 @@
  * Changes of users. Table and user pool can fail separately: one DynamoDB transaction decides, the pool follows, and a
  * repeated call completes it.
  */
-import { ensureGroup, forgetAuthenticator, inviteAgain, signInRemoved, signOut, userOf } from './pool.ts';
+import {
+  ensureGroup,
+  forgetAuthenticator,
+  inviteAgain,
+  provenAddress,
+  signInRemoved,
+  signOut,
+  userOf,
+} from './pool.ts';
 import type { UserContext } from './ensureUser.ts';
 import { now } from './ensureUser.ts';
 import { Refusal } from '../shared/refusal.ts';
@@ -140,15 +148,15 @@ async function write(context: UserContext, before: UserRow, after: UserRow): Pro
   return synchronizePool(context, after);
 }
 
-export type UserCommand = Exclude<Command, { role: string }>;
+export type UserCommand = Exclude<Command, { role: string } | { action: 'provenAddress' }>;
 
 /**
- * @returns the user's row, or nothing for a command on a group
+ * @returns the user's row, nothing for a command on a group, or the address that was asked for
  * @throws Refusal for the caller; anything else is a fault
  */
 export function run(context: UserContext, command: UserCommand): Promise<UserRow>;
-export function run(context: UserContext, command: Command): Promise<UserRow | null>;
-export function run(context: UserContext, command: Command): Promise<UserRow | null> {
+export function run(context: UserContext, command: Command): Promise<UserRow | string | null>;
+export function run(context: UserContext, command: Command): Promise<UserRow | string | null> {
   switch (command.action) {
     case 'createUser':
       return createUser(context, command.member);
@@ -164,6 +172,8 @@ export function run(context: UserContext, command: Command): Promise<UserRow | n
       return whateverVersion(() => signOutUser(context, command));
     case 'resetAuthenticator':
       return whateverVersion(() => resetAuthenticator(context, command));
+    case 'provenAddress':
+      return provenAddress(context, command.id);
     case 'ensureGroup':
       return ensureGroup(context, command.role).then(() => null);
     case 'removeGroup':

@@ -22,6 +22,7 @@ export type Command = (
   | ({ action: 'updateUser'; change: UserChange; expectedVersion: number | null } & Chosen)
   | ({ action: 'disableUser' | 'enableUser' | 'signOutUser' | 'resetAuthenticator' } & Chosen)
   | { action: 'ensureGroup' | 'removeGroup'; role: string }
+  | { action: 'provenAddress'; id: string }
 ) & {
   /** The caller, for the audit log. */
   written?: unknown;
@@ -66,6 +67,7 @@ const GUARDS: Record<string, (command: Record<string, unknown>) => boolean> = {
   resetAuthenticator: isChosen,
   ensureGroup: ({ role }) => isText(role),
   removeGroup: ({ role }) => isText(role),
+  provenAddress: ({ id }) => isText(id),
 };
 
 export function isCommand(event: unknown): event is Command {

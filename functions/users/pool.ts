@@ -43,6 +43,8 @@ export interface PoolUser {
   sub: string;
   /** Whether the user has not signed in yet. A user who has chosen a password keeps it. */
   awaited: boolean;
+  /** Whether they signed up by themselves, and have not shown yet that the address is theirs. */
+  unproven: boolean;
 }
 
 /**
@@ -59,7 +61,8 @@ export async function userOf({ cognito, userPoolId }: UserPool, username: string
   if (!user) return null;
   const sub = user.UserAttributes?.find((attribute) => attribute.Name === 'sub')?.Value;
   if (!sub) throw new Error('the user has no subject');
-  return { sub, awaited: user.UserStatus === 'FORCE_CHANGE_PASSWORD' };
+  const { UserStatus: status } = user;
+  return { sub, awaited: status === 'FORCE_CHANGE_PASSWORD', unproven: status === 'UNCONFIRMED' };
 }
 
 /**
@@ -97,7 +100,24 @@ export async function ensurePoolUser(
     });
   const user = await userOf(pool, profile.email);
   if (!user) throw removedMeanwhile();
+  // Somebody has begun to sign up with this address, and never showed that it is theirs: their password must not become the user's.
+  if (!made && user.unproven) {
+    await removeUser(pool, user.sub);
+    return ensurePoolUser(pool, profile, invite);
+  }
   return { ...user, made };
+}
+
+/** The address of somebody who has signed up, which they have shown to be theirs; null for anybody else. */
+export async function provenAddress({ cognito, userPoolId }: UserPool, sub: string): Promise<string | null> {
+  const user = await cognito
+    .send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: sub }))
+    .catch((error: unknown) => {
+      if (!(error instanceof UserNotFoundException)) throw error;
+      return null;
+    });
+  const valueOf = (name: string) => user?.UserAttributes?.find((attribute) => attribute.Name === name)?.Value;
+  return valueOf('email_verified') === 'true' ? (valueOf('email')?.toLowerCase() ?? null) : null;
 }
 
 /** While a user is being made: the next call makes them again. */

@@ -26,11 +26,15 @@ function resolverSource({ declaration, answer }: ResolverUnit, root: string, fol
       `export function response(ctx) { return ${own}; }`,
       '',
     ].join('\n');
+  const declare = `import { declare } from ${from(join(root, 'kernel', 'request', 'declare.ts'))};`;
+  const request = `export function request(ctx) { return declare(ctx, ${JSON.stringify(declaration)}); }`;
+  if (declaration.permission === '')
+    return [...imported, declare, request, `export function response(ctx) { return ${own}; }`, ''].join('\n');
   return [
     ...imported,
-    `import { declare } from ${from(join(root, 'kernel', 'request', 'declare.ts'))};`,
+    declare,
     `import { shown } from ${from(join(root, 'kernel', 'answer', 'shown.ts'))};`,
-    `export function request(ctx) { return declare(ctx, ${JSON.stringify(declaration)}); }`,
+    request,
     `export function response(ctx) { return shown(ctx, ${own}); }`,
     '',
   ].join('\n');

@@ -27,7 +27,7 @@ export interface StepLayout {
 /** The resolver's own unit: it carries the field's declaration into the stash, and may have a word about the answer. */
 export interface ResolverUnit {
   unit: string;
-  /** Null for a field that functions call: its context step would have nobody to look up. */
+  /** Null for a field that functions call and that reads no rows: it has no first function that would look at it. */
   declaration: Declaration | null;
   /** Its `answer.ts`, where it has one. */
   answer: string | null;
@@ -77,6 +77,7 @@ const RELATED = 'Related';
 const CALLER: TableAccess = {
   Users: ['BatchGetItem'],
   RolePermissions: ['BatchGetItem'],
+  Shoppers: ['BatchGetItem'],
   Settings: ['BatchGetItem'],
   Idempotency: ['BatchGetItem'],
 };
@@ -89,9 +90,11 @@ export function coordinate(field: { typeName: string; fieldName: string }): stri
   return `${field.typeName}.${field.fieldName}`;
 }
 
-/** Fields that functions call with signed requests, and nobody else. */
-export function signedFields(layout: ResolverLayout): string[] {
-  return layout.fields.filter(({ operation }) => isSigned(operation)).map(coordinate);
+/** Fields that functions call with signed requests, and nobody else. @param aggregate the folder of those; absent for all */
+export function signedFields(layout: ResolverLayout, aggregate?: string): string[] {
+  return layout.fields
+    .filter((field) => isSigned(field.operation) && (aggregate === undefined || field.aggregate === aggregate))
+    .map(coordinate);
 }
 
 /** What each field that users call declares, by `Type.field`. */
@@ -157,15 +160,15 @@ class Sources {
     if (actions.length === 0) return NONE;
     const kind = actions.every((action) => READS.includes(action)) ? 'Read' : 'Write';
     const home = this.homeOf(field.aggregate, step);
-    const asked = tableAsked(step) ?? home;
+    const asked = step.table ?? tableAsked(step) ?? home;
     // A Query goes to the table of its data source, whatever the role allows: one of another aggregate's table has a source of its own.
     const name = `${capitalized(field.aggregate)}${kind}${asked === home ? '' : asked}`;
     this.table(name, asked, step.access ?? {}, where);
     return name;
   }
 
-  loads(field: FieldDeclaration, operation: Operation): string {
-    this.table(CONTEXT, 'Users', everyBatch(operation.load.map(({ table }) => table)), coordinate(field));
+  loads(field: FieldDeclaration, { load = [] }: Operation | SignedOperation): string {
+    this.table(CONTEXT, 'Users', everyBatch(load.map(({ table }) => table)), coordinate(field));
     return CONTEXT;
   }
 
@@ -205,7 +208,7 @@ function unrolled(steps: readonly (Step | Attempts)[]): Step[] {
   );
 }
 
-function attemptsOf(field: string, operation: Operation): number {
+function attemptsOf(field: string, operation: Operation | SignedOperation): number {
   const rounds = operation.steps.filter(isAttempts);
   if (rounds.length > 1) throw new SynthError(`${field}: the attempts of one field stand together`);
   return rounds[0]?.attempts ?? 1;
@@ -215,9 +218,8 @@ function fieldLayout(root: string, field: FieldDeclaration, sources: Sources): F
   const { aggregate, typeName, fieldName, folder, operation } = field;
   const name = coordinate(field);
   const steps = unrolled(operation.steps).map((step) => stepLayout(root, field, step, sources.of(field, step)));
-  const context = isSigned(operation)
-    ? []
-    : [stepLayout(root, field, { run: 'context' }, sources.loads(field, operation))];
+  const first = isSigned(operation) ? (operation.load ? 'signed' : null) : 'context';
+  const context = first === null ? [] : [stepLayout(root, field, { run: first }, sources.loads(field, operation))];
   const all = [...context, ...steps];
   if (all.length > MAX_FUNCTIONS)
     throw new SynthError(`${name}: ${all.length} functions; AppSync allows ${MAX_FUNCTIONS} in a pipeline`);
@@ -229,19 +231,27 @@ function fieldLayout(root: string, field: FieldDeclaration, sources: Sources): F
     operation,
     resolver: {
       unit: `${typeName}_${fieldName}`,
-      declaration: isSigned(operation) ? null : declarationOf(name, operation),
+      declaration: first === null ? null : declarationOf(name, operation),
       answer: existsSync(answer) ? answer : null,
     },
     steps: all,
   };
 }
 
-function declarationOf(name: string, operation: Operation): Declaration {
+/** To whom it is open beside roles. */
+function openingOf({ customers, newcomers, keys }: Operation): Partial<Declaration> {
+  return { ...(customers ? { customers } : {}), ...(newcomers ? { newcomers } : {}), ...(keys ? { keys } : {}) };
+}
+
+function declarationOf(name: string, operation: Operation | SignedOperation): Declaration {
+  const { load = [] } = operation;
+  const repeats = isSigned(operation) ? undefined : operation.repeats;
   return {
-    permission: operation.permission,
-    load: operation.load.map((row) => ({ ...row, table: environmentPrefix(row.table) })) as Declaration['load'],
+    permission: isSigned(operation) ? '' : operation.permission,
+    ...(isSigned(operation) ? {} : openingOf(operation)),
+    load: load.map((row) => ({ ...row, table: environmentPrefix(row.table) })) as Declaration['load'],
     attempts: attemptsOf(name, operation),
-    ...(operation.repeats ? { repeats: operation.repeats } : {}),
+    ...(repeats ? { repeats } : {}),
   };
 }
 

@@ -7,8 +7,10 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { FunctionBundles } from '../functions.ts';
+import release from '../../package.json' with { type: 'json' };
 import type { ResolverLayout } from '../resolvers/layout.ts';
 import { signedFields } from '../resolvers/layout.ts';
+import { fieldsForKeys, openedToKeys } from '../keyAccess.ts';
 import type { ApiSchema } from '../schema.ts';
 import { environmentName, TABLE_NAMES } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
@@ -18,15 +20,18 @@ import { Bootstrap } from './bootstrap.ts';
 import type { DataStack } from './data.ts';
 import { Documents } from './documents.ts';
 import { LateOrders } from './lateOrders.ts';
+import { Floods, KeyAuthorizer, KeyMaker } from './keys.ts';
 import { Links } from './links.ts';
 import { Live } from './live.ts';
 import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
+import { Purchasing } from './purchasing.ts';
 import { Reconcile } from './reconcile.ts';
 import { Reports } from './reports.ts';
 import { Refusals } from './refusals.ts';
+import { Routes } from './routes.ts';
 import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -52,9 +57,13 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     this.data = props.data;
-    this.api = this.graphqlApi(props.workshop);
+    const keys = new KeyAuthorizer(this, 'KeyAuthorizer', { data: props.data, code: props.bundles.authorizer });
+    this.api = this.graphqlApi(props.workshop, keys);
+    keys.openTo(this.api);
     this.graphqlUrl = this.api.attrGraphQlUrl;
-    const schema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition: props.schema.sdl });
+    const definition = openedToKeys(props.schema.sdl, fieldsForKeys(props.layout));
+    const schema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition });
+    new Floods(this, 'Floods', { api: this.api });
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
     const functions = { ...this.functions(props), pdf: pdf.handler };
     const { data, layout, units } = props;
@@ -78,20 +87,21 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
+    const purchasing = new Purchasing(this, 'Purchasing', { data: props.data, code: props.bundles.purchasing });
     new Live(this, 'Live', {
       api: this.api,
       data: props.data,
       code: props.bundles.publish,
-      consumers: [mail.consumer, pdf.consumer, reports.consumer],
+      consumers: [mail.consumer, pdf.consumer, reports.consumer, purchasing.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
-      signedFields: signedFields(props.layout),
+      signedFields: signedFields(props.layout, 'live'),
     });
     new Audit(this, 'Audit', { data: props.data, code: props.bundles.audit });
     new Reconcile(this, 'Reconcile', {
       data: props.data,
       code: props.bundles.reconcile,
-      consumers: [mail.consumer, pdf.consumer],
+      consumers: [mail.consumer, pdf.consumer, purchasing.consumer],
     });
     new LateOrders(this, 'LateOrders', {
       workshop: props.workshop,
@@ -101,38 +111,46 @@ export class ApiStack extends Stack {
     });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
+    this.outputs(props.data);
+  }
+
+  /** What a client is configured with. */
+  private outputs({ userPool, userPoolClient }: DataStack): void {
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
-    new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
-    new CfnOutput(this, 'UserPoolClientId', { value: props.data.userPoolClient.userPoolClientId });
+    new CfnOutput(this, 'UserPoolId', { value: userPool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: userPoolClient.userPoolClientId });
   }
 
   /** Those of ours that fields call and nothing else needs, by their folders. */
   private functions({ data, bundles }: ApiStackProps): Record<string, LambdaFunction> {
     const { attachments: code, uploads: uploadsCode } = bundles;
     return {
+      apiKeys: new KeyMaker(this, 'ApiKeys', { code: bundles.apiKeys }).handler,
       users: new Users(this, 'Users', { data, code: bundles.users }).handler,
       attachments: new Attachments(this, 'Attachments', { data, code, uploadsCode }).handler,
       logo: new Logo(this, 'Logo', { data, code: bundles.logo }).handler,
       documents: new Documents(this, 'Documents', { data, code: bundles.documents }).handler,
+      routes: new Routes(this, 'Routes', { code: bundles.routes }).handler,
     };
   }
 
-  private graphqlApi(workshop: Workshop): CfnGraphQLApi {
+  private graphqlApi(workshop: Workshop, keys: KeyAuthorizer): CfnGraphQLApi {
     const logRole = new Role(this, 'LogRole', { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
     const api = new CfnGraphQLApi(this, 'Api', {
       name: workshop.displayName,
       authenticationType: 'AMAZON_COGNITO_USER_POOLS',
       userPoolConfig: { userPoolId: this.data.userPool.userPoolId, awsRegion: this.region, defaultAction: 'ALLOW' },
-      additionalAuthenticationProviders: [{ authenticationType: 'AWS_IAM' }],
+      additionalAuthenticationProviders: [{ authenticationType: 'AWS_IAM' }, keys.provider],
       queryDepthLimit: QUERY_DEPTH_LIMIT,
       resolverCountLimit: RESOLVER_COUNT_LIMIT,
       introspectionConfig: 'ENABLED',
       xrayEnabled: true,
       logConfig: { cloudWatchLogsRoleArn: logRole.roleArn, fieldLogLevel: 'ERROR', excludeVerboseContent: true },
-      environmentVariables: Object.fromEntries(
-        TABLE_NAMES.map((name) => [environmentName(name), this.data.tables[name].tableName]),
-      ),
+      environmentVariables: {
+        ...Object.fromEntries(TABLE_NAMES.map((name) => [environmentName(name), this.data.tables[name].tableName])),
+        RELEASE: release.version,
+      },
     });
     this.log = this.logsOf(api, logRole);
     return api;

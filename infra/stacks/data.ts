@@ -75,7 +75,8 @@ export class DataStack extends Stack {
       signInCaseSensitive: false,
       // Its triggers see the groups of access tokens.
       featurePlan: FeaturePlan.ESSENTIALS,
-      selfSignUpEnabled: false,
+      // Customers of the shop. Who signs up has no group; the trigger gives their tokens that of customers.
+      selfSignUpEnabled: true,
       autoVerify: { email: true },
       ...accountMails(workshop),
       mfa: Mfa.OPTIONAL,

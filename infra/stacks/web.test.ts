@@ -28,6 +28,8 @@ describe('an address of the pages', () => {
     ['/board', '/board/index.html'],
     ['/board/tech', '/board/index.html'],
     ['/board/assets/main-abc.js', '/board/assets/main-abc.js'],
+    ['/shop', '/shop/index.html'],
+    ['/shop/orders/01JE', '/shop/index.html'],
     ['/boards', '/app/index.html'],
     ['/docs', '/docs/index.html'],
     ['/docs/', '/docs/index.html'],

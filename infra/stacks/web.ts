@@ -33,6 +33,8 @@ import { nodeFunction } from './nodeFunction.ts';
 const APP = 'app';
 /** Where the board begins. */
 const BOARD = 'board';
+/** Where the shop begins. */
+const SHOP = 'shop';
 /** Where the API's reference begins. */
 const DOCS = 'docs';
 const ANSWER_TIMEOUT = Duration.minutes(3);
@@ -48,6 +50,7 @@ export const ROUTE = `function handler(event) {
     return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/${APP}' } } };
   if (request.uri === '/${DOCS}' || request.uri === '/${DOCS}/') request.uri = '/${DOCS}/index.html';
   else if (request.uri === '/${BOARD}' || request.uri.startsWith('/${BOARD}/')) page('${BOARD}');
+  else if (request.uri === '/${SHOP}' || request.uri.startsWith('/${SHOP}/')) page('${SHOP}');
   else page('${APP}');
   return request;
 }
@@ -79,10 +82,12 @@ export class WebStack extends Stack {
     const board = { ...filled, prefix: BOARD, config: this.toJsonString(config) };
     this.fill('Files', handler, board).node.addDependency(distribution);
     this.fill('App', handler, { ...board, prefix: APP, folder: APP }).node.addDependency(distribution);
+    this.fill('Shop', handler, { ...board, prefix: SHOP, folder: SHOP }).node.addDependency(distribution);
     const reference = { ...filled, prefix: DOCS, folder: DOCS };
     this.fill('Reference', handler, reference).node.addDependency(distribution);
     new CfnOutput(this, 'AppUrl', { value: `https://${distribution.distributionDomainName}/${APP}` });
     new CfnOutput(this, 'BoardUrl', { value: `https://${distribution.distributionDomainName}/${BOARD}` });
+    new CfnOutput(this, 'ShopUrl', { value: `https://${distribution.distributionDomainName}/${SHOP}` });
     new CfnOutput(this, 'DocsUrl', { value: `https://${distribution.distributionDomainName}/${DOCS}` });
   }
 
@@ -108,7 +113,7 @@ export class WebStack extends Stack {
   /** The function that carries the pages, and may write and remove them. */
   private handler(bucket: IBucket, code: string): ReturnType<typeof nodeFunction> {
     const handler = nodeFunction(this, { code, timeout: Duration.minutes(1), environment: {} });
-    const resources = [APP, BOARD, DOCS].map((prefix) => bucket.arnForObjects(`${prefix}/*`));
+    const resources = [APP, BOARD, SHOP, DOCS].map((prefix) => bucket.arnForObjects(`${prefix}/*`));
     handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:DeleteObject'], resources }));
     // CloudFormation deletes no bucket that holds anything: the function that fills it empties it when it goes.
     handler.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }));

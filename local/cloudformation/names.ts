@@ -174,6 +174,12 @@ const NAMINGS: Record<string, Naming> = {
     ref: text(properties['GroupName']) ?? identity.logicalId,
     attributes: {},
   }),
+  'AWS::WAFv2::WebACL': (identity, properties) => {
+    const name = text(properties['Name']) ?? `${identity.stack}-${identity.logicalId}`;
+    const id = digest(identity, LOWER, 32);
+    const acl = arn('wafv2', identity, `regional/webacl/${name}/${id}`);
+    return { ref: `${name}|${id}|REGIONAL`, attributes: { Arn: acl, Id: id } };
+  },
   'AWS::Logs::LogGroup': (identity, properties) => {
     const name = text(properties['LogGroupName']) ?? `/local/${identity.stack}/${identity.logicalId}`;
     return { ref: name, attributes: { Arn: `${arn('logs', identity, `log-group:${name}`)}:*` } };

@@ -23,6 +23,8 @@ export const WITHOUT_EFFECT: Record<string, string> = {
   'AWS::CloudFront::Function': 'pages are served beside the API',
   'AWS::CloudFront::OriginAccessControl': 'pages are served beside the API',
   'AWS::CloudFront::ResponseHeadersPolicy': 'pages are served beside the API',
+  'AWS::WAFv2::WebACL': 'nobody floods a laptop',
+  'AWS::WAFv2::WebACLAssociation': 'nobody floods a laptop',
   'AWS::Lambda::Version': 'functions run in the version of the templates',
   'AWS::Lambda::Alias': 'functions run in the version of the templates',
 };

@@ -65,7 +65,7 @@ function writePool(folder: string, pool: UserPoolModel): void {
       SignIn: pool.signIn,
       MfaConfiguration: pool.properties['MfaConfiguration'] ?? 'OFF',
       ...Object.fromEntries(
-        ['Policies', 'AdminCreateUserConfig'].flatMap((name) =>
+        ['Policies', 'AdminCreateUserConfig', 'AutoVerifiedAttributes'].flatMap((name) =>
           pool.properties[name] === undefined ? [] : [[name, pool.properties[name]]],
         ),
       ),

@@ -13,7 +13,8 @@
  * - `CreateGroup` refuses a group that exists, instead of emptying it.
  * - Names of users: `cognitoNames.ts`.
  * - Users write and remove of themselves what their client's `WriteAttributes` allow, and nothing else.
- * - Nobody signs up where administrators alone make users.
+ * - Nobody signs up where administrators alone make users. Where people may, their code verifies their address, ends, and is sent again
+ *   (`ResendConfirmationCode`, which it lacks).
  * - `AssociateSoftwareToken` ends the authenticator before, and works within a sign-in that asks for one (`MFA_SETUP`).
  * - `VerifySoftwareToken` turns no factor on; that is for `SetUserMFAPreference`, and `AdminSetUserMFAPreference`, which
  *   it lacks. The code that it took signs nobody in.
@@ -27,6 +28,7 @@ import { createShared } from './cognitoGaps/gap.ts';
 import { PASSWORDS } from './cognitoGaps/passwords.ts';
 import { SECOND_FACTOR } from './cognitoGaps/secondFactor.ts';
 import { SIGN_IN } from './cognitoGaps/signIn.ts';
+import { SIGN_UP } from './cognitoGaps/signUp.ts';
 import { runBeforeTokens } from './cognitoGaps/tokenTrigger.ts';
 import { ofToken, TOKENS } from './cognitoGaps/tokens.ts';
 import type { FaultClass, Now, RunTrigger, Targets } from './cognitoGaps/types.ts';
@@ -47,7 +49,7 @@ export function fillGaps(targets: Targets, Fault: FaultClass, run: RunTrigger | 
     targets[name] = (services) => gap(original?.(services) ?? unknown, services, shared);
   }
 
-  const gaps = { ...SIGN_IN, ...PASSWORDS, ...USERS, ...SECOND_FACTOR, ...TOKENS };
+  const gaps = { ...SIGN_IN, ...SIGN_UP, ...PASSWORDS, ...USERS, ...SECOND_FACTOR, ...TOKENS };
   for (const [name, gap] of Object.entries(gaps)) replace(name, gap);
   for (const name of Object.keys(targets)) replace(name, ofToken);
   if (run) {

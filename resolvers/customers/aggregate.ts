@@ -48,7 +48,7 @@ export const aggregate = {
           'archived',
           'createdAt',
         ],
-        hidden: ['kind', 'nameKey', 'searchForm', 'vehicleCount', 'orderCount', 'saleCount'],
+        hidden: ['kind', 'nameKey', 'searchForm', 'vehicleCount', 'orderCount', 'saleCount', 'partsOrderCount'],
       },
     },
   ],
@@ -112,6 +112,13 @@ export const aggregate = {
         rows: (row: Row) =>
           (row['kind'] === 'QUICK_SALE' || row['recipientDiffers'] === true) && row['customerId'] !== undefined,
       },
+    },
+    {
+      what: 'a customer counts its orders of parts',
+      table: 'Customers',
+      ownerKey: CUSTOMER,
+      attribute: 'partsOrderCount',
+      counts: { table: 'PartsOrders', by: 'customerId', rows: (row: Row) => row.sk === 'PARTS_ORDER' },
     },
   ],
   permissions: {

@@ -38,6 +38,7 @@ export interface CustomerRow extends Key {
   vehicleCount?: number;
   orderCount?: number;
   saleCount?: number;
+  partsOrderCount?: number;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
   searchForm?: number;
   version: number;

@@ -4,6 +4,30 @@ import type { Audited } from '../kernel/dynamodb/aggregate.ts';
 /** The rows that the audit log is kept of. */
 export const AUDITED: readonly Audited[] = [
   {
+    "entity": "API_KEY",
+    "sk": "API_KEY",
+    "type": "ApiKey",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "plan",
+        "scopes",
+        "ending",
+        "expiresAt",
+        "createdBy",
+        "revokedAt",
+        "revokedBy",
+        "createdAt"
+      ],
+      "hidden": [
+        "kind",
+        "hash",
+        "createdById"
+      ]
+    }
+  },
+  {
     "entity": "ATTACHMENT",
     "sk": "ATTACHMENT",
     "type": "Attachment",
@@ -261,7 +285,122 @@ export const AUDITED: readonly Audited[] = [
         "searchForm",
         "vehicleCount",
         "orderCount",
-        "saleCount"
+        "saleCount",
+        "partsOrderCount"
+      ]
+    }
+  },
+  {
+    "entity": "DELIVERY",
+    "sk": "DELIVERY",
+    "type": "Delivery",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "status",
+        "partsOrderId",
+        "address",
+        "latitude",
+        "longitude",
+        "windowFrom",
+        "windowTo",
+        "contactName",
+        "contactPhone",
+        "load",
+        "note",
+        "driverId",
+        "driverName",
+        "routeId",
+        "stopNumber",
+        "expectedAt",
+        "arrivedAt",
+        "failureReason",
+        "endedAt",
+        "attempt",
+        "requestedBy",
+        "requestedById",
+        "createdAt"
+      ],
+      "names": {
+        "workOrderId": "workOrder.id",
+        "customerId": "customer.id"
+      },
+      "within": {
+        "proof": {
+          "field": "proof",
+          "shows": {
+            "same": [
+              "receiverName",
+              "receiverDocument",
+              "note",
+              "latitude",
+              "longitude",
+              "at"
+            ],
+            "hidden": [
+              "signature"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "list",
+        "position",
+        "events"
+      ]
+    }
+  },
+  {
+    "entity": "ROUTE",
+    "sk": "ROUTE",
+    "type": "Route",
+    "shows": {
+      "same": [
+        "id",
+        "status",
+        "driverId",
+        "driverName",
+        "startsAt",
+        "endsAt",
+        "stopCount",
+        "endedCount",
+        "problemCount",
+        "nextDeliveryId",
+        "startedAt",
+        "finishedAt",
+        "plannedBy",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "start",
+        "end",
+        "metres",
+        "homeMetres",
+        "plannedById"
+      ]
+    }
+  },
+  {
+    "entity": "DRIVER",
+    "sk": "DRIVER",
+    "type": "Driver",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "vehicle",
+        "plate",
+        "capacity",
+        "active",
+        "createdAt"
+      ],
+      "hidden": [
+        "drives",
+        "nameKey",
+        "load",
+        "openDeliveries"
       ]
     }
   },
@@ -288,11 +427,13 @@ export const AUDITED: readonly Audited[] = [
       "quantity": [
         "stock",
         "reserved",
+        "onOrder",
         "minimumStock",
         "maximumStock"
       ],
       "marks": {
-        "lowStock": "low"
+        "lowStock": "low",
+        "forSale": "forSale"
       },
       "hidden": [
         "kind",
@@ -322,6 +463,7 @@ export const AUDITED: readonly Audited[] = [
         "currency",
         "pricesIncludeTax",
         "taxRounding",
+        "partsOrderId",
         "by",
         "byId"
       ],
@@ -330,7 +472,8 @@ export const AUDITED: readonly Audited[] = [
         "subtotal",
         "tax",
         "total",
-        "paid"
+        "paid",
+        "credited"
       ],
       "names": {
         "seriesPrefix": "series",
@@ -480,6 +623,159 @@ export const AUDITED: readonly Audited[] = [
       ],
       "hidden": [
         "invoiceId"
+      ]
+    }
+  },
+  {
+    "entity": "PARTS_ORDER",
+    "sk": "PARTS_ORDER",
+    "type": "PartsOrder",
+    "shows": {
+      "same": [
+        "id",
+        "number",
+        "customerId",
+        "customerName",
+        "recipient",
+        "status",
+        "times",
+        "attempt",
+        "lineCount",
+        "shippingAddress",
+        "shippingMethod",
+        "shippingName",
+        "currency",
+        "pricesIncludeTax",
+        "shipment",
+        "refundsDue",
+        "returnedWhole",
+        "reservedUntil",
+        "invoiceId",
+        "note",
+        "cancelled",
+        "placedBy",
+        "placedById",
+        "placedByKind"
+      ],
+      "money": [
+        "shippingPrice",
+        "subtotal",
+        "tax",
+        "total"
+      ],
+      "names": {
+        "createdAt": "placedAt"
+      },
+      "within": {
+        "lines": {
+          "field": "lines",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "inventoryItemId",
+              "sku",
+              "taxCode",
+              "taxRate"
+            ],
+            "money": [
+              "base",
+              "tax"
+            ],
+            "prices": {
+              "unitPrice": "unitPriceFraction"
+            },
+            "quantity": [
+              "quantity",
+              "returned"
+            ],
+            "names": {
+              "base": "taxableAmount",
+              "description": "name"
+            },
+            "hidden": [
+              "taxTreatment"
+            ]
+          }
+        },
+        "payment": {
+          "field": "payment",
+          "shows": {
+            "same": [
+              "provider",
+              "paymentId",
+              "paidAt",
+              "failure"
+            ],
+            "money": [
+              "amount"
+            ]
+          }
+        },
+        "refunds": {
+          "field": "refunds",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "reason",
+              "provider",
+              "paymentId",
+              "status",
+              "providerRefundId",
+              "dueAt",
+              "refundedAt"
+            ],
+            "money": [
+              "amount"
+            ],
+            "hidden": [
+              "invoiceId",
+              "returnId"
+            ]
+          }
+        },
+        "returns": {
+          "field": "returns",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "id",
+              "reason",
+              "shippingRefunded",
+              "by",
+              "byId",
+              "at"
+            ],
+            "money": [
+              "refund"
+            ],
+            "within": {
+              "lines": {
+                "field": "lines",
+                "holds": "list",
+                "shows": {
+                  "same": [
+                    "lineId",
+                    "condition",
+                    "scrapReason"
+                  ],
+                  "quantity": [
+                    "quantity"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "hidden": [
+        "kind",
+        "open",
+        "seriesPrefix",
+        "documentType",
+        "shippingLine",
+        "taxRounding"
       ]
     }
   },
@@ -647,6 +943,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "orderId",
         "open",
+        "onOrder",
         "sentAt"
       ]
     }
@@ -1147,7 +1444,13 @@ export const AUDITED: readonly Audited[] = [
         "laborRates",
         "maxInvoicesPerWorkOrder",
         "complaintPhrases",
-        "deliveryPlace"
+        "deliveryPlace",
+        "partsReservationMinutes",
+        "partsOrdersToldTo",
+        "routeSpeedKmh",
+        "routeStopMinutes",
+        "homeLatitude",
+        "homeLongitude"
       ],
       "money": [
         "identifyBuyerOver"
@@ -1155,7 +1458,8 @@ export const AUDITED: readonly Audited[] = [
       "percent": [
         "overReceiptPercent",
         "billPriceTolerancePercent",
-        "billQuantityTolerancePercent"
+        "billQuantityTolerancePercent",
+        "routeDetour"
       ],
       "within": {
         "approvalLevels": {
@@ -1169,6 +1473,20 @@ export const AUDITED: readonly Audited[] = [
             ],
             "money": [
               "fromAmount"
+            ]
+          }
+        },
+        "shippingMethods": {
+          "field": "shippingMethods",
+          "holds": "list",
+          "shows": {
+            "same": [
+              "code",
+              "name",
+              "days"
+            ],
+            "money": [
+              "price"
             ]
           }
         }

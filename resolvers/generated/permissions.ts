@@ -1,6 +1,9 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 /** Every permission that there is: what operations and moves require, and what decides who sees money. */
 export const PERMISSIONS: string[] = [
+  'apikey:create',
+  'apikey:read',
+  'apikey:revoke',
   'attachment:create',
   'attachment:delete',
   'audit:read',
@@ -12,6 +15,12 @@ export const PERMISSIONS: string[] = [
   'customer:delete',
   'customer:read',
   'customer:update',
+  'delivery:assign',
+  'delivery:drive',
+  'delivery:read',
+  'delivery:request',
+  'driver:save',
+  'health:read',
   'inventory:cost',
   'inventory:create',
   'inventory:delete',
@@ -21,6 +30,11 @@ export const PERMISSIONS: string[] = [
   'invoice:create',
   'invoice:read',
   'invoice:void',
+  'partsorder:cancel',
+  'partsorder:place',
+  'partsorder:read',
+  'partsorder:retry',
+  'partsorder:return',
   'payment:register',
   'purchase:approve',
   'purchase:edit',
@@ -40,6 +54,8 @@ export const PERMISSIONS: string[] = [
   'requisition:update',
   'role:read',
   'role:save',
+  'route:plan',
+  'route:read',
   'sale:create',
   'self:read',
   'series:audit',
@@ -47,6 +63,8 @@ export const PERMISSIONS: string[] = [
   'series:save',
   'settings:read',
   'settings:update',
+  'shop:account',
+  'shop:read',
   'supplier:create',
   'supplier:read',
   'supplier:update',
@@ -74,6 +92,9 @@ export const PERMISSIONS: string[] = [
 
 declare module '../kernel/request/permission.ts' {
   interface Permissions {
+    'apikey:create': true;
+    'apikey:read': true;
+    'apikey:revoke': true;
     'attachment:create': true;
     'attachment:delete': true;
     'audit:read': true;
@@ -85,6 +106,12 @@ declare module '../kernel/request/permission.ts' {
     'customer:delete': true;
     'customer:read': true;
     'customer:update': true;
+    'delivery:assign': true;
+    'delivery:drive': true;
+    'delivery:read': true;
+    'delivery:request': true;
+    'driver:save': true;
+    'health:read': true;
     'inventory:cost': true;
     'inventory:create': true;
     'inventory:delete': true;
@@ -94,6 +121,11 @@ declare module '../kernel/request/permission.ts' {
     'invoice:create': true;
     'invoice:read': true;
     'invoice:void': true;
+    'partsorder:cancel': true;
+    'partsorder:place': true;
+    'partsorder:read': true;
+    'partsorder:retry': true;
+    'partsorder:return': true;
     'payment:register': true;
     'purchase:approve': true;
     'purchase:edit': true;
@@ -113,6 +145,8 @@ declare module '../kernel/request/permission.ts' {
     'requisition:update': true;
     'role:read': true;
     'role:save': true;
+    'route:plan': true;
+    'route:read': true;
     'sale:create': true;
     'self:read': true;
     'series:audit': true;
@@ -120,6 +154,8 @@ declare module '../kernel/request/permission.ts' {
     'series:save': true;
     'settings:read': true;
     'settings:update': true;
+    'shop:account': true;
+    'shop:read': true;
     'supplier:create': true;
     'supplier:read': true;
     'supplier:update': true;

@@ -43,6 +43,76 @@ export type AccessChangeInput = {
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A key with which a program of somebody else calls the API, without a user. */
+export type ApiKey = {
+  /** When it was made. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Name of who made it. */
+  createdBy: Scalars['String']['output'];
+  /** The last four characters of the key, to tell it from others. */
+  ending: Scalars['String']['output'];
+  /** When it ends. */
+  expiresAt: Scalars['AWSDateTime']['output'];
+  /** Identifier, assigned by the API. It begins the key, and is no secret. */
+  id: Scalars['ID']['output'];
+  /** What the key is for, such as the name of the program. */
+  name: Scalars['String']['output'];
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** When it was revoked; null where it was not. */
+  revokedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Name of who revoked it; null where nobody did. */
+  revokedBy?: Maybe<Scalars['String']['output']>;
+  /** What it may do: permissions, such as `inventory:read`. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The key itself: only in the answer that made it, and never again. Of a call that is repeated it is null. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** Whether it can be used. */
+  status: ApiKeyStatus;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** What it has used of its plan today; null where nobody looked. */
+  usage?: Maybe<ApiKeyUsage>;
+  /** Grows by one with each change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of keys. */
+export type ApiKeyPage = {
+  /** The keys of this page. It can be empty and still carry a token. */
+  items: Array<ApiKey>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a key may call. What is refused for it says in `errorInfo.resetsAt` when to come again. */
+export type ApiKeyPlan =
+  /** 50 requests a second in bursts of at most 250, and 20,000 a day. */
+  | 'BASIC'
+  /** 100 requests a second in bursts of at most 500, and 200,000 a day. */
+  | 'PRO';
+
+/** Whether a key can be used. */
+export type ApiKeyStatus =
+  /** It can. */
+  | 'ACTIVE'
+  /** Its time has ended. */
+  | 'EXPIRED'
+  /** Somebody has revoked it. */
+  | 'REVOKED';
+
+/** What a key has used of its plan. */
+export type ApiKeyUsage = {
+  /** The day, in UTC. */
+  day: Scalars['AWSDate']['output'];
+  /** How many a day the plan allows. */
+  maximum: Scalars['Int']['output'];
+  /** Requests of that day, those that were refused for the plan included. */
+  requests: Scalars['Int']['output'];
+  /** When the next day begins. */
+  resetsAt: Scalars['AWSDateTime']['output'];
+};
+
 /** What somebody decided over a document. */
 export type ApprovalDecision = {
   /** What the document came to: a decimal string. Null without `inventory:cost`. */
@@ -149,6 +219,8 @@ export type AttachmentOwnerType =
   | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A delivery. Needs `delivery:read`. */
+  | 'DELIVERY'
   /** A purchase order. Needs `purchase:read`. */
   | 'PURCHASE_ORDER'
   /** A supplier's quotation. Needs `quotation:read`. */
@@ -303,16 +375,24 @@ export type AuditEntryPage = {
 
 /** What the audit log is kept of. */
 export type AuditedEntity =
+  /** A key of a program. */
+  | 'API_KEY'
   /** A file that belongs to a thing, and each upload of one. */
   | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
+  /** A delivery. */
+  | 'DELIVERY'
+  /** A driver. */
+  | 'DRIVER'
   /** An inventory item, with its stock. */
   | 'INVENTORY_ITEM'
   /** An invoice, a receipt or a credit note. */
   | 'INVOICE'
   /** A series of numbers. */
   | 'INVOICE_SERIES'
+  /** An order of parts. */
+  | 'PARTS_ORDER'
   /** A payment or a refund. Its entry stands under the number of its invoice. */
   | 'PAYMENT'
   /** A purchase order, with its lines and what came of them. */
@@ -331,6 +411,8 @@ export type AuditedEntity =
   | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
+  /** A route. */
+  | 'ROUTE'
   /** The workshop's settings. */
   | 'SETTINGS'
   /** A count of the stock. */
@@ -426,13 +508,29 @@ export type ComparedQuotation = {
   validUntil: Scalars['AWSDate']['output'];
 };
 
+/** A place on the map: degrees of WGS 84. */
+export type Coordinates = {
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
+};
+
+/** A place on the map: degrees of WGS 84. */
+export type CoordinatesInput = {
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['input'];
+};
+
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
 export type CorrectSupplierBillInput = {
   /** The day that it bears, in the workshop's own calendar: not to come. */
   billedOn?: InputMaybe<Scalars['AWSDate']['input']>;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: InputMaybe<Array<SupplierBillLineInput>>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -498,6 +596,18 @@ export type CounterBuyerInput = {
   taxIdType: Scalars['String']['input'];
 };
 
+/** A new key. */
+export type CreateApiKeyInput = {
+  /** When it ends: at most 365 days from now; absent for that. */
+  expiresAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** What it is for: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** How much it may call. */
+  plan: ApiKeyPlan;
+  /** What it may do: 1 to 60 permissions, all of which the caller has. What concerns users, roles, keys and the workshop itself no key may do. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
 /** A file that is about to be uploaded. */
 export type CreateAttachmentUploadInput = {
   /** Its size, 1 to 26,214,400 (25 MB): the form takes a file of this size alone. */
@@ -540,6 +650,8 @@ export type CreateCustomerInput = {
 
 /** A new inventory item. Its stock begins at zero; record a movement to fill it. */
 export type CreateInventoryItemInput = {
+  /** Whether customers may order it from afar. */
+  forSale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
@@ -815,12 +927,248 @@ export type DefaultSeries = {
   prefix: Scalars['String']['output'];
 };
 
+/** Something that is brought to a customer, or fetched from one. */
+export type Delivery = {
+  /** Where to, as people write it. */
+  address: Scalars['String']['output'];
+  /** When the driver was there; null before. */
+  arrivedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** How often it was asked for: 1, and one more each time that it is asked for again. */
+  attempt: Scalars['Int']['output'];
+  /** Whom to ask for. */
+  contactName?: Maybe<Scalars['String']['output']>;
+  /** Whom to call. */
+  contactPhone?: Maybe<Scalars['AWSPhone']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The customer. Null without `customer:read`. */
+  customer?: Maybe<Customer>;
+  /** The driver's id: a user's. */
+  driverId?: Maybe<Scalars['ID']['output']>;
+  /** The driver's name when it was given to them. */
+  driverName?: Maybe<Scalars['String']['output']>;
+  /** When it was done, or failed; null before. */
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When the driver should be there, by the route. */
+  expectedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Why it could not be done; null unless it is `FAILED`. */
+  failureReason?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What is brought, or fetched. */
+  kind: DeliveryKind;
+  /** Degrees north; null where nobody knows: no route goes there. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** How much of a driver's capacity it takes, in kilograms. */
+  load: Scalars['Int']['output'];
+  /** Degrees east; null where nobody knows. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** What the driver had better know. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The parts order that it is for: its id. Null for vehicles. */
+  partsOrderId?: Maybe<Scalars['ID']['output']>;
+  /** Where its driver was last; null unless it is `OUT`. */
+  position?: Maybe<DriverPosition>;
+  /** Who took it, and how it is known; null unless it is `DONE`. */
+  proof?: Maybe<DeliveryProof>;
+  /** Who asked for it, by name. */
+  requestedBy: Scalars['String']['output'];
+  /** Who asked for it: the user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** The route that it goes with. */
+  routeId?: Maybe<Scalars['ID']['output']>;
+  /** How far it has come. */
+  status: DeliveryStatus;
+  /** Its place in the route, from 1. */
+  stopNumber?: Maybe<Scalars['Int']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. What its driver's position is does not count. */
+  version: Scalars['Int']['output'];
+  /** Not before this moment. */
+  windowFrom?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Not after this moment. */
+  windowTo?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The work order that it is for. Null for parts, and without `workorder:read`. */
+  workOrder?: Maybe<WorkOrder>;
+};
+
+/** One change of a delivery, or where its driver is. */
+export type DeliveryChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The customer. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  /** The delivery. */
+  deliveryId: Scalars['ID']['output'];
+  /** The driver, after the change: a user's id. */
+  driverId?: Maybe<Scalars['ID']['output']>;
+  /** How far it had come before; null on the first change. */
+  from?: Maybe<DeliveryStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** What is brought, or fetched. */
+  kind: DeliveryKind;
+  /** Where the driver is, degrees north; null where nobody knows. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Where the driver is, degrees east; null where nobody knows. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** When the driver was there, by the driver's own clock. */
+  positionAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The route with which it goes. */
+  routeId?: Maybe<Scalars['ID']['output']>;
+  /** Grows with each change of the delivery: it is the delivery's version. Positions have that of the delivery. */
+  sequence: Scalars['Int']['output'];
+  /** How far it has come. */
+  status: DeliveryStatus;
+};
+
+/** A change of a delivery, to tell subscribers of. */
+export type DeliveryChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The delivery. */
+  deliveryId: Scalars['ID']['input'];
+  /** The driver, after the change: a user's id. */
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  /** How far it had come before; null on the first change. */
+  from?: InputMaybe<DeliveryStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** What is brought, or fetched. */
+  kind: DeliveryKind;
+  /** Where the driver is, degrees north; null where nobody knows. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Where the driver is, degrees east; null where nobody knows. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** When the driver was there, by the driver's own clock. */
+  positionAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** The route with which it goes. */
+  routeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Grows with each change of the delivery: it is the delivery's version. Positions have that of the delivery. */
+  sequence: Scalars['Int']['input'];
+  /** How far it has come. */
+  status: DeliveryStatus;
+};
+
+/** What is brought, or fetched. */
+export type DeliveryKind =
+  /** A customer's vehicle is fetched. */
+  | 'PICK_UP_VEHICLE'
+  /** A customer's vehicle is brought back. */
+  | 'RETURN_VEHICLE'
+  /** Parts that were sold are brought. */
+  | 'SHIP_PARTS';
+
+/** A page of deliveries. */
+export type DeliveryPage = {
+  /** The deliveries of this page. It can be empty and still carry a token. */
+  items: Array<Delivery>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who took it, and how it is known. */
+export type DeliveryProof = {
+  /** When, by the driver's own clock. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Where it was, degrees north; null where the phone did not know. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Where it was, degrees east; null where the phone did not know. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** What the driver wants to say. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The number of their document. */
+  receiverDocument?: Maybe<Scalars['String']['output']>;
+  /** Who was there. */
+  receiverName: Scalars['String']['output'];
+  /** Their signature: the path of an SVG drawing in a box of 300 by 100. */
+  signature?: Maybe<Scalars['String']['output']>;
+};
+
+/** How it is known that somebody took it. */
+export type DeliveryProofInput = {
+  /** When, by the driver's own clock: at most 2 days ago, not to come; absent for now. */
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** Where it was, degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Where it was, degrees east: -180 to 180. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the driver wants to say: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The number of their document: at most 40 characters. */
+  receiverDocument?: InputMaybe<Scalars['String']['input']>;
+  /** Who was there: 1 to 200 characters. */
+  receiverName: Scalars['String']['input'];
+  /** Their signature: the path of an SVG drawing in a box of 300 by 100, at most 8,000 characters, of `M`, `L`, digits, dots and spaces. */
+  signature?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far a delivery has come. */
+export type DeliveryStatus =
+  /** A driver has it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched: its proof says who was there. */
+  | 'DONE'
+  /** It could not be done. It can be asked for again. */
+  | 'FAILED'
+  /** The driver is on the way with it. */
+  | 'OUT'
+  /** It waits for a driver. */
+  | 'REQUESTED';
+
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
   /** A receipt for a final consumer (boleta). */
   | 'BOLETA'
   /** An invoice (factura). */
   | 'FACTURA';
+
+/** Somebody who drives. */
+export type Driver = {
+  /** Whether deliveries are given to them. */
+  active: Scalars['Boolean']['output'];
+  /** How much it takes, in kilograms. */
+  capacity: Scalars['Int']['output'];
+  /** When it was first saved. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Identifier: the user's. */
+  id: Scalars['ID']['output'];
+  /** How much of it open deliveries take. */
+  load: Scalars['Int']['output'];
+  /** Name of when it was saved. */
+  name: Scalars['String']['output'];
+  /** How many open deliveries there are. */
+  openDeliveries: Scalars['Int']['output'];
+  /** Its plate. */
+  plate?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** What they drive. */
+  vehicle: Scalars['String']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. What they are given does not count. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of drivers. */
+export type DriverPage = {
+  /** The drivers of this page. */
+  items: Array<Driver>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a driver was. */
+export type DriverPosition = {
+  /** When, by the driver's own clock. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
+};
 
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
@@ -868,6 +1216,42 @@ export type ErrorCode =
   /** An argument is missing, malformed or out of range. `errorInfo.field` names it. */
   | 'VALIDATION';
 
+/** Whether the API can answer, and which release it is. */
+export type Health = {
+  /** When it was looked at. */
+  checkedAt: Scalars['AWSDateTime']['output'];
+  /** What every request needs, each with how it is. */
+  dependencies: Array<HealthDependency>;
+  /** The release that answers. */
+  release: Scalars['String']['output'];
+  /** The worst of the dependencies. */
+  status: HealthStatus;
+};
+
+/** One thing that every request needs. */
+export type HealthDependency = {
+  /** What it is. */
+  name: HealthDependencyName;
+  /** How it is. */
+  status: HealthStatus;
+};
+
+/** What every request needs. */
+export type HealthDependencyName =
+  /** The rows of the caller, of the settings and of repeated calls could be read. */
+  | 'DATABASE'
+  /** Who calls could be told: the user pool's tokens, or the keys. */
+  | 'SIGN_IN'
+  /** Every table could be read. */
+  | 'TABLES';
+
+/** How something is. */
+export type HealthStatus =
+  /** It does not answer, or not in full; requests fail. */
+  | 'DOWN'
+  /** It answers. */
+  | 'UP';
+
 /** Kinds of image that can be a logo. */
 export type ImageType =
   /** JPEG. */
@@ -892,6 +1276,8 @@ export type InventoryItem = {
   createdAt: Scalars['AWSDateTime']['output'];
   /** Currency of price and cost (ISO 4217). */
   currency: Scalars['String']['output'];
+  /** Whether customers may order it from afar. Null only in an answer that a release before 0.4.0 kept. */
+  forSale?: Maybe<Scalars['Boolean']['output']>;
   /** Identifier, assigned by the API. */
   id: Scalars['ID']['output'];
   /** Where it lies in the store. */
@@ -904,11 +1290,13 @@ export type InventoryItem = {
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
+  /** How many are on their way: of orders that were sent, and not received. Null only in an answer that a release before 0.4.0 kept. */
+  onOrder?: Maybe<Scalars['String']['output']>;
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
   /**
-   * How much of the stock is set aside for work orders that waited for it: nobody else takes it. Null only in an answer that a
-   * release before 0.4.0 kept.
+   * How much of the stock is set aside, for work orders that waited for it and orders of parts that were not sent yet: nobody else takes it.
+   * Null only in an answer that a release before 0.4.0 kept.
    */
   reserved?: Maybe<Scalars['String']['output']>;
   /** Stock keeping unit, in capitals and without spaces. No two items share one. */
@@ -941,6 +1329,8 @@ export type Invoice = {
   by?: Maybe<Scalars['String']['output']>;
   /** Id of the user who issued it: names change, and two people can have one. Null in lists. */
   byId?: Maybe<Scalars['ID']['output']>;
+  /** What of the total went back with parts that came back: a decimal string; null in lists. */
+  credited?: Maybe<Scalars['String']['output']>;
   /** Currency of the amounts (ISO 4217). */
   currency: Scalars['String']['output'];
   /** The customer's record today. */
@@ -965,6 +1355,8 @@ export type Invoice = {
   number: Scalars['String']['output'];
   /** What was paid so far, with what cash was rounded by. */
   paid: Scalars['String']['output'];
+  /** The order of parts that it was issued for; null for none, and in lists. */
+  partsOrderId?: Maybe<Scalars['ID']['output']>;
   /** Payments and refunds, oldest first. Null in lists. */
   payments?: Maybe<Array<Payment>>;
   /** Its stored PDF, if there is one. Only where the invoice is asked for by itself: null in lists, in relations and in answers of mutations. */
@@ -1008,6 +1400,8 @@ export type InvoiceKind =
   | 'CREDIT_NOTE'
   /** The invoice of a work order. */
   | 'INVOICE'
+  /** An order of parts from afar. It has series of its own, and is no invoice. */
+  | 'PARTS_ORDER'
   /** An order to a supplier. It has series of its own, and is no invoice. */
   | 'PURCHASE_ORDER'
   /** The receipt of a counter sale. */
@@ -1498,6 +1892,17 @@ export type Mutation = {
    */
   approveRequisition?: Maybe<Requisition>;
   /**
+   * Says that the driver is there. Of another driver's delivery it takes `delivery:assign`. One that is not `OUT` is `LOCKED`.
+   * Requires `delivery:drive`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  arriveAtDelivery?: Maybe<Delivery>;
+  /**
+   * Gives a delivery to a driver, or takes it from one. More than the driver's vehicle takes, or over 100 open deliveries, is
+   * `LIMIT_EXCEEDED`; one that has gone off, and a driver who is not active, is `LOCKED`. Requires `delivery:assign`.
+   * Raises `NOT_FOUND`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `VALIDATION`, `TRY_AGAIN`.
+   */
+  assignDelivery?: Maybe<Delivery>;
+  /**
    * Orders what a supplier offers: all of it, or some lines. It makes a draft of an order to that supplier, at the prices of the
    * quotation, and keeps these as what the supplier asked last. A request of which every line is awarded is closed. The requisition has
    * to be approved. Requires `quotation:award`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
@@ -1509,6 +1914,11 @@ export type Mutation = {
    * Requires `inventory:move`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   cancelCount?: Maybe<StockCount>;
+  /**
+   * Gives up an order that has not been sent: its parts are free again, and what was paid goes back.
+   * Requires `partsorder:cancel`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  cancelPartsOrder?: Maybe<PartsOrder>;
   /**
    * Gives up an order of which nothing has come and nothing was billed; requisitions have what it ordered left again.
    * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
@@ -1545,6 +1955,12 @@ export type Mutation = {
    */
   closeQuotationRequest?: Maybe<QuotationRequest>;
   /**
+   * Says that it was brought, or fetched, and how that is known. Of another driver's delivery it takes `delivery:assign`. One that is not
+   * `OUT` is `LOCKED`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  completeDelivery?: Maybe<Delivery>;
+  /**
    * Corrects a bill that is `OPEN` or `DISPUTED`, as the supplier did, and matches it anew. Any other is `LOCKED`.
    * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1556,6 +1972,11 @@ export type Mutation = {
    * Requires `count:take`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   countItem?: Maybe<CountLine>;
+  /**
+   * Makes a key. The answer shows it in `secret`, once: it is kept as a hash alone. Programs send it as the header `authorization`.
+   * Requires `apikey:create`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  createApiKey?: Maybe<ApiKey>;
   /**
    * Opens an upload of a file, for 15 minutes. The form takes one file of that kind and size; what it really is, is looked at when it has
    * come, and `attachmentUpload` says what became of it. A file of the same name is the next version of the one that is there. Needs what the
@@ -1650,7 +2071,8 @@ export type Mutation = {
    */
   deleteCustomer?: Maybe<Customer>;
   /**
-   * Removes an item that never moved. One with movements is `LOCKED`, and `errorInfo.heldBy` says how many: archive it instead.
+   * Removes an item that never moved. One with movements, that somebody sells or that is on order is `LOCKED`, and `errorInfo.heldBy` says
+   * of what: archive it instead.
    * Requires `inventory:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
@@ -1694,6 +2116,18 @@ export type Mutation = {
    */
   enableUser?: Maybe<User>;
   /**
+   * Says that it cannot be done, and why. Of one that no driver has, or another one, it takes `delivery:assign`. One that has ended is
+   * `LOCKED`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  failDelivery?: Maybe<Delivery>;
+  /**
+   * Ends a round: the driver is back. One with stops that are neither done nor failed is `LOCKED`. Of another driver's it takes
+   * `delivery:assign`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  finishRoute?: Maybe<Route>;
+  /**
    * Makes the invoice's PDF as the invoice is now, or answers with the stored one where that shows it already: however often it is asked for,
    * also at the same time, it is made once. Nobody need ask: every invoice is rendered when it is issued, paid and voided.
    * Requires `invoice:read`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
@@ -1717,22 +2151,44 @@ export type Mutation = {
    */
   matchSupplierBill?: Maybe<SupplierBill>;
   /**
+   * Opens the account of who has signed up: makes the customer whose orders they see. Of one that is open already, the answer is what stands.
+   * Open to customers; staff have none, and are told `LOCKED`. Requires `shop:account`.
+   * Raises `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  openShopAccount?: Maybe<ShopAccount>;
+  /**
    * Records what was paid of a bill that is `MATCHED`, or paid back: in parts, and never more than is left. Any other is `LOCKED`.
    * Requires `bill:pay`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   paySupplierBill?: Maybe<SupplierBill>;
+  /**
+   * Places an order of parts: its lines are priced, and what they take is set aside until it is paid, or the settings' time is over.
+   * Requires `partsorder:place`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INSUFFICIENT_STOCK`, `LIMIT_EXCEEDED`, `SERIES_EXHAUSTED`,
+   * `SERIES_EXPIRED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  placePartsOrder?: Maybe<PartsOrder>;
+  /**
+   * Plans a driver's round: the order of stops in which windows are kept and the way is short, as far as a second of looking finds. A window
+   * that cannot be kept is named with why. No stop is `VALIDATION`, over 100 are `LIMIT_EXCEEDED`. Requires `route:plan`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  planRoute?: Maybe<Route>;
   /**
    * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
    * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
    * signed requests of its role.
    */
   publishAccessChange?: Maybe<AccessChange>;
+  /** Tells subscribers of a delivery. Only the function that reads their stream may: signed requests of its role. */
+  publishDeliveryChange?: Maybe<DeliveryChange>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
   publishLowStock?: Maybe<LowStockAlert>;
   /** Tells subscribers of parts that have come. Only the function that reads the work orders' stream may: signed requests of its role. */
   publishPartsArrival?: Maybe<PartsArrival>;
+  /** Tells subscribers of an order of parts. Only the function that reads their stream may: signed requests of its role. */
+  publishPartsOrderChange?: Maybe<PartsOrderChange>;
   /** Tells subscribers of a purchase order. Only the function that reads their stream may: signed requests of its role. */
   publishPurchaseOrderChange?: Maybe<PurchaseOrderChange>;
   /** Tells subscribers of a report that ended. Only the function that reads the reports' stream may: signed requests of its role. */
@@ -1757,6 +2213,24 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   receiveGoods?: Maybe<Receipt>;
+  /** Records that an order has arrived. Only functions of the API may: signed requests of their role. */
+  recordPartsDelivery?: Maybe<PartsOrder>;
+  /**
+   * Records that an order was paid: its document is issued with its number. Told twice, it is recorded once. Money for an order that is
+   * paid or given up already is to go back: the answer has a refund more. Only functions of the API may: signed requests of their role.
+   */
+  recordPartsPayment?: Maybe<PartsOrder>;
+  /** Records that an order was not paid. Only functions of the API may: signed requests of their role. */
+  recordPartsPaymentFailure?: Maybe<PartsOrder>;
+  /**
+   * Records that money went back: the document that was issued with its payment is voided, or bears it. Only functions of the API may:
+   * signed requests of their role.
+   */
+  recordPartsRefund?: Maybe<PartsOrder>;
+  /** Records that a paid order is on its way: its parts leave the stock. Only functions of the API may: signed requests of their role. */
+  recordPartsShipment?: Maybe<PartsOrder>;
+  /** Records that a paid order could not be sent: its money is to go back. Only functions of the API may: signed requests of their role. */
+  recordPartsShipmentFailure?: Maybe<PartsOrder>;
   /**
    * Records what a supplier has answered, or answered anew.
    * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
@@ -1781,6 +2255,12 @@ export type Mutation = {
    */
   recordSupplierCredit?: Maybe<SupplierReturn>;
   /**
+   * Registers parts of a delivered order that came back: to stock, or scrapped with a reason. What they cost goes back to the customer.
+   * Requires `partsorder:return`. Raises `NOT_FOUND`, `VALIDATION`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  registerPartsReturn?: Maybe<PartsOrder>;
+  /**
    * Registers a payment, or a refund when the amount is negative. An invoice takes 400 payments, and 499 with refunds.
    * Requires `payment:register`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `OVERPAYMENT`, `LIMIT_EXCEEDED`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1791,6 +2271,11 @@ export type Mutation = {
    * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   rejectRequisition?: Maybe<Requisition>;
+  /**
+   * Frees the parts of an order that was not paid in time, and gives it up. Before its time it has no effect. Only functions of the API
+   * may: signed requests of their role.
+   */
+  releasePartsReservation?: Maybe<PartsOrder>;
   /**
    * Removes lines from a draft; requisitions have what they ordered left again. Approvals that it had are gone.
    * Requires `purchase:edit`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `STALE_VERSION`,
@@ -1808,11 +2293,27 @@ export type Mutation = {
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Asks again for a delivery that failed. Requires `delivery:request`.
+   * Raises `NOT_FOUND`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `VALIDATION`, `TRY_AGAIN`.
+   */
+  reopenDelivery?: Maybe<Delivery>;
+  /**
    * Makes a draft again of what was submitted, approved or rejected, so that it can be changed. What was approved stands as far as nothing is
    * changed upward. One that orders cover is `LOCKED`. What somebody else asked for takes `requisition:update`.
    * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   reopenRequisition?: Maybe<Requisition>;
+  /**
+   * Plans what is left of a round anew. What is done stays. One that is finished is `LOCKED`. Requires `route:plan`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  replanRoute?: Maybe<Route>;
+  /**
+   * Says where the driver is who is on the way with a delivery: whoever waits for it sees the point move. An older position than the one that
+   * is known changes nothing. Of another driver's delivery it takes `delivery:assign`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reportDriverPosition?: Maybe<Delivery>;
   /**
    * Says that a work order misses a part: one of the inventory, or one that is described. The order's state does not move by it. At most 12
    * parts of an order are awaited at a time, and at most 40 are kept with it.
@@ -1820,6 +2321,16 @@ export type Mutation = {
    * `TRY_AGAIN`.
    */
   reportMissingPart?: Maybe<WorkOrder>;
+  /**
+   * Asks for a vehicle to be fetched, or brought back. Requires `delivery:request`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  requestDelivery?: Maybe<Delivery>;
+  /**
+   * Asks for the parts of an order to be brought by a driver of the workshop. Asked again for the same attempt at the order, it is the same
+   * delivery. Only functions of the API may: signed requests of their role.
+   */
+  requestPartsDelivery?: Maybe<Delivery>;
   /**
    * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
    * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
@@ -1832,6 +2343,12 @@ export type Mutation = {
    * Requires `user:save`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `TRY_AGAIN`.
    */
   resetAuthenticator?: Maybe<User>;
+  /**
+   * Tries an order again whose payment or shipment failed; one that could not be sent is paid anew, once its money is back. At most 10 times.
+   * Requires `partsorder:retry`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  retryPartsOrder?: Maybe<PartsOrder>;
   /**
    * Gives goods back to the supplier: `OUT` movements at the cost at which they came, which leaves the average with it, and a credit that is
    * expected. What was ordered counts as received all the same.
@@ -1846,6 +2363,16 @@ export type Mutation = {
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   reverseReceipt?: Maybe<Receipt>;
+  /**
+   * Ends a key at once, for ever. One that was revoked before stays as it is. Requires `apikey:revoke`.
+   * Raises `NOT_FOUND`, `TRY_AGAIN`.
+   */
+  revokeApiKey?: Maybe<ApiKey>;
+  /**
+   * Says that a user drives, what, and how much that takes. Requires `driver:save`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  saveDriver?: Maybe<Driver>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1895,6 +2422,13 @@ export type Mutation = {
   /** Begins a count. Requires `count:take`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   startCount?: Maybe<StockCount>;
   /**
+   * Begins a round: its deliveries are `OUT`. Over 48 stops are written in parts; a call that was cut short is repeated, and goes on. A stop
+   * that its driver has no more is `LOCKED`: the round is planned anew. Of another driver's it takes `delivery:assign`.
+   * Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  startRoute?: Maybe<Route>;
+  /**
    * Hands a draft to those who approve it; where no rule asks for anybody, or those who are asked have approved as much already, it is
    * `APPROVED` at once. One that too few people could approve is `LOCKED`. What somebody else asked for takes `requisition:update`.
    * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -1902,6 +2436,11 @@ export type Mutation = {
   submitRequisition?: Maybe<Requisition>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
+  /**
+   * Changes a delivery that has not gone off. Requires `delivery:request`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateDelivery?: Maybe<Delivery>;
   /**
    * Changes the description of an item; stock changes by movements alone. An item with stock is not archived.
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
@@ -2017,6 +2556,24 @@ export type MutationApproveRequisitionArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationArriveAtDeliveryArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  position?: InputMaybe<CoordinatesInput>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAssignDeliveryArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationAwardQuotationArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -2028,6 +2585,15 @@ export type MutationAwardQuotationArgs = {
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCancelCountArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCancelPartsOrderArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -2093,6 +2659,14 @@ export type MutationCloseQuotationRequestArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCompleteDeliveryArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: DeliveryProofInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationCorrectSupplierBillArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -2108,6 +2682,13 @@ export type MutationCountItemArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   inventoryItemId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCreateApiKeyArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: CreateApiKeyInput;
 };
 
 
@@ -2298,6 +2879,24 @@ export type MutationEnableUserArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationFailDeliveryArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  position?: InputMaybe<CoordinatesInput>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationFinishRouteArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationGenerateInvoicePdfArgs = {
   invoiceId: Scalars['ID']['input'];
 };
@@ -2326,6 +2925,13 @@ export type MutationMatchSupplierBillArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationOpenShopAccountArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: OpenShopAccountInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPaySupplierBillArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -2334,8 +2940,29 @@ export type MutationPaySupplierBillArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPlacePartsOrderArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: PlacePartsOrderInput;
+  validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPlanRouteArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: PlanRouteInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishAccessChangeArgs = {
   input: AccessChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishDeliveryChangeArgs = {
+  input: DeliveryChangeInput;
 };
 
 
@@ -2354,6 +2981,12 @@ export type MutationPublishLowStockArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishPartsArrivalArgs = {
   input: PartsArrivalInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishPartsOrderChangeArgs = {
+  input: PartsOrderChangeInput;
 };
 
 
@@ -2402,6 +3035,42 @@ export type MutationReceiveGoodsArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsDeliveryArgs = {
+  input: PartsDeliveryInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsPaymentArgs = {
+  input: PartsPaymentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsPaymentFailureArgs = {
+  input: PartsFailureInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsRefundArgs = {
+  input: PartsRefundInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsShipmentArgs = {
+  input: PartsShipmentInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRecordPartsShipmentFailureArgs = {
+  input: PartsFailureInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRecordQuotationArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -2436,6 +3105,15 @@ export type MutationRecordSupplierCreditArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRegisterPartsReturnArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: PartsReturnInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRegisterPaymentArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: PaymentInput;
@@ -2450,6 +3128,12 @@ export type MutationRejectRequisitionArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReleasePartsReservationArgs = {
+  input: PartsReleaseInput;
 };
 
 
@@ -2483,10 +3167,36 @@ export type MutationRemoveWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReopenDeliveryArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationReopenRequisitionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReplanRouteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReplanRouteInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReportDriverPositionArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  deliveryId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  position: CoordinatesInput;
 };
 
 
@@ -2497,6 +3207,19 @@ export type MutationReportMissingPartArgs = {
   input: MissingPartInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
   workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestDeliveryArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RequestDeliveryInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestPartsDeliveryArgs = {
+  input: RequestPartsDeliveryInput;
 };
 
 
@@ -2514,6 +3237,14 @@ export type MutationResetAuthenticatorArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRetryPartsOrderArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationReturnToSupplierArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: ReturnToSupplierInput;
@@ -2526,6 +3257,20 @@ export type MutationReverseReceiptArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: ReverseReceiptInput;
   receiptId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSaveDriverArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SaveDriverInput;
 };
 
 
@@ -2593,6 +3338,14 @@ export type MutationStartCountArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationStartRouteArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSubmitRequisitionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -2605,6 +3358,14 @@ export type MutationUpdateCustomerArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateCustomerInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateDeliveryArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateDeliveryInput;
 };
 
 
@@ -2752,6 +3513,18 @@ export type NumberingAudit = {
   voided: Scalars['Int']['output'];
 };
 
+/** A new account in the shop. */
+export type OpenShopAccountInput = {
+  /** Postal address: at most 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Full name, or company name: 1 to 200 characters. */
+  name: Scalars['String']['input'];
+  /** Whether news of orders go to the e-mail address; absent for yes. */
+  notified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Telephone in E.164 form. */
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+};
+
 /** Parts that have come for a work order. */
 export type PartsArrival = {
   /** How many parts are there for it and not used yet. */
@@ -2790,6 +3563,451 @@ export type PartsArrivalInput = {
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   /** The order that waited for them. */
   workOrderId: Scalars['ID']['input'];
+};
+
+/** That an order has arrived. */
+export type PartsDeliveryInput = {
+  /** When. */
+  deliveredAt: Scalars['AWSDateTime']['input'];
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What did not come about. */
+export type PartsFailureInput = {
+  /** The attempt that failed; absent for whatever attempt it is. */
+  attempt?: InputMaybe<Scalars['Int']['input']>;
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** An order of parts from afar: paid before they go, and sent. */
+export type PartsOrder = {
+  /** Which attempt at payment and shipment this is: 1, and one more with each `retryPartsOrder`. */
+  attempt: Scalars['Int']['output'];
+  /** Who gave it up, when and why; null where nobody did, and in lists. */
+  cancelled?: Maybe<PartsOrderCancellation>;
+  /** Currency of its amounts. */
+  currency: Scalars['String']['output'];
+  /** Who buys, as the customer is now. Null without `customer:read`. */
+  customer?: Maybe<Customer>;
+  /** Who buys. */
+  customerId: Scalars['ID']['output'];
+  /** The customer's name when it was placed. */
+  customerName: Scalars['String']['output'];
+  /** Name of the workflow's run of this attempt. */
+  executionName: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** That document. Null without `invoice:read`, and before it is paid. */
+  invoice?: Maybe<Invoice>;
+  /** Number of the document that was issued with its payment; null before. */
+  invoiceId?: Maybe<Scalars['ID']['output']>;
+  /** How many lines there are. */
+  lineCount: Scalars['Int']['output'];
+  /** Its lines. Null in lists. */
+  lines?: Maybe<Array<PartsOrderLine>>;
+  /** What can be done with it as it stands, by whoever may. */
+  nextMoves: Array<PartsOrderMove>;
+  /** What the customer wants known; null in lists. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Its number, of a series of its own. */
+  number: Scalars['String']['output'];
+  /** How it was paid, or why it was not; null before, and in lists. */
+  payment?: Maybe<PartsOrderPayment>;
+  /** When it was placed. */
+  placedAt: Scalars['AWSDateTime']['output'];
+  /** Name that whoever placed it had then. */
+  placedBy: Scalars['String']['output'];
+  /** Id of whoever placed it. */
+  placedById: Scalars['ID']['output'];
+  /** In which role they did. */
+  placedByKind: PartsOrderPlacer;
+  /** Whether its prices include tax. Null in lists. */
+  pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
+  /** Where mails about it go, and whom the carrier calls, as it was when it was placed. Null in lists. */
+  recipient?: Maybe<PartsOrderRecipient>;
+  /** Money that goes back, or went. Empty in lists. */
+  refunds: Array<PartsOrderRefund>;
+  /** How many refunds are still to be made. */
+  refundsDue: Scalars['Int']['output'];
+  /** Until when its parts are set aside without being paid for; null once it is paid, or over. */
+  reservedUntil?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Whether everything that was sent came back. */
+  returnedWhole: Scalars['Boolean']['output'];
+  /** What came back. Empty in lists. */
+  returns: Array<PartsOrderReturn>;
+  /** How it goes, or why it does not; null before, and in lists. */
+  shipment?: Maybe<PartsOrderShipment>;
+  /** Where it goes. Null in lists. */
+  shippingAddress?: Maybe<ShippingAddress>;
+  /** Code of how it goes, one of the settings' `shippingMethods`. */
+  shippingMethod: Scalars['String']['output'];
+  /** What that was called when it was placed. */
+  shippingName: Scalars['String']['output'];
+  /** What sending it costs, as the settings say it: with tax or without, as `pricesIncludeTax` says. Null in lists. */
+  shippingPrice?: Maybe<Scalars['String']['output']>;
+  /** How it stands. */
+  status: PartsOrderStatus;
+  /** What lines and sending come to before tax. Null in lists. */
+  subtotal?: Maybe<Scalars['String']['output']>;
+  /** Tax on it. Null in lists. */
+  tax?: Maybe<Scalars['String']['output']>;
+  /** Each status that it had, with its time, oldest first. Empty in lists. */
+  times: Array<PartsOrderTime>;
+  /** What is to be paid. */
+  total: Scalars['String']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** Who gave an order up, when and why. */
+export type PartsOrderCancellation = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever did it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever did it. */
+  byId: Scalars['ID']['output'];
+  /** Why, in words; `EXPIRED` where nobody paid in time. */
+  reason: Scalars['String']['output'];
+};
+
+/** One change of an order of parts. */
+export type PartsOrderChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Which attempt at payment and shipment this is. */
+  attempt: Scalars['Int']['output'];
+  /** Who buys. */
+  customerId: Scalars['ID']['output'];
+  /** The customer's name when it was placed. */
+  customerName: Scalars['String']['output'];
+  /** The status before; null on the first change. */
+  from?: Maybe<PartsOrderStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** Its number. */
+  number: Scalars['String']['output'];
+  /** The order. */
+  partsOrderId: Scalars['ID']['output'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['output'];
+  /** The status after. */
+  status: PartsOrderStatus;
+};
+
+/** A change of an order of parts to tell subscribers of. */
+export type PartsOrderChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** Which attempt at payment and shipment this is. */
+  attempt: Scalars['Int']['input'];
+  /** Who buys. */
+  customerId: Scalars['ID']['input'];
+  /** The customer's name when it was placed. */
+  customerName: Scalars['String']['input'];
+  /** The status before; null on the first change. */
+  from?: InputMaybe<PartsOrderStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** Its number. */
+  number: Scalars['String']['input'];
+  /** The order. */
+  partsOrderId: Scalars['ID']['input'];
+  /** Grows by one with each change of the order: it is the order's version. A gap means that a change was missed, so fetch the order. */
+  sequence: Scalars['Int']['input'];
+  /** The status after. */
+  status: PartsOrderStatus;
+};
+
+/** A line of an order of parts, priced when it was placed. */
+export type PartsOrderLine = {
+  /** Identifier within the order. */
+  id: Scalars['ID']['output'];
+  /** The inventory item. */
+  inventoryItemId: Scalars['ID']['output'];
+  /** What it was called then. */
+  name: Scalars['String']['output'];
+  /** How much, a decimal string. */
+  quantity: Scalars['String']['output'];
+  /** How much of it came back. */
+  returned: Scalars['String']['output'];
+  /** Its SKU then. */
+  sku: Scalars['String']['output'];
+  /** The tax. */
+  tax: Scalars['String']['output'];
+  /** Code of the tax on it. */
+  taxCode: Scalars['String']['output'];
+  /** Rate of that tax in basis points. */
+  taxRate: Scalars['Int']['output'];
+  /** What is taxed. */
+  taxableAmount: Scalars['String']['output'];
+  /** What the line comes to, with tax. */
+  total: Scalars['String']['output'];
+  /** What one cost then. */
+  unitPrice: Scalars['String']['output'];
+};
+
+/** A line of a new order of parts. */
+export type PartsOrderLineInput = {
+  /** The inventory item, one that is for sale. */
+  inventoryItemId: Scalars['ID']['input'];
+  /** How much: above zero, at most 3 decimals. */
+  quantity: Scalars['String']['input'];
+  /**
+   * What the customer was told that one costs. The item's own price counts: where this is another, the order is refused with it. Absent
+   * to take whatever it costs.
+   */
+  unitPrice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What can be done with an order of parts. */
+export type PartsOrderMove =
+  /** `cancelPartsOrder` */
+  | 'CANCEL'
+  /** `retryPartsOrder` */
+  | 'RETRY'
+  /** `registerPartsReturn` */
+  | 'RETURN';
+
+/** A page of orders of parts. */
+export type PartsOrderPage = {
+  /** The orders of this page. It can be empty and still carry a token. */
+  items: Array<PartsOrder>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an order was paid, or why it was not. */
+export type PartsOrderPayment = {
+  /** How much. */
+  amount?: Maybe<Scalars['String']['output']>;
+  /** Why the last attempt failed; null where it did not. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When it was paid. */
+  paidAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The provider's id of it. */
+  paymentId?: Maybe<Scalars['String']['output']>;
+  /** Who took the money; null where nobody did. */
+  provider?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who placed an order of parts. */
+export type PartsOrderPlacer =
+  /** A program of somebody else's, with a key of its own. */
+  | 'API_KEY'
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the workshop. */
+  | 'STAFF';
+
+/** Where mails about an order go, and whom the carrier calls. */
+export type PartsOrderRecipient = {
+  /** E-mail address; null where there is none. */
+  email?: Maybe<Scalars['AWSEmail']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Telephone; null where there is none. */
+  phone?: Maybe<Scalars['AWSPhone']['output']>;
+};
+
+/** Money that goes back, or went. */
+export type PartsOrderRefund = {
+  /** How much. */
+  amount: Scalars['String']['output'];
+  /** Since when it is due. */
+  dueAt: Scalars['AWSDateTime']['output'];
+  /** Identifier: a provider that is asked twice with it pays back once. */
+  id: Scalars['ID']['output'];
+  /** The payment that it is of. */
+  paymentId: Scalars['String']['output'];
+  /** Who took the money. */
+  provider: Scalars['String']['output'];
+  /** The provider's id of it; null until it is made, and where the provider gave none. */
+  providerRefundId?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  reason: PartsRefundReason;
+  /** When it was made; null until then. */
+  refundedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Whether it was made. */
+  status: PartsRefundStatus;
+};
+
+/** Parts that came back. */
+export type PartsOrderReturn = {
+  /** When. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Name that whoever registered it had then. */
+  by: Scalars['String']['output'];
+  /** Id of whoever registered it. */
+  byId: Scalars['ID']['output'];
+  /** Identifier within the order. */
+  id: Scalars['ID']['output'];
+  /** What came back. */
+  lines: Array<PartsReturnLine>;
+  /** Why. */
+  reason: Scalars['String']['output'];
+  /** What goes back to the customer for it. */
+  refund: Scalars['String']['output'];
+  /** Whether the price of sending is part of that. */
+  shippingRefunded: Scalars['Boolean']['output'];
+};
+
+/** How an order goes, or why it does not. */
+export type PartsOrderShipment = {
+  /** Who carries it; null where nobody does. */
+  carrier?: Maybe<Scalars['String']['output']>;
+  /** When it arrived. */
+  deliveredAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Day on which it should arrive, in the workshop's own calendar; null where nobody said. */
+  expectedOn?: Maybe<Scalars['AWSDate']['output']>;
+  /** Why the last attempt failed; null where it did not. */
+  failure?: Maybe<Scalars['String']['output']>;
+  /** When it left. */
+  shippedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** By which the carrier knows it. */
+  trackingNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an order of parts stands. */
+export type PartsOrderStatus =
+  /** Given up before it was sent: parts and money are free again. */
+  | 'CANCELLED'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** The payment did not come about. Its parts stay set aside for a while, and it can be tried again. */
+  | 'PAYMENT_FAILED'
+  /** Paid, and its document issued. It waits for its shipment. */
+  | 'PAYMENT_PROCESSED'
+  /** Placed: its parts are set aside, and it waits for its payment. */
+  | 'PENDING'
+  /** Some of it has come back, or all. */
+  | 'RETURNED'
+  /** It could not be sent: the money goes back, and it can be tried again. */
+  | 'SHIPMENT_FAILED'
+  /** On its way: its parts have left the stock. */
+  | 'SHIPPED';
+
+/** A status and its time. */
+export type PartsOrderTime = {
+  /** Since when. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The status. */
+  status: PartsOrderStatus;
+};
+
+/** A payment, as the provider told it. */
+export type PartsPaymentInput = {
+  /** How much. */
+  amount: Scalars['String']['input'];
+  /** The attempt that it belongs to; absent for whatever attempt it is. */
+  attempt?: InputMaybe<Scalars['Int']['input']>;
+  /** In which currency. */
+  currency: Scalars['String']['input'];
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** When it was paid. */
+  paidAt: Scalars['AWSDateTime']['input'];
+  /** The provider's id of it: 1 to 100 characters. */
+  paymentId: Scalars['String']['input'];
+  /** Who took the money: 1 to 40 characters. */
+  provider: Scalars['String']['input'];
+};
+
+/** A refund that was made. */
+export type PartsRefundInput = {
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** The provider's id of it: at most 100 characters. */
+  providerRefundId?: InputMaybe<Scalars['String']['input']>;
+  /** The refund, one of the order's. */
+  refundId: Scalars['ID']['input'];
+};
+
+/** Why money goes back. */
+export type PartsRefundReason =
+  /** The order was given up. */
+  | 'CANCELLED'
+  /** The order was paid already. */
+  | 'DUPLICATE'
+  /** It came after the order was given up. */
+  | 'LATE'
+  /** Parts came back. */
+  | 'RETURNED'
+  /** It could not be sent. */
+  | 'SHIPMENT_FAILED';
+
+/** Whether money went back. */
+export type PartsRefundStatus =
+  /** It did. */
+  | 'DONE'
+  /** Not yet. */
+  | 'DUE';
+
+/** An order whose parts may be free again. */
+export type PartsReleaseInput = {
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** What becomes of parts that came back. */
+export type PartsReturnCondition =
+  /** They go back to stock. */
+  | 'RESTOCKED'
+  /** They are of no use any more. */
+  | 'SCRAPPED';
+
+/** Parts that came back. */
+export type PartsReturnInput = {
+  /** What came back: 1 to 40 lines. */
+  lines: Array<PartsReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: Scalars['String']['input'];
+  /** Whether the price of sending is paid back, too. It can be once. */
+  refundShipping?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A line of which something came back. */
+export type PartsReturnLine = {
+  /** What becomes of it. */
+  condition: PartsReturnCondition;
+  /** The order's line. */
+  lineId: Scalars['ID']['output'];
+  /** How much of it. */
+  quantity: Scalars['String']['output'];
+  /** Why it is scrapped; null for what goes back to stock. */
+  scrapReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A line of which something came back. */
+export type PartsReturnLineInput = {
+  /** What becomes of it. */
+  condition: PartsReturnCondition;
+  /** The order's line. */
+  lineId: Scalars['ID']['input'];
+  /** How much of it: above zero, at most what did not come back before. */
+  quantity: Scalars['String']['input'];
+  /** Why it is scrapped: 1 to 300 characters, for what is. */
+  scrapReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A shipment, as the carrier told it. */
+export type PartsShipmentInput = {
+  /** The attempt that it belongs to; absent for whatever attempt it is. */
+  attempt?: InputMaybe<Scalars['Int']['input']>;
+  /** Who carries it: 1 to 40 characters. */
+  carrier: Scalars['String']['input'];
+  /** Day on which it should arrive, in the workshop's own calendar. */
+  expectedOn?: InputMaybe<Scalars['AWSDate']['input']>;
+  /** The order's id. */
+  id: Scalars['ID']['input'];
+  /** By which the carrier knows it: 1 to 100 characters. */
+  trackingNumber: Scalars['String']['input'];
 };
 
 /** A payment, or a refund when negative. */
@@ -2849,6 +4067,40 @@ export type PaymentMethod =
   | 'OTHER'
   /** Bank transfer or wallet. */
   | 'TRANSFER';
+
+/** A new order of parts. */
+export type PlacePartsOrderInput = {
+  /** Who buys. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which document is issued with the payment; absent for what fits the customer. */
+  documentType?: InputMaybe<DocumentType>;
+  /** Where mails about it go; absent for the customer's own address. */
+  email?: InputMaybe<Scalars['AWSEmail']['input']>;
+  /** What is bought: 1 to 40 lines. */
+  lines: Array<PartsOrderLineInput>;
+  /** What the customer wants known: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Whom the carrier calls; absent for the customer's own telephone. */
+  phone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Where it goes. */
+  shippingAddress: ShippingAddressInput;
+  /** Code of how it goes, one of the settings' `shippingMethods`. */
+  shippingMethod: Scalars['String']['input'];
+};
+
+/** A route to plan. */
+export type PlanRouteInput = {
+  /** What is brought, and fetched: 1 to 100 deliveries that the driver has. */
+  deliveryIds: Array<Scalars['ID']['input']>;
+  /** The driver: a user's id. */
+  driverId: Scalars['ID']['input'];
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Where it begins; absent for the workshop. */
+  start?: InputMaybe<CoordinatesInput>;
+  /** When it begins. */
+  startsAt: Scalars['AWSDateTime']['input'];
+};
 
 /** An order that the workshop gives to a supplier. */
 export type PurchaseOrder = {
@@ -3134,6 +4386,8 @@ export type PurchaseOrderState =
 
 /** What can be read. Every field names the permission that it requires. */
 export type Query = {
+  /** Keys of programs, newest first, with those that have ended. Requires `apikey:read`. */
+  apiKeys?: Maybe<ApiKeyPage>;
   /**
    * What became of an upload, or null where none has the id or it is forgotten. Needs what the thing's kind needs
    * (`AttachmentOwnerType`). Requires `self:read`.
@@ -3168,6 +4422,14 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** Customers by name, or those that a search finds. Archived ones are left out. Requires `customer:read`. */
   customers?: Maybe<CustomerPage>;
+  /** Deliveries, newest first. Requires `delivery:read`. */
+  deliveries?: Maybe<DeliveryPage>;
+  /** One delivery, or null. Customers read what is brought to them, or fetched from them. Requires `delivery:read`. */
+  delivery?: Maybe<Delivery>;
+  /** Who drives, by name. Requires `delivery:read`. */
+  drivers?: Maybe<DriverPage>;
+  /** Whether the API can answer. Open to every key, whatever its scopes, and to customers. Requires `health:read`. */
+  health?: Maybe<Health>;
   /** One inventory item, or null. Requires `inventory:read`. */
   inventoryItem?: Maybe<InventoryItem>;
   /** The inventory item with this SKU, or null. Requires `inventory:read`. */
@@ -3204,6 +4466,12 @@ export type Query = {
    * consistently, a hundred numbers a page. Requires `series:audit`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
   numberingAudit?: Maybe<NumberingAudit>;
+  /** One order of parts, or null. Requires `partsorder:read`. */
+  partsOrder?: Maybe<PartsOrder>;
+  /** One order of parts, as the steps of its workflow need it. Only functions of the API may: signed requests of their role. */
+  partsOrderForWorkflow?: Maybe<PartsOrder>;
+  /** Orders of parts, newest first. Each argument narrows the list, alone and together. Requires `partsorder:read`. */
+  partsOrders?: Maybe<PartsOrderPage>;
   /** Every permission that there is, by name. Requires `role:read`. */
   permissions?: Maybe<Array<Scalars['String']['output']>>;
   /** One purchase order with its lines, or null. Requires `purchase:read`. */
@@ -3249,8 +4517,18 @@ export type Query = {
   requisitions?: Maybe<RequisitionPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
+  /** One route with its stops, or null. Requires `route:read`. */
+  route?: Maybe<Route>;
+  /** Routes by when they begin, latest first, without their stops. Requires `route:read`. */
+  routes?: Maybe<RoutePage>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
+  /** Who sells in the shop, and how. Open to customers, also before they open an account. Requires `shop:read`. */
+  shop?: Maybe<Shop>;
+  /** The caller's own account in the shop; null before it is opened, and for staff. Open to customers. Requires `shop:read`. */
+  shopAccount?: Maybe<ShopAccount>;
+  /** Items that are for sale by name, or those that a search finds. Open to customers. Requires `shop:read`. */
+  shopItems?: Maybe<ShopItemPage>;
   /** One count, or null. Requires `count:take`. */
   stockCount?: Maybe<StockCount>;
   /** Counts, newest first. Requires `count:take`. */
@@ -3276,6 +4554,8 @@ export type Query = {
    * the limit, or none, and have a next one. Requires `workorder:detail`.
    */
   technicians?: Maybe<TechnicianPage>;
+  /** What happened to a delivery, the first first. Customers read it of their own. Requires `delivery:read`. */
+  tracking?: Maybe<TrackingPage>;
   /** A user by id; null where there is none. Requires `user:read`. */
   user?: Maybe<User>;
   /** The workshop's users, by name. Requires `user:read`. */
@@ -3297,6 +4577,13 @@ export type Query = {
   workOrderEvents?: Maybe<WorkOrderEventPage>;
   /** Work orders, newest first; the arguments narrow them together. Requires `workorder:read`. */
   workOrders?: Maybe<WorkOrderPage>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryApiKeysArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3360,6 +4647,31 @@ export type QueryCustomersArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryDeliveriesArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DeliveryStatus>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryDriversArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3437,6 +4749,29 @@ export type QueryNumberingAuditArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   series: Scalars['String']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPartsOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPartsOrderForWorkflowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryPartsOrdersArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  placedFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  placedTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  status?: InputMaybe<PartsOrderStatus>;
 };
 
 
@@ -3563,6 +4898,31 @@ export type QueryRolesArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryRouteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRoutesArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<RouteStatus>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryShopItemsArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryStockCountArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3643,6 +5003,14 @@ export type QuerySuppliersArgs = {
 
 /** What can be read. Every field names the permission that it requires. */
 export type QueryTechniciansArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryTrackingArgs = {
+  deliveryId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4022,7 +5390,7 @@ export type RecordSupplierBillInput = {
   billedOn: Scalars['AWSDate']['input'];
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -4070,6 +5438,18 @@ export type ReorderSuggestionPage = {
   items: Array<ReorderSuggestion>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a route is planned anew. */
+export type ReplanRouteInput = {
+  /** What is left to do, 1 to 100 deliveries; absent for what is left of it, in its order. What is done stays where it is. */
+  deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Where it begins, or goes on; absent for where it begins, and for the last stop that is done where it has started. */
+  start?: InputMaybe<CoordinatesInput>;
+  /** When it begins, or goes on; absent for when it begins, and for now where it has started. */
+  startsAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
 };
 
 /** A report: somebody asked for it, or a schedule did. It is kept for 90 days. */
@@ -4250,6 +5630,38 @@ export type ReportUrl = {
   report: Report;
   /** Opens the file, by a plain GET, for anyone who has it. */
   url: Scalars['AWSURL']['output'];
+};
+
+/** Something to bring, or to fetch. */
+export type RequestDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address: Scalars['String']['input'];
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** What is brought, or fetched: a vehicle. Parts are brought for their parts order, which asks by itself. */
+  kind: DeliveryKind;
+  /** Degrees north: -90 to 90. Goes together with `longitude`; absent where nobody knows. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000; absent for 0. */
+  load?: InputMaybe<Scalars['Int']['input']>;
+  /** Degrees east: -180 to 180. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the driver had better know: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Not before this moment. */
+  windowFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** The work order that it is for. */
+  workOrderId: Scalars['ID']['input'];
+};
+
+/** Parts to bring. */
+export type RequestPartsDeliveryInput = {
+  /** The parts order, which is paid. */
+  partsOrderId: Scalars['ID']['input'];
 };
 
 /** A report to make. */
@@ -4505,6 +5917,267 @@ export type RolePage = {
   nextToken?: Maybe<Scalars['String']['output']>;
 };
 
+/** A driver's round, stop by stop. */
+export type Route = {
+  /** When it was planned first. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Kilometres in all, the way back included: a decimal string. */
+  distanceKm: Scalars['String']['output'];
+  /** The driver's id: a user's. */
+  driverId: Scalars['ID']['output'];
+  /** The driver's name when it was planned. */
+  driverName: Scalars['String']['output'];
+  /** Where it ends: the workshop, or where it begins where the settings do not say where that is. */
+  end: Coordinates;
+  /** How many of them are done, or failed. */
+  endedCount: Scalars['Int']['output'];
+  /** When one is back. */
+  endsAt: Scalars['AWSDateTime']['output'];
+  /** When the driver was back, by the driver's own clock. */
+  finishedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Kilometres of the way back: a decimal string. */
+  homeDistanceKm: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Its stops, in their order. Null in lists. */
+  items?: Maybe<Array<RouteStop>>;
+  /** The delivery that comes next; null before it has started, and after the last. */
+  nextDeliveryId?: Maybe<Scalars['ID']['output']>;
+  /** Who planned it, by name. */
+  plannedBy: Scalars['String']['output'];
+  /** How many windows are not kept. */
+  problemCount: Scalars['Int']['output'];
+  /** Where it begins. */
+  start: Coordinates;
+  /** When the driver went off, by the driver's own clock. */
+  startedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When it begins. */
+  startsAt: Scalars['AWSDateTime']['output'];
+  /** How far it has come. */
+  status: RouteStatus;
+  /** How many stops there are. */
+  stopCount: Scalars['Int']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of routes. */
+export type RoutePage = {
+  /** The routes of this page. It can be empty and still carry a token. */
+  items: Array<Route>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a stop of a route is not as it was wanted. */
+export type RouteProblem =
+  /** Other stops want to be reached at the same time. */
+  | 'CONFLICT'
+  /** It is locked at a place in the route to which one comes too late. */
+  | 'LOCKED'
+  /** Nobody who starts then is there in time, even by going there first. */
+  | 'TOO_FAR';
+
+/** How far a route has come. */
+export type RouteStatus =
+  /** It is planned, and can be planned anew. */
+  | 'DRAFT'
+  /** The driver is back. */
+  | 'FINISHED'
+  /** The driver is on the way. */
+  | 'STARTED';
+
+/** A stop of a route. */
+export type RouteStop = {
+  /** When one is there. */
+  arrivesAt: Scalars['AWSDateTime']['output'];
+  /** The delivery; null without `delivery:read`. */
+  delivery?: Maybe<Delivery>;
+  /** The delivery's id. */
+  deliveryId: Scalars['ID']['output'];
+  /** Kilometres from the stop before, or from the start: a decimal string. */
+  distanceKm: Scalars['String']['output'];
+  /** Minutes after the end of its window that one is there; 0 where the window is kept, or there is none. */
+  lateMinutes: Scalars['Int']['output'];
+  /** Where: degrees north. */
+  latitude: Scalars['Float']['output'];
+  /** When one goes on. */
+  leavesAt: Scalars['AWSDateTime']['output'];
+  /** Whether it was to stay at its place. */
+  locked: Scalars['Boolean']['output'];
+  /** Where: degrees east. */
+  longitude: Scalars['Float']['output'];
+  /** Its place, from 1. */
+  number: Scalars['Int']['output'];
+  /** What became of it: null before, `DONE` or `FAILED`. */
+  outcome?: Maybe<DeliveryStatus>;
+  /** Why its window is not kept; null where it is. */
+  problem?: Maybe<RouteProblem>;
+  /** Minutes that one waits there until its window opens. */
+  waitMinutes: Scalars['Int']['output'];
+};
+
+/** Somebody who drives. */
+export type SaveDriverInput = {
+  /** Whether deliveries are given to them; absent for true. One who has open deliveries stays. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much it takes, in kilograms: 0 to 50,000, and no less than what open deliveries take. */
+  capacity: Scalars['Int']['input'];
+  /** Its plate: at most 20 characters. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /** The user's id. */
+  userId: Scalars['ID']['input'];
+  /** What they drive: 1 to 100 characters. */
+  vehicle: Scalars['String']['input'];
+};
+
+/** Where something is sent. */
+export type ShippingAddress = {
+  /** City or district. */
+  city: Scalars['String']['output'];
+  /** Country, ISO 3166-1 alpha-2. */
+  country: Scalars['String']['output'];
+  /** Degrees north, if known. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Degrees east, if known. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** State, department or province; null where there is none. */
+  state?: Maybe<Scalars['String']['output']>;
+  /** Street and number. */
+  street: Scalars['String']['output'];
+  /** Postal code; null where there is none. */
+  zipCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where something is sent. */
+export type ShippingAddressInput = {
+  /** City or district: 1 to 100 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Country, ISO 3166-1 alpha-2, such as `PE`. */
+  country?: InputMaybe<Scalars['String']['input']>;
+  /** Degrees north, -90 to 90. Goes together with `longitude`. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Degrees east, -180 to 180. Goes together with `latitude`. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** State, department or province: at most 100 characters. */
+  state?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number: 1 to 200 characters. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code: at most 20 characters. */
+  zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How orders of parts are sent. */
+export type ShippingMethod = {
+  /** By which orders name it. */
+  code: Scalars['String']['output'];
+  /** How many days it takes, as a rule; null where nobody says. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it costs: with tax or without, as prices of the workshop are. */
+  price: Scalars['String']['output'];
+};
+
+/** How orders of parts are sent. */
+export type ShippingMethodInput = {
+  /** By which orders name it: capitals, digits and `_`, at most 20, a letter first. */
+  code: Scalars['String']['input'];
+  /** How many days it takes, as a rule: 0 to 60. */
+  days?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is called: 1 to 60 characters. */
+  name: Scalars['String']['input'];
+  /** What it costs: a decimal string, zero or more. */
+  price: Scalars['String']['input'];
+};
+
+/** Who sells in the shop, and how. */
+export type Shop = {
+  /** Country of the workshop, by ISO 3166-1. */
+  country: Scalars['String']['output'];
+  /** Currency of the prices, by ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** E-mail address of the workshop. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** Language of the workshop, such as `es`. */
+  language: Scalars['String']['output'];
+  /** Name of the workshop. */
+  name: Scalars['String']['output'];
+  /** Telephone of the workshop. */
+  phone?: Maybe<Scalars['String']['output']>;
+  /** Whether prices include taxes. */
+  pricesIncludeTax: Scalars['Boolean']['output'];
+  /** How orders can be sent. */
+  shippingMethods: Array<ShopShippingMethod>;
+};
+
+/** The account of a customer in the shop. */
+export type ShopAccount = {
+  /** Postal address. */
+  address?: Maybe<Scalars['String']['output']>;
+  /** When the account was opened. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The address with which the customer signs in. */
+  email: Scalars['String']['output'];
+  /** Identifier of the customer whose account it is. */
+  id: Scalars['ID']['output'];
+  /** Full name, or company name. */
+  name: Scalars['String']['output'];
+  /** Whether news of orders go to the e-mail address. */
+  notified: Scalars['Boolean']['output'];
+  /** Telephone in E.164 form. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whether there is any of an item, without what is set aside for others. */
+export type ShopAvailability =
+  /** Five or more. */
+  | 'AVAILABLE'
+  /** Fewer than five. */
+  | 'FEW'
+  /** None. */
+  | 'NONE';
+
+/** An item that is for sale. */
+export type ShopItem = {
+  /** Whether there is any. */
+  availability: ShopAvailability;
+  /** Currency of the price, by ISO 4217. */
+  currency: Scalars['String']['output'];
+  /** Identifier of the inventory item. */
+  id: Scalars['ID']['output'];
+  /** What it is. */
+  name: Scalars['String']['output'];
+  /** What one costs, as `Shop.pricesIncludeTax` says with tax or without. */
+  price: Scalars['String']['output'];
+  /** Its code. */
+  sku: Scalars['String']['output'];
+  /** What it is counted in, such as `piece`. */
+  unit: Scalars['String']['output'];
+};
+
+/** A page of items that are for sale. */
+export type ShopItemPage = {
+  /** The items of this page. It can be empty and still carry a token. */
+  items: Array<ShopItem>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How an order can be sent, and what that costs. */
+export type ShopShippingMethod = {
+  /** By which an order names it. */
+  code: Scalars['String']['output'];
+  /** How many days it takes, as a rule. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it costs, in the shop's currency, as `Shop.pricesIncludeTax` says with tax or without. */
+  price: Scalars['String']['output'];
+};
+
 /** By what a cost is spread over lines. */
 export type SpreadBy =
   /** By what each cost. */
@@ -4641,6 +6314,12 @@ export type Subscription = {
    * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onBoardChanged?: Maybe<WorkOrderChange>;
+  /**
+   * Deliveries that are asked for, given to drivers, go off and end, and where their drivers are. Each argument narrows the stream; an absent
+   * one asks nothing. Customers hear of their own. Nothing is replayed after a disconnection: fetch what the screen shows, then go on.
+   * Requires `delivery:read`.
+   */
+  onDeliveryChanged?: Maybe<DeliveryChange>;
   /** PDFs of invoices as they are stored. Requires `invoice:read`. */
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
@@ -4650,6 +6329,11 @@ export type Subscription = {
    * Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onPartsArrived?: Maybe<PartsArrival>;
+  /**
+   * Orders of parts that are placed, paid, sent, delivered, returned or given up. Each argument narrows the stream; an absent one asks
+   * nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `partsorder:read`.
+   */
+  onPartsOrderChanged?: Maybe<PartsOrderChange>;
   /**
    * Orders to suppliers that are written, approved, sent, received, closed or cancelled. Each argument narrows the stream; an absent one asks
    * nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `purchase:read`.
@@ -4683,6 +6367,13 @@ export type SubscriptionOnBoardChangedArgs = {
 
 
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnDeliveryChangedArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnInvoicePdfReadyArgs = {
   invoiceId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -4692,6 +6383,14 @@ export type SubscriptionOnInvoicePdfReadyArgs = {
 export type SubscriptionOnPartsArrivedArgs = {
   technicianId?: InputMaybe<Scalars['ID']['input']>;
   workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnPartsOrderChangedArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+  statuses?: InputMaybe<Array<PartsOrderStatus>>;
 };
 
 
@@ -5263,6 +6962,59 @@ export type TimeInState = {
   state: WorkOrderState;
 };
 
+/** Something that happened to a delivery. It stays as it was written, until 30 days after the delivery's end. */
+export type TrackingEvent = {
+  /** When, by the clock of whoever did it. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Who, by name. */
+  by: Scalars['String']['output'];
+  /** Who: the user's id. */
+  byId: Scalars['ID']['output'];
+  /** The delivery. */
+  deliveryId: Scalars['ID']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: TrackingEventKind;
+  /** Where, degrees north. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Where, degrees east. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** Where, in words. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** When the API heard of it: later, where there was no network. */
+  recordedAt: Scalars['AWSDateTime']['output'];
+  /** How far the delivery had come by then. */
+  status: DeliveryStatus;
+};
+
+/** What happened to a delivery. */
+export type TrackingEventKind =
+  /** The driver is there. */
+  | 'ARRIVED'
+  /** A driver got it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched. */
+  | 'DONE'
+  /** It could not be done. */
+  | 'FAILED'
+  /** The driver went off with it. */
+  | 'OUT'
+  /** It was asked for again. */
+  | 'REOPENED'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** It was taken from its driver. */
+  | 'UNASSIGNED';
+
+/** A page of what happened to a delivery. */
+export type TrackingPage = {
+  /** What happened, the first first. */
+  items: Array<TrackingEvent>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** What to change of a customer. An absent field stays as it is; null clears it. */
 export type UpdateCustomerInput = {
   /** Postal address: at most 300 characters. */
@@ -5285,10 +7037,34 @@ export type UpdateCustomerInput = {
   taxIdType?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What changes of a delivery. An absent field keeps what is there; null clears it. */
+export type UpdateDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000. Of one that a driver has it stays. */
+  load?: InputMaybe<Scalars['Int']['input']>;
+  /** Degrees east: -180 to 180. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the driver had better know: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Not before this moment. */
+  windowFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
 /** What to change of an inventory item. An absent field stays as it is; null clears it. */
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether customers may order it from afar. One in the archive is not for sale; null is false. */
+  forSale?: InputMaybe<Scalars['Boolean']['input']>;
   /** Where it lies in the store: at most 60 characters. */
   location?: InputMaybe<Scalars['String']['input']>;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
@@ -5392,6 +7168,10 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** Where the workshop is, degrees north: -90 to 90. Goes together with `homeLongitude`; null for nobody said. */
+  homeLatitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Where the workshop is, degrees east: -180 to 180. */
+  homeLongitude?: InputMaybe<Scalars['Float']['input']>;
   /** The amount over which a document names a buyer with a tax id of their own, a decimal string; null for what the country says. */
   identifyBuyerOver?: InputMaybe<Scalars['String']['input']>;
   /** All rates of labour; null for none. Only with `workorder:price`. */
@@ -5406,6 +7186,10 @@ export type UpdateSettingsInput = {
   maxInvoicesPerWorkOrder?: InputMaybe<Scalars['Int']['input']>;
   /** By how much goods received may exceed what was ordered: percent of a line, 0 to 100, at most 2 decimals; null for 0. */
   overReceiptPercent?: InputMaybe<Scalars['String']['input']>;
+  /** Whom of the workshop a mail tells of each order of parts: at most 5 addresses; null for nobody. */
+  partsOrdersToldTo?: InputMaybe<Array<Scalars['AWSEmail']['input']>>;
+  /** How many minutes the parts of an order from afar are set aside without being paid for: 5 to 10080; null for 30. */
+  partsReservationMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** Telephone with its country; spaces, brackets and a trunk zero drop. Without an extension. */
   phone?: InputMaybe<Scalars['String']['input']>;
   /**
@@ -5413,6 +7197,14 @@ export type UpdateSettingsInput = {
    * also for lines to come and for its invoice.
    */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much longer roads are than the straight line: a factor from 1 to 3, at most 2 decimals; null for 1.3. */
+  routeDetour?: InputMaybe<Scalars['String']['input']>;
+  /** How fast a driver gets along, in kilometres an hour: 1 to 130; null for 25. */
+  routeSpeedKmh?: InputMaybe<Scalars['Int']['input']>;
+  /** How long a stop of a route takes, in minutes: 0 to 240; null for 8. */
+  routeStopMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** All ways in which orders of parts are sent, 1 to 20; null for none of the workshop's own. */
+  shippingMethods?: InputMaybe<Array<ShippingMethodInput>>;
   /** All limits. States that are not named have none; an empty list removes all. */
   stateTimeLimits?: InputMaybe<Array<StateTimeLimitInput>>;
   /** The workshop's own tax id, valid for its kind. */
@@ -5977,6 +7769,10 @@ export type WorkshopSettings = {
   email?: Maybe<Scalars['String']['output']>;
   /** Whether there is a logo: `logoUrl` says where. */
   hasLogo: Scalars['Boolean']['output'];
+  /** Where the workshop is, degrees north; null where nobody said. */
+  homeLatitude?: Maybe<Scalars['Float']['output']>;
+  /** Where the workshop is, degrees east; null where nobody said. */
+  homeLongitude?: Maybe<Scalars['Float']['output']>;
   /** Over this amount a document names a buyer with a tax id of their own; null for never. */
   identifyBuyerOver?: Maybe<Scalars['String']['output']>;
   /** What an hour of labour costs where nobody says otherwise. Null without `workorder:price`, and where no rate is set. */
@@ -5991,10 +7787,22 @@ export type WorkshopSettings = {
   numberFormat: NumberFormat;
   /** By how much goods received may exceed what was ordered: percent of a line, a decimal string. */
   overReceiptPercent: Scalars['String']['output'];
+  /** Whom of the workshop a mail tells of each order of parts. */
+  partsOrdersToldTo: Array<Scalars['AWSEmail']['output']>;
+  /** How many minutes the parts of an order from afar are set aside without being paid for. */
+  partsReservationMinutes: Scalars['Int']['output'];
   /** Telephone, as printed. */
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether prices include tax. */
   pricesIncludeTax: Scalars['Boolean']['output'];
+  /** How much longer roads are than the straight line: a factor, a decimal string. */
+  routeDetour: Scalars['String']['output'];
+  /** How fast a driver gets along, in kilometres an hour. */
+  routeSpeedKmh: Scalars['Int']['output'];
+  /** How long a stop of a route takes, in minutes. */
+  routeStopMinutes: Scalars['Int']['output'];
+  /** How orders of parts are sent, and what that costs. Where the workshop never said: whoever orders comes and gets it (`PICK_UP`). */
+  shippingMethods: Array<ShippingMethod>;
   /** How long work orders should stay in a state, for the states that have a limit. */
   stateTimeLimits: Array<StateTimeLimit>;
   /** The workshop's own tax id. */

@@ -13,6 +13,7 @@ import { searchRows } from '../kernel/dynamodb/search.ts';
 import type { SearchRow } from '../kernel/dynamodb/searchRows.ts';
 import { SEARCH_FORM } from '../kernel/dynamodb/searchRows.ts';
 import { findTax } from '../documents/tax.ts';
+import { catalogueRows, FOR_SALE } from './forSale.ts';
 import type { StockCounts } from './stock.ts';
 import { lowMark, toStock } from './stock.ts';
 import { charactersOf } from '../kernel/values/digits.ts';
@@ -44,6 +45,8 @@ export interface InventoryItemRow extends Key, StockCounts {
   /** Thousandths, up to which it is bought again; absent where nobody said. */
   maximumStock?: number | null;
   archived: boolean;
+  /** Marks what customers may order from afar. Absent where they may not. */
+  forSale?: typeof FOR_SALE | null;
   /** How many suppliers sell it. Absent is none. */
   supplierCount?: number;
   /** The form of its search rows; absent where 0.1.0 wrote them. */
@@ -131,12 +134,14 @@ export function itemRow(
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
     reserved: before?.reserved ?? null,
+    onOrder: before?.onOrder ?? null,
     minimumStock,
     maximumStock: maximumOf(input.maximumStock, minimumStock),
     lowStock: input.archived ? null : lowMark(stock, minimumStock),
     location,
     place: placeOf(location),
     archived: input.archived,
+    forSale: input.forSale === true && !input.archived ? FOR_SALE : null,
     searchForm: SEARCH_FORM,
     version: (before?.version ?? 0) + 1,
     createdAt: before?.createdAt ?? now,
@@ -144,9 +149,12 @@ export function itemRow(
   };
 }
 
-/** The rows by which an item is found. An archived one keeps them, since parts that come back bring it out; lists leave it out. */
+/**
+ * The rows by which an item is found, and the one by which the catalogue has it. An archived one keeps the first, since parts that come
+ * back bring it out; lists leave it out.
+ */
 export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
-  return searchRows('ITEM', row.id, row.name, [row.sku]);
+  return [...searchRows('ITEM', row.id, row.name, [row.sku]), ...catalogueRows(row)];
 }
 
 /** The row that keeps a SKU to one item. */
@@ -172,6 +180,7 @@ export function toInventoryItem(row: InventoryItemRow): InventoryItem {
     ...toStock(row),
     maximumStock: (row.maximumStock ?? null) === null ? null : formatQuantity(row.maximumStock ?? 0),
     location: row.location ?? null,
+    forSale: (row.forSale ?? null) !== null,
     archived: row.archived ?? false,
     version: row.version,
     createdAt: row.createdAt,

@@ -12,7 +12,7 @@ import type { Quantities, Shortage } from './stock.ts';
 import { afterParts, availableOf, moveStock, requireNoShortage, shortages, shortagesAtCommit } from './stock.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
-export { availableOf, changeReserved, reservedOf, stockGuard } from './stock.ts';
+export { availableOf, changeReserved, reservedOf, reserveStock, stockGuard } from './stock.ts';
 
 /** How movements name the order that they belong to. */
 export function orderReference(orderId: string): string {
@@ -34,9 +34,15 @@ export function purchaseReference(orderId: string): string {
   return `PURCHASE_ORDER#${orderId}`;
 }
 
+/** How movements name the order of parts that they belong to. */
+export function partsOrderReference(orderId: string): string {
+  return `PARTS_ORDER#${orderId}`;
+}
+
 /** Whether a reference is such a name: what the workshop's own documents and counts moved is told by it, and nobody writes it by hand. */
 export function namesDocument(reference: string): boolean {
-  const names = [orderReference(''), invoiceReference(''), countReference(''), purchaseReference('')];
+  const documents = [orderReference(''), invoiceReference(''), countReference(''), purchaseReference('')];
+  const names = [...documents, partsOrderReference('')];
   return names.some((name) => reference.startsWith(name));
 }
 

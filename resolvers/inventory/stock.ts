@@ -9,6 +9,7 @@ import type { Action, Failure } from '../kernel/dynamodb/transactions.ts';
 import { failed, PRESENT, put, update } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItem } from '../generated/schema.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
+import { FOR_SALE } from './forSale.ts';
 import type { Movement, MovementRow } from './movement.ts';
 import { keep, own } from '../kernel/values/own.ts';
 
@@ -22,17 +23,23 @@ export interface StockCounts {
   lowStock: typeof LOW | null;
   /** How many movements there are. Absent is none. */
   movementCount?: number;
-  /** What of the stock is set aside for work orders: the sum of what their missing parts hold. Absent is nothing. */
+  /**
+   * What of the stock is set aside: the sum of what missing parts of work orders hold, and orders of parts that were not sent. Absent is
+   * nothing.
+   */
   reserved?: number | null;
+  /** What is to come of it by orders to suppliers. Absent is nothing. */
+  onOrder?: number | null;
 }
 
 export function toStock(
   row: StockCounts,
-): Pick<InventoryItem, 'stock' | 'reserved' | 'available' | 'minimumStock' | 'low'> {
+): Pick<InventoryItem, 'stock' | 'reserved' | 'available' | 'onOrder' | 'minimumStock' | 'low'> {
   return {
     stock: formatQuantity(row.stock),
     reserved: formatQuantity(reservedOf(row)),
     available: formatQuantity(availableOf(row)),
+    onOrder: formatQuantity(onOrderOf(row)),
     minimumStock: formatQuantity(row.minimumStock),
     low: isUnderMinimum(row.stock, row.minimumStock),
   };
@@ -41,6 +48,11 @@ export function toStock(
 /** What of an item's stock is set aside. */
 export function reservedOf(row: StockCounts): number {
   return row.reserved ?? 0;
+}
+
+/** What is to come of an item. */
+export function onOrderOf(row: Pick<StockCounts, 'onOrder'>): number {
+  return row.onOrder ?? 0;
 }
 
 /** What can be taken of an item by whoever nothing is set aside for. */
@@ -88,7 +100,7 @@ export function requireNoShortage(short: Shortage[], field: string, message: str
 export function requireAvailable(item: InventoryItemRow, movement: Movement): void {
   const available = availableOf(item);
   const short = shortages({ [item.id]: 0 - movement.quantity }, { [item.id]: available });
-  const aside = reservedOf(item) > 0 ? ` beside ${formatQuantity(reservedOf(item))} set aside for work orders` : '';
+  const aside = reservedOf(item) > 0 ? ` beside ${formatQuantity(reservedOf(item))} set aside for orders` : '';
   requireNoShortage(short, 'input.quantity', `Only ${formatQuantity(available)} of ${item.name} in stock${aside}`);
 }
 
@@ -100,6 +112,15 @@ const STOCK_GUARD = 'stock#';
 
 export function stockGuard(itemId: string): `stock#${string}` {
   return `${STOCK_GUARD}${itemId}`;
+}
+
+export function isStockGuard(guard: string): boolean {
+  return guard.startsWith(STOCK_GUARD);
+}
+
+/** The item that such a guard is about. */
+export function itemOfGuard(guard: string): string {
+  return guard.slice(STOCK_GUARD.length);
 }
 
 /** What brings an item out of the archive: nothing in stock is hidden. */
@@ -202,6 +223,33 @@ export function moveStock(
     ),
     ...rows.map((row) => put('movement', table, row, { expression: 'attribute_not_exists(pk)' })),
   ];
+}
+
+/**
+ * Sets aside some of what is free: no more than that, unless stock may go below zero. As in `leavesReserved`, a bound stands between the
+ * two numbers, in the middle of what stays free. What is in the archive, or not for sale any more, is not set aside.
+ * @param item as it was read @param quantity thousandths, above zero
+ */
+export function reserveStock(table: string, item: InventoryItemRow, quantity: number, allowNegative: boolean): Action {
+  const free = availableOf(item) - quantity;
+  const kept = reservedOf(item) + (free > 0 ? Math.floor(free / 2) : 0);
+  const values: Record<string, unknown> = { ':forSale': FOR_SALE, ':shown': false };
+  if (!allowNegative) {
+    values[':reserved'] = kept;
+    values[':stock'] = kept + quantity;
+  }
+  return update(
+    stockGuard(item.id),
+    table,
+    { pk: item.id, sk: 'ITEM' },
+    { expression: 'ADD reserved :quantity', values: { ':quantity': quantity } },
+    {
+      expression:
+        'forSale = :forSale AND (attribute_not_exists(archived) OR archived = :shown)' +
+        (allowNegative ? '' : ` AND stock >= :stock AND ${STILL_FREE}`),
+      values,
+    },
+  );
 }
 
 /** Sets aside, or frees, what nobody moves. @param quantity thousandths: negative frees */

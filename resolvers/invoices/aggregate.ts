@@ -38,10 +38,11 @@ export const aggregate = {
           'currency',
           'pricesIncludeTax',
           'taxRounding',
+          'partsOrderId',
           'by',
           'byId',
         ],
-        money: ['discount', 'subtotal', 'tax', 'total', 'paid'],
+        money: ['discount', 'subtotal', 'tax', 'total', 'paid', 'credited'],
         names: { seriesPrefix: 'series', customerId: 'customer.id', workOrderId: 'workOrder.id' },
         within: {
           issuer: { field: 'issuer', shows: PARTY },

@@ -5,6 +5,7 @@ import { loadedRow } from '../kernel/request/context.ts';
 import { notFound, refuse } from '../kernel/answer/errors.ts';
 import { parseDecimal } from '../kernel/values/exact.ts';
 import { boundToken, pageLimit, tokenWithin } from '../kernel/request/paging.ts';
+import { isTyped } from '../series/numbering.ts';
 import type { SeriesRow } from '../series/seriesRow.ts';
 
 export interface AuditRange {
@@ -34,7 +35,8 @@ function startOf(ctx: Ctx<QueryNumberingAuditArgs>, series: SeriesRow): number {
 export function auditRange(ctx: Ctx<QueryNumberingAuditArgs>): AuditRange {
   const series = loadedRow(ctx.stash, 'series');
   if (!series) notFound('Invoice series', ctx.args.series, 'series');
-  if (series.kind === 'PURCHASE_ORDER') refuse('series', 'expected a series of invoices', { actual: series.kind });
+  if (!isTyped(series.kind) && series.kind !== 'CREDIT_NOTE')
+    refuse('series', 'expected a series of invoices', { actual: series.kind });
   const limit = pageLimit(ctx.args.limit ?? DEFAULT_NUMBERS);
   const first = startOf(ctx, series);
   const last = Math.min(first + limit - 1, series.next - 1);

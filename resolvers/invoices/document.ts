@@ -95,6 +95,8 @@ export interface DocumentContent {
   buyer?: Buyer | null;
   /** Null for a counter sale. */
   work: ChargedWork | null;
+  /** The order of parts that it is for. */
+  partsOrderId?: string;
   terms: PricingTerms;
   /** Minor units paid as it is issued. */
   paid: number;
@@ -127,6 +129,7 @@ export function invoiceRow(
     customerId: customer?.id ?? null,
     customerName: recipient.name,
     workOrderId: work?.order.id ?? null,
+    ...(content.partsOrderId ? { partsOrderId: content.partsOrderId } : {}),
     issuer: issuerOf(settings),
     recipient,
     vehicle: work?.vehicle ? vehicleOf(work.vehicle, work.order) : null,

@@ -79,6 +79,10 @@ export interface InvoiceRow extends Key {
   customerId: string | null;
   customerName: string;
   workOrderId: string | null;
+  /** The order of parts that it was issued for. Absent for none. */
+  partsOrderId?: string | null;
+  /** What of its total went back with parts that came back, in minor units. Absent is nothing. */
+  credited?: number | null;
   issuer: PartyRow;
   recipient: PartyRow;
   /** Absent on receipts. */
@@ -149,6 +153,14 @@ export function statusOf(total: number, paid: number): InvoiceStatus {
   if (paid <= 0 && total > 0) return 'ISSUED';
   return paid >= total ? 'PAID' : 'PARTIALLY_PAID';
 }
+
+/** What is to be paid of a document in all: what went back with its parts is not. */
+export function dueOf(invoice: { total: number; credited?: number | null }): number {
+  return invoice.total - (invoice.credited ?? 0);
+}
+
+/** Nothing is left to pay of these. */
+const SETTLED: InvoiceStatus[] = ['PAID', 'VOIDED'];
 
 /** `YYYY-MM-DD`. */
 const DAY_LENGTH = 10;
@@ -250,13 +262,16 @@ export function toInvoice(
     customerId: row.customerId ?? null,
     customerName: row.customerName,
     workOrderId: row.workOrderId ?? null,
+    partsOrderId: row.partsOrderId ?? null,
     lines: whole ? row.lines.map((line) => toLine(line, currency)) : null,
     taxes: whole ? row.taxes.map((each) => toTaxSummary(each, currency)) : null,
     subtotal: whole ? formatMoney(row.subtotal, currency) : null,
     tax: whole ? formatMoney(row.tax, currency) : null,
     total: formatMoney(row.total, currency),
     paid: formatMoney(row.paid, currency),
-    balance: formatMoney(row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
+    credited: whole ? formatMoney(row.credited ?? 0, currency) : null,
+    // Indexes do not say what was credited; their status does what it needs.
+    balance: formatMoney(SETTLED.indexOf(row.status) === -1 ? dueOf(row) - row.paid : 0, currency),
     currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
     taxRounding: whole ? (row.taxRounding ?? 'PER_LINE') : null,

@@ -10,6 +10,8 @@ export const SUBSCRIPTIONS: string[] = [
   'onRequisitionChanged',
   'onPurchaseOrderChanged',
   'onReportReady',
+  'onPartsOrderChanged',
+  'onDeliveryChanged',
 ];
 
 /**

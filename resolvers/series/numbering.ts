@@ -23,7 +23,7 @@ export function documentNumber(series: SeriesRow, sequence: number): string {
 
 /** The kinds whose default series a document may take: of any invoice, where a country's documents go by type. */
 function kindsFor(kind: InvoiceKind, settings: SettingsRow): InvoiceKind[] {
-  if (kind === 'PURCHASE_ORDER') return [kind];
+  if (kind === 'PURCHASE_ORDER' || kind === 'PARTS_ORDER') return [kind];
   return documentRules(settings.country).types.length > 1 ? [kind, 'INVOICE', 'QUICK_SALE'] : [kind];
 }
 

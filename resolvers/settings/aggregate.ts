@@ -33,14 +33,25 @@ export const aggregate = {
           'maxInvoicesPerWorkOrder',
           'complaintPhrases',
           'deliveryPlace',
+          'partsReservationMinutes',
+          'partsOrdersToldTo',
+          'routeSpeedKmh',
+          'routeStopMinutes',
+          'homeLatitude',
+          'homeLongitude',
         ],
         money: ['identifyBuyerOver'],
-        percent: ['overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
+        percent: ['overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent', 'routeDetour'],
         within: {
           approvalLevels: {
             field: 'approvalLevels',
             holds: 'list',
             shows: { same: ['document', 'role', 'count'], money: ['fromAmount'] },
+          },
+          shippingMethods: {
+            field: 'shippingMethods',
+            holds: 'list',
+            shows: { same: ['code', 'name', 'days'], money: ['price'] },
           },
         },
         marks: { logoKey: 'hasLogo' },
@@ -61,7 +72,7 @@ export const aggregate = {
   ],
   fields: { WorkshopSettings: { laborRates: 'workorder:price', defaultSeries: 'series:read' } },
   permissions: {
-    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR'],
+    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR', 'DRIVER'],
     'settings:update': [],
   },
 } satisfies Aggregate;

@@ -10,6 +10,8 @@ import { STATES } from '../workOrders/transitions.ts';
 import type { SettingsRow } from './settingsRow.ts';
 import { toLaborRates } from './laborRates.ts';
 import { toPurchasing } from './purchasing.ts';
+import { toSelling } from './selling.ts';
+import { toRouting } from './routing.ts';
 import { maxInvoicesPerWorkOrder } from './limits.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
@@ -51,6 +53,8 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     maxInvoicesPerWorkOrder: maxInvoicesPerWorkOrder(row),
     complaintPhrases: row.complaintPhrases ?? null,
     ...toPurchasing(row),
+    ...toSelling(row),
+    ...toRouting(row),
     version: row.version,
   };
 }

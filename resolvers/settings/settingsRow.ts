@@ -26,6 +26,15 @@ export interface ApprovalLevelRow {
   count: number;
 }
 
+/** How an order of parts is sent. */
+export interface ShippingMethodRow {
+  code: string;
+  name: string;
+  /** Minor units. */
+  price: number;
+  days?: number | null;
+}
+
 export interface SettingsRow extends Key {
   pk: 'SETTINGS';
   displayName: string;
@@ -69,6 +78,17 @@ export interface SettingsRow extends Key {
   billQuantityTolerancePercent?: number | null;
   /** Absent for the workshop's address. */
   deliveryPlace?: string | null;
+  /** Absent, these three, for what `selling.ts` says. */
+  partsReservationMinutes?: number | null;
+  shippingMethods?: ShippingMethodRow[] | null;
+  partsOrdersToldTo?: string[] | null;
+  /** Hundredths. Absent for what `routing.ts` says, these three. */
+  routeDetour?: number | null;
+  routeSpeedKmh?: number | null;
+  routeStopMinutes?: number | null;
+  /** Degrees; both, or neither where nobody said. */
+  homeLatitude?: number | null;
+  homeLongitude?: number | null;
   version: number;
   updatedAt?: string;
 }

@@ -2,8 +2,10 @@
 import { billChecks } from './bills.ts';
 import { costChecks } from './costs.ts';
 import { countChecks } from './counts.ts';
+import { deliveryChecks } from './deliveries.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
+import { partsOrderChecks } from './partsOrders.ts';
 import { purchaseOrderChecks } from './purchaseOrders.ts';
 import { receiptChecks } from './receipts.ts';
 import { referenceChecks } from './references.ts';
@@ -31,10 +33,12 @@ export const CHECKS: readonly Check[] = [
   ...workOrderChecks,
   ...invoiceChecks,
   ...purchaseOrderChecks,
+  ...partsOrderChecks,
   ...billChecks,
   ...lineChecks,
   ...sentinelChecks,
   ...referenceChecks,
   ...userChecks,
   ...purchasingChecks,
+  ...deliveryChecks,
 ];

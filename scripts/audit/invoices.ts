@@ -9,6 +9,9 @@ interface Line extends PricedRow {
   taxRate: number;
 }
 
+/** Kinds of series that number no documents. */
+const ORDERS: readonly string[] = ['PURCHASE_ORDER', 'PARTS_ORDER'];
+
 const isPayment = (row: Row): boolean => row.sk.includes('#PAYMENT#');
 const documents = (rows: Rows): Row[] => rows.Invoices.filter((row) => row.sk.startsWith('NUMBER#') && !isPayment(row));
 const linesOf = (document: Row): Line[] => (document['lines'] ?? []) as Line[];
@@ -25,8 +28,8 @@ export const invoiceChecks: readonly Check[] = [
     name: 'the numbers of every series are continuous up to its counter',
     run(rows) {
       const bySeries = groupBy(documents(rows), (row) => text(row, 'seriesPrefix'));
-      // Purchase orders have series of their own (purchaseOrders.ts).
-      const series = rows.Settings.filter((row) => row.pk === 'SERIES' && row['kind'] !== 'PURCHASE_ORDER');
+      // Orders have series of their own (purchaseOrders.ts, partsOrders.ts).
+      const series = rows.Settings.filter((row) => row.pk === 'SERIES' && !ORDERS.includes(text(row, 'kind')));
       const breaches = series.flatMap((each) => {
         const used = new Map((bySeries.get(text(each, 'prefix')) ?? []).map((row) => [integer(row, 'sequence'), row]));
         const expected = Array.from(
@@ -102,7 +105,7 @@ export const invoiceChecks: readonly Check[] = [
         const own = payments.get(`${row.pk} ${row.sk}`) ?? [];
         const paid = sum(own.map((payment) => integer(payment, 'amount') + integer(payment, 'rounding')));
         const isVoid = text(row, 'status') === 'VOIDED';
-        const status = isVoid ? 'VOIDED' : statusOf(integer(row, 'total'), paid);
+        const status = isVoid ? 'VOIDED' : statusOf(integer(row, 'total') - integer(row, 'credited'), paid);
         return [
           ...(paid === integer(row, 'paid')
             ? []
@@ -130,7 +133,9 @@ export const invoiceChecks: readonly Check[] = [
         rows.Inventory.filter((row) => text(row, 'reference').startsWith('INVOICE#')),
         (row) => text(row, 'reference').slice('INVOICE#'.length),
       );
-      const sales = documents(rows).filter((row) => row['workOrderId'] === undefined);
+      const sales = documents(rows).filter(
+        (row) => row['workOrderId'] === undefined && row['partsOrderId'] === undefined,
+      );
       const breaches = sales.flatMap((row) => {
         const expected = new Map<string, number>();
         if (text(row, 'status') !== 'VOIDED')

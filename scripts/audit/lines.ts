@@ -36,7 +36,7 @@ function documentsOf(rows: Rows): Lined[] {
     name: `${text(row, 'kind')} ${text(row, 'number')}`,
     row,
     lines: row['lines'] as Line[],
-    itemsOnly: text(row, 'kind') === 'QUICK_SALE',
+    itemsOnly: text(row, 'kind') === 'QUICK_SALE' && row['partsOrderId'] === undefined,
   }));
 }
 

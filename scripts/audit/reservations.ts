@@ -1,4 +1,5 @@
 import type { MissingMarks, MissingPart, MissingRow } from '../../resolvers/workOrders/missing.ts';
+import { HOLDING } from '../../resolvers/partsOrders/transitions.ts';
 import { isAwaited, missingMarks, missingOf, withStatus } from '../../resolvers/workOrders/missing.ts';
 import { CLOSED_STATES } from '../../resolvers/workOrders/transitions.ts';
 import type { Check } from './checks.ts';
@@ -32,26 +33,47 @@ function wrongPart(part: Held): string[] {
 
 const MARKS: readonly (keyof MissingMarks)[] = ['missingPartCount', 'arrivedPartCount', 'reservedParts'];
 
+interface HeldLine {
+  inventoryItemId: string;
+  quantity: number;
+}
+
+/** What orders of parts hold that were not sent yet. */
+function heldByPartsOrders(rows: Rows): HeldLine[] {
+  const holding = rows.PartsOrders.filter(
+    (row) => row.sk === 'PARTS_ORDER' && HOLDING.some((status) => status === row['status']),
+  );
+  return holding.flatMap((row) => row['lines'] as HeldLine[]);
+}
+
 export const reservationChecks: readonly Check[] = [
   {
-    name: 'what is set aside of an item is what the missing parts of open orders hold of it',
+    name: 'what is set aside of an item is what missing parts and orders of parts that were not sent hold of it',
     run(rows) {
       const held = [...partsByOrder(rows).values()].flat().filter((part) => part.reserved !== 0);
       const byItem = groupBy(held, (part) => part.inventoryItemId ?? '');
+      const sold = heldByPartsOrders(rows);
+      const soldByItem = groupBy(sold, (line) => line.inventoryItemId);
       const items = rows.Inventory.filter((row) => row.sk === 'ITEM');
       const wrong = items.flatMap((item) => {
-        const expected = sum((byItem.get(item.pk) ?? []).map((part) => part.reserved));
+        const parts = sum((byItem.get(item.pk) ?? []).map((part) => part.reserved));
+        const lines = sum((soldByItem.get(item.pk) ?? []).map((line) => line.quantity));
+        const expected = parts + lines;
         return expected === integer(item, 'reserved')
           ? []
           : [
-              `item ${text(item, 'sku')} (${item.pk}): ${integer(item, 'reserved')} are set aside, missing parts hold ${expected}`,
+              `item ${text(item, 'sku')} (${item.pk}): ${integer(item, 'reserved')} are set aside, ` +
+                `missing parts hold ${parts}, orders of parts ${lines}`,
             ];
       });
       const known = new Set(items.map((item) => item.pk));
       const orphans = held
         .filter((part) => !known.has(part.inventoryItemId ?? ''))
         .map((part) => `order ${part.orderId}, missing part ${part.id}: holds some of what is no item`);
-      return { looked: items.length, breaches: [...wrong, ...orphans] };
+      const strays = [...soldByItem.keys()]
+        .filter((id) => !known.has(id))
+        .map((id) => `orders of parts hold some of ${id}, which is no item`);
+      return { looked: items.length, breaches: [...wrong, ...orphans, ...strays] };
     },
   },
   {

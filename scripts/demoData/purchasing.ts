@@ -3,6 +3,7 @@ import type { TallerClient } from '../../client/index.ts';
 import { as } from '../support/demoUsers.ts';
 import type { DemoPart } from './build.ts';
 import { rucCheckDigit } from './build.ts';
+import { RULES } from './purchaseStory.ts';
 
 type Clients = ReadonlyMap<string, TallerClient>;
 
@@ -64,12 +65,6 @@ const SUPPLIERS: readonly DemoSupplier[] = [
 const OF_COST = 0.97;
 /** Items that each supplier offers: enough to choose from, and loaded in a moment. */
 const OFFERED = 12;
-
-const LEVELS = [
-  { document: 'REQUISITION' as const, fromAmount: '300.00', role: 'STOREKEEPER', count: 1 },
-  { document: 'REQUISITION' as const, fromAmount: '1500.00', role: 'ADMIN', count: 1 },
-  { document: 'PURCHASE_ORDER' as const, fromAmount: '5000.00', role: 'ADMIN', count: 1 },
-];
 
 const idOf = (made: { id: string } | null): string => {
   if (!made) throw new Error('the API answered nothing');
@@ -167,16 +162,15 @@ async function loadQuotations(
     });
 }
 
-/** @param partIds of the parts, in their order */
+/** @param partIds of the parts, in their order @returns the ids of the suppliers */
 export async function loadPurchasing(
   clients: Clients,
   parts: readonly DemoPart[],
   partIds: readonly string[],
-): Promise<void> {
-  await as(clients, 'ADMIN').updateSettings({
-    input: { approvalLevels: LEVELS, overReceiptPercent: '5', billPriceTolerancePercent: '2' },
-  });
+): Promise<string[]> {
+  await as(clients, 'ADMIN').updateSettings({ input: RULES });
   const supplierIds: string[] = [];
   for (const supplier of SUPPLIERS) supplierIds.push(await loadSupplier(clients, supplier, parts, partIds));
   await loadRequisitions(clients, partIds, supplierIds);
+  return supplierIds;
 }

@@ -83,7 +83,7 @@ function operationsOf(schema: GraphQLSchema, declared: readonly FieldDeclaration
         ({ typeName, fieldName }) => typeName === root && fieldName === field.name,
       )?.operation;
       return operation === undefined || isSigned(operation)
-        ? { root, field, permission: null, raises: [] }
+        ? { root, field, permission: null, raises: operation?.raises ?? [] }
         : { root, field, permission: operation.permission, raises: operation.raises };
     }),
   );

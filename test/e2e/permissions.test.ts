@@ -1,17 +1,10 @@
-import {
-  getNamedType,
-  GraphQLEnumType,
-  GraphQLInputObjectType,
-  isNonNullType,
-  isListType,
-  isScalarType,
-  isObjectType,
-} from 'graphql';
-import type { GraphQLInputType, GraphQLOutputType } from 'graphql';
+import { getNamedType, isNonNullType, isScalarType, isObjectType } from 'graphql';
+import type { GraphQLOutputType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BUILT_IN_ROLES as roles } from '../../functions/bootstrap/roles.ts';
 import { parseSchema } from '../../local/graphql/schema.ts';
 import { OPERATIONS, SIGNED_FIELDS } from '../support/declarations.ts';
+import { literalOf } from '../support/literals.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { AGGREGATE_SUPPORT } from '../support/aggregates/all.ts';
@@ -34,31 +27,6 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 const ROLES = Object.keys(roles) as (keyof typeof roles)[];
 
-/** Literals of the scalars that not every text is. */
-const LITERALS: Readonly<Record<string, string>> = {
-  Int: '1',
-  Float: '1',
-  Boolean: 'true',
-  AWSDate: '"2026-01-31"',
-  AWSDateTime: '"2026-01-31T12:00:00.000Z"',
-  AWSEmail: '"nobody@correo.example"',
-  AWSPhone: '"+51987654321"',
-  AWSURL: '"https://correo.example/"',
-};
-
-/** A value that passes the type: what the field makes of it does not matter here. */
-function literal(type: GraphQLInputType): string {
-  if (isNonNullType(type)) return literal(type.ofType);
-  if (isListType(type)) return `[${literal(type.ofType)}]`;
-  const named = getNamedType(type);
-  if (named instanceof GraphQLEnumType) return named.getValues()[0]?.name ?? '';
-  if (named instanceof GraphQLInputObjectType) {
-    const required = Object.values(named.getFields()).filter((field) => isNonNullType(field.type));
-    return `{${required.map((field) => `${field.name}: ${literal(field.type)}`).join(', ')}}`;
-  }
-  return LITERALS[named.name] ?? '"nothing-that-exists"';
-}
-
 function selection(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
@@ -76,7 +44,7 @@ function documents(stack: Stack): Map<string, string> {
       const required = field.args.filter((argument) => isNonNullType(argument.type));
       const args =
         required.length > 0
-          ? `(${required.map((argument) => `${argument.name}: ${literal(argument.type)}`).join(', ')})`
+          ? `(${required.map((argument) => `${argument.name}: ${literalOf(argument.type)}`).join(', ')})`
           : '';
       found.set(
         `${type?.name}.${field.name}`,

@@ -8,11 +8,14 @@ import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './p
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
 import { landedReceipt, quickOrder, quickReceipt, receivable, receive, returned } from './receipts.ts';
 import { newSupplier } from './suppliers.ts';
+import { PARTS_ORDER_CALLS } from './validPartsOrders.ts';
 import { KEYED } from './validRequisitions.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
 
 /** By mutation: prepares one call that would succeed. */
 export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
+  createApiKey: () =>
+    Promise.resolve({ input: { name: `Programa ${unique()}`, plan: 'BASIC', scopes: ['inventory:read'] } }),
   createWorkOrder: async (stack) => {
     const customer = await newCustomer(stack);
     const item = await newItem(stack, '5');
@@ -202,6 +205,7 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   }),
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
   ...KEYED,
+  ...PARTS_ORDER_CALLS,
 };
 
 let days = 0;

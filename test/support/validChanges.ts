@@ -1,4 +1,6 @@
 /** One call of each mutation that takes no idempotency key, made anew each time: all of them succeed. */
+import { newApiKey } from './apiKeys.ts';
+import { asShopper, pooledShopper } from './customers.ts';
 import { sentPurchase } from './purchaseOrders.ts';
 import { newSchedule } from './reports.ts';
 import type { Stack } from './stack.ts';
@@ -31,12 +33,16 @@ async function newUser(stack: Stack) {
 
 const ofUser = async (stack: Stack): Promise<PreparedCall> => ({ args: { id: (await newUser(stack)).id } });
 
+const OPENING = { input: { name: 'Ana Compradora', phone: '+51987654321', address: 'Jr. Puno 1' } };
+
 /** A thing's id, and the version in which the call expects it. */
 const at = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
 
 /** By mutation: prepares one call that would succeed. */
 export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = {
   ...EXPECTING,
+  revokeApiKey: async (stack) => ({ args: { id: (await newApiKey(stack)).id } }),
+  openShopAccount: async (stack) => ({ args: OPENING, token: await pooledShopper(stack) }),
   updateCustomer: async (stack) => ({
     args: {
       ...at(await newCustomer(stack)),
@@ -142,6 +148,12 @@ async function orderInvoice(stack: Stack): Promise<string> {
 
 /** Calls that make their pipelines go where the others do not. */
 export const FURTHER: Record<string, (stack: Stack) => Promise<PreparedCall>> = {
+  // Of an account that is open.
+  openShopAccount: async (stack) => {
+    const token = await pooledShopper(stack);
+    await asShopper(stack, token).openShopAccount(OPENING);
+    return { args: OPENING, token };
+  },
   createQuickSale: async (stack) => ({
     args: {
       input: {

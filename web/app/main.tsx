@@ -19,7 +19,7 @@ import { WorkshopProvider } from './kernel/access/Workshop.tsx';
 import { router } from './router.tsx';
 import en from './texts/en.json';
 import es from './texts/es.json';
-import { colors, theme } from './theme.ts';
+import { colors, theme } from '../shared/theme.ts';
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -5,7 +5,17 @@ import type { IconName } from './kernel/Icon.tsx';
 export interface Module {
   name: string;
   path:
-    '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/purchasing' | '/reports' | '/staff' | '/settings';
+    | '/'
+    | '/reception'
+    | '/orders'
+    | '/billing'
+    | '/parts-orders'
+    | '/inventory'
+    | '/purchasing'
+    | '/deliveries'
+    | '/reports'
+    | '/staff'
+    | '/settings';
   icon: IconName;
   /** One of these is enough; none for everybody. */
   anyOf: readonly Permission[];
@@ -16,6 +26,7 @@ export const MODULES = [
   { name: 'reception', path: '/reception', icon: 'reception', anyOf: ['workorder:create'] },
   { name: 'orders', path: '/orders', icon: 'orders', anyOf: ['workorder:detail'] },
   { name: 'billing', path: '/billing', icon: 'billing', anyOf: ['invoice:read'] },
+  { name: 'partsOrders', path: '/parts-orders', icon: 'parcel', anyOf: ['partsorder:read'] },
   { name: 'inventory', path: '/inventory', icon: 'inventory', anyOf: ['inventory:read'] },
   {
     name: 'purchasing',
@@ -23,6 +34,7 @@ export const MODULES = [
     icon: 'purchasing',
     anyOf: ['requisition:read', 'purchase:read', 'receipt:read', 'bill:read', 'supplier:read'],
   },
+  { name: 'deliveries', path: '/deliveries', icon: 'deliveries', anyOf: ['delivery:read'] },
   { name: 'reports', path: '/reports', icon: 'reports', anyOf: ['report:read'] },
   { name: 'staff', path: '/staff', icon: 'people', anyOf: ['user:read', 'role:read', 'audit:read'] },
   { name: 'settings', path: '/settings', icon: 'settings', anyOf: ['settings:update', 'series:save'] },

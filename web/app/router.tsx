@@ -2,8 +2,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { painted } from './kernel/painted.ts';
 import { billingSearch } from './modules/billing/address.ts';
+import { dispatchSearch } from './modules/deliveries/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
+import { partsOrdersSearch } from './modules/partsOrders/address.ts';
 import { purchasingSearch } from './modules/purchasing/address.ts';
 import { receptionSearch } from './modules/reception/address.ts';
 import { startSearch } from './modules/start/address.ts';
@@ -113,11 +115,37 @@ const count = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Count'),
 });
 
+const deliveriesModule = () => import('./modules/deliveries/index.ts');
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: dispatchSearch,
+  component: lazyRouteComponent(deliveriesModule, 'Dispatch'),
+});
+const myRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/route',
+  component: lazyRouteComponent(deliveriesModule, 'MyRoute'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   validateSearch: reportsSearch,
   component: lazyRouteComponent(() => import('./modules/reports/index.ts'), 'Reports'),
+});
+
+const partsOrdersModule = () => import('./modules/partsOrders/index.ts');
+const partsOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/parts-orders',
+  validateSearch: partsOrdersSearch,
+  component: lazyRouteComponent(partsOrdersModule, 'PartsOrders'),
+});
+const partsOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/parts-orders/$id',
+  component: lazyRouteComponent(partsOrdersModule, 'PartsOrder'),
 });
 
 const purchasing = createRoute({
@@ -214,6 +242,10 @@ export const router = createRouter({
     item,
     counts,
     count,
+    partsOrders,
+    partsOrder,
+    deliveries,
+    myRoute,
     reports,
     purchasing,
     supplier,

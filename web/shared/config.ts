@@ -11,6 +11,8 @@ export interface PageConfig {
   cognito?: string;
   region: string;
   language: string;
+  /** Where orders of parts are paid, before the order's id; absent where nothing is sold. */
+  payments?: string;
   /** How many characters a password needs. */
   passwordLength: number;
 }

@@ -15,7 +15,7 @@ import { addTexts } from '../app/kernel/texts.ts';
 import { Toasts } from '../app/kernel/toasts.tsx';
 import en from '../app/texts/en.json';
 import es from '../app/texts/es.json';
-import { colors, theme } from '../app/theme.ts';
+import { colors, theme } from '../shared/theme.ts';
 import { startTexts } from '../shared/i18n.ts';
 import { PageConfigProvider } from '../shared/PageConfig.tsx';
 import { SessionProvider } from '../shared/session/SessionProvider.tsx';

@@ -5,14 +5,6 @@ import type { Gap, Gaps, Shared } from './gap.ts';
 import { claimsOf, requireUser } from './gap.ts';
 import type { Json, Pool, Services } from './types.ts';
 
-/** Nobody signs up where administrators alone make users. */
-const signUp: Gap = (original, services, shared) => async (context, request) => {
-  const { options } = await poolOf(services, context, request);
-  if (options.AdminCreateUserConfig?.AllowAdminCreateUserOnly)
-    throw shared.notAuthorized('SignUp is not permitted for this user pool');
-  return original(context, request);
-};
-
 /** Its temporary password counts from now. */
 async function made(shared: Shared, pool: Pool, context: unknown, answer: Json): Promise<Json> {
   const { Username } = answer['User'] as { Username: string };
@@ -88,7 +80,6 @@ const createGroup: Gap = (original, services, shared) => async (context, request
 };
 
 export const USERS: Gaps = {
-  SignUp: signUp,
   AdminCreateUser: adminCreateUser,
   AdminUserGlobalSignOut: adminUserGlobalSignOut,
   AdminUpdateUserAttributes: adminUpdateUserAttributes,

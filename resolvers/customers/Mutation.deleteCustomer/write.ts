@@ -24,6 +24,7 @@ function requireUnreferencedCustomer(row: CustomerRow): void {
     vehicles: row.vehicleCount ?? 0,
     workOrders: row.orderCount ?? 0,
     counterSales: row.saleCount ?? 0,
+    partsOrders: row.partsOrderCount ?? 0,
   });
 }
 
@@ -36,7 +37,7 @@ export function request(ctx: Ctx<MutationDeleteCustomerArgs>) {
   const answer = toCustomer(row);
   keepAnswer(ctx, answer);
   const table = tableName(ctx, 'CUSTOMERS');
-  const unreferred = ['vehicleCount', 'orderCount', 'saleCount']
+  const unreferred = ['vehicleCount', 'orderCount', 'saleCount', 'partsOrderCount']
     .map((name) => `(attribute_not_exists(${name}) OR ${name} = :none)`)
     .join(' AND ');
   const actions: Action[] = [

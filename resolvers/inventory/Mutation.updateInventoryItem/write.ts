@@ -49,6 +49,7 @@ function changed(row: InventoryItemRow, input: UpdateInventoryItemInput, setting
     minimumStock: input.minimumStock === undefined ? formatQuantity(row.minimumStock) : input.minimumStock,
     maximumStock: input.maximumStock === undefined ? standingMaximum(row) : input.maximumStock,
     location: input.location === undefined ? row.location : input.location,
+    forSale: input.forSale === undefined ? (row.forSale ?? null) !== null : input.forSale,
     archived: input.archived ?? row.archived ?? false,
   };
   return itemRow(row.id, merged, settings, row);
@@ -58,8 +59,9 @@ function conditionOn(before: InventoryItemRow, after: InventoryItemRow): Conditi
   const bound = before.minimumStock !== after.minimumStock || before.archived !== after.archived;
   return bound
     ? {
-        expression: 'version = :version AND stock = :stock',
-        values: { ':version': before.version, ':stock': before.stock },
+        expression:
+          'version = :version AND stock = :stock AND (attribute_not_exists(reserved) OR reserved = :reserved)',
+        values: { ':version': before.version, ':stock': before.stock, ':reserved': reservedOf(before) },
       }
     : { expression: 'version = :version', values: { ':version': before.version } };
 }
@@ -82,7 +84,7 @@ export function request(ctx: Ctx<MutationUpdateInventoryItemArgs>) {
   }
   const reserved = formatQuantity(reservedOf(after));
   if (after.archived && reserved !== '0') {
-    fail('LOCKED', `${reserved} of ${after.name} are set aside for work orders; drop them there before hiding it`, {
+    fail('LOCKED', `${reserved} of ${after.name} are set aside for orders; drop them there before hiding it`, {
       field: 'input.archived',
       heldBy: { reserved },
     });

@@ -28,7 +28,7 @@ export const operation: Operation = {
           access: { Invoices: ['BatchGetItem'], Settings: ['BatchGetItem'], Inventory: ['BatchGetItem'] },
         },
         { run: 'document', rounds: [1] },
-        { run: 'queue', rounds: [2], access: { Idempotency: ['UpdateItem'] } },
+        { run: 'queue', rounds: [2], access: { Idempotency: ['UpdateItem'] }, table: 'Idempotency' },
         {
           run: 'write',
           access: {

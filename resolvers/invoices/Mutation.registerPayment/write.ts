@@ -13,6 +13,7 @@ import { foundRow } from '../../kernel/request/paging.ts';
 import { ABSENT, endDryRun, passIfAnswered, put, transact, update } from '../../kernel/dynamodb/transactions.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { statusOf, toInvoice } from '../invoice.ts';
+import { requireOfNoOrder } from '../ofOrder.ts';
 import { paymentRow, requirePayableAmount, requireRoomForPayment, settledBy } from '../payment.ts';
 import type { ReferenceRow } from '../reference.ts';
 import { keepReference, keepUsedReference, referenceKey, referenceWarnings } from '../reference.ts';
@@ -42,6 +43,7 @@ export function request(ctx: Ctx<MutationRegisterPaymentArgs>) {
   if (invoice.status === 'VOIDED') {
     fail('LOCKED', `Invoice ${invoice.number} is voided`, { field: 'invoiceId', actual: invoice.status });
   }
+  requireOfNoOrder(invoice, 'invoiceId');
   const payment = paymentRow(invoice, ctx.args.input, ctx.stash.caller, ctx.stash.settings, 'input');
   requirePayableAmount(invoice, settledBy(payment), 'input');
   requireRoomForPayment(invoice, payment.amount);

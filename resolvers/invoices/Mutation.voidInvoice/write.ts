@@ -16,6 +16,7 @@ import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import { releasedOrder } from '../../workOrders/invoicing.ts';
 import type { InvoiceRow } from '../invoice.ts';
 import { toInvoice } from '../invoice.ts';
+import { requireOfNoOrder } from '../ofOrder.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
 function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
@@ -24,6 +25,7 @@ function invoiceToVoid(ctx: Ctx<MutationVoidInvoiceArgs>): InvoiceRow {
   if (invoice.status === 'VOIDED')
     fail('LOCKED', `Invoice ${invoice.number} is voided already`, { field: 'invoiceId', actual: invoice.status });
   requireVersion(ctx, invoice);
+  requireOfNoOrder(invoice, 'invoiceId');
   if (invoice.paid !== 0) {
     const paid = formatMoney(invoice.paid, invoice.currency);
     fail('LOCKED', `${paid} were paid on invoice ${invoice.number}; refund them first`, {

@@ -1,11 +1,13 @@
 /** Which rows there are. Every aggregate declares its own beside the row (`declare module`), so that no name stands for just anything. */
 import type { IdempotencyRow } from '../once/idempotency.ts';
+import type { ShopperRow } from '../request/caller.ts';
 import type { Key } from './key.ts';
 import type { SearchRow } from './searchRows.ts';
 
 /** The rows that batches read of each table, by the table's name in the environment. */
 export interface TableRows {
   IDEMPOTENCY: IdempotencyRow;
+  SHOPPERS: ShopperRow;
 }
 
 /** A row of any table. */
@@ -19,6 +21,7 @@ export interface GuardedRows {
   /** No condition: the transaction lost a race. */
   conflict: Key;
   idempotency: IdempotencyRow;
+  shopper: ShopperRow;
   search: SearchRow;
   tombstone: Key;
 }

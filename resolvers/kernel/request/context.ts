@@ -6,7 +6,9 @@ import { fail } from '../answer/errors.ts';
 import type { InvoiceReference } from '../once/idempotency.ts';
 import type { Declaration } from './operation.ts';
 import type { Guard, StoredRow } from '../dynamodb/rows.ts';
-import type { Caller } from './caller.ts';
+import { keyOf } from './apiKey.ts';
+import type { Caller, CallerKind } from './caller.ts';
+import { CUSTOMERS } from './customers.ts';
 import type { Permission } from './permission.ts';
 import { own } from '../values/own.ts';
 
@@ -73,21 +75,26 @@ export function physicalName(ctx: { env: Record<string, string> }, table: string
 const MAX_ROLES = 5;
 
 interface Token {
+  kind: CallerKind;
+  /** Of a key: its id. */
   sub: string;
   roles: string[];
   /** When its user signed in, in seconds since the epoch; a refreshed token says when that was. */
   signedInAt: number;
 }
 
-/** Subject and roles of the token. One that is not from the user pool, or carries no role, is refused. */
+/** Subject and roles of the credentials. A token that is not from the user pool, or carries no role, is refused. */
 export function tokenOf(ctx: { identity?: unknown }): Token {
+  const key = keyOf(ctx);
+  if (key) return { kind: 'API_KEY', sub: key.keyId, roles: [], signedInAt: 0 };
   const identity = ctx.identity as AppSyncIdentityCognito | null | undefined;
   if (!identity?.sub) util.unauthorized();
   const roles = (identity.groups ?? []).slice(0, MAX_ROLES);
   if (roles.length === 0)
     fail('FORBIDDEN', 'The token carries no role; ask an administrator for one', { permission: null });
   const { auth_time: signedInAt } = (identity.claims ?? {}) as { auth_time?: number };
-  return { sub: identity.sub, roles, signedInAt: signedInAt ?? 0 };
+  const kind = roles.length === 1 && roles[0] === CUSTOMERS ? 'CUSTOMER' : 'STAFF';
+  return { kind, sub: identity.sub, roles, signedInAt: signedInAt ?? 0 };
 }
 
 export function mayCaller(stash: Stash, permission: Permission): boolean {

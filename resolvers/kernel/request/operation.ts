@@ -32,6 +32,11 @@ export type TableAccess = Partial<Record<TableName, readonly TableAction[]>>;
 export interface Step {
   run: string;
   access?: TableAccess;
+  /**
+   * The table of a request that names none, such as an UpdateItem outside of a transaction: AppSync sends it to that of the data source.
+   * @default the one that it queries, or the aggregate's own
+   */
+  table?: TableName;
   /** The folder of `functions/` that it calls. */
   function?: string;
   /** How often it stands in a row. @default 1 */
@@ -48,7 +53,16 @@ export interface Attempts {
 
 export interface Operation {
   permission: string;
-  /** Codes beyond FORBIDDEN and INTERNAL, which every operation can raise. */
+  /**
+   * Whether customers may call it, who have signed up by themselves: they have no role, and no field is open to them that does not say so.
+   * Its steps see to it that they get their own things alone (kernel/request/own.ts).
+   */
+  customers?: true;
+  /** Whether also those may who have no account yet. */
+  newcomers?: true;
+  /** Whether every key may call it, whatever its scopes. Else a key needs the scope that is named as the permission. */
+  keys?: 'ANY';
+  /** Codes beyond FORBIDDEN, INTERNAL and a key's LIMIT_EXCEEDED, which every operation can raise. */
   raises: readonly ErrorCode[];
   load: readonly RowToLoad[];
   /**
@@ -61,10 +75,17 @@ export interface Operation {
 
 export type Repeats = 'CHANGE' | 'REMOVAL';
 
-/** A field that functions of ours call with signed requests, and nobody else: there is no user to look up, and no role may call it. */
+/**
+ * A field that functions of ours call with signed requests, and nobody else: there is no user to look up, and no role may call it. One
+ * that loads rows gets them, and the settings, from a first function of its own (kernel/steps/signed.ts); one that loads none passes on
+ * what it was given.
+ */
 export interface SignedOperation {
   signed: true;
-  steps: readonly Step[];
+  /** Codes beyond INTERNAL. @default none */
+  raises?: readonly ErrorCode[];
+  load?: readonly RowToLoad[];
+  steps: readonly (Step | Attempts)[];
 }
 
 /** A row to load, its table as units name it. */
@@ -72,7 +93,11 @@ export type DeclaredRow = Omit<RowToLoad, 'table'> & { table: TableKey };
 
 /** What the resolver's own unit puts into the stash for the functions of its pipeline. */
 export interface Declaration {
+  /** Empty for a field that functions call: the first function of what users call refuses that. */
   permission: string;
+  customers?: true;
+  newcomers?: true;
+  keys?: 'ANY';
   load: DeclaredRow[];
   /** How often the steps that write are tried. */
   attempts: number;

@@ -2,6 +2,7 @@ import { runtime, util } from '@aws-appsync/utils';
 import type { MutationSaveRoleArgs, RoleInput } from '../../generated/schema.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow, tableName } from '../../kernel/request/context.ts';
+import { CUSTOMERS } from '../../kernel/request/customers.ts';
 import { fail, refuse } from '../../kernel/answer/errors.ts';
 import { ADMINISTRATORS } from '../administrators.ts';
 import { allPermissions, KEPT_BY_ADMINISTRATORS, KEPT_BY_EVERYBODY } from '../permissions.ts';
@@ -48,6 +49,10 @@ function roleRow(input: RoleInput, before: RoleRow | null): RoleRow {
   if (!util.matches(NAME, input.name))
     refuse('input.name', 'expected 2 to 40 capitals, digits and underscores, a capital first', {
       actual: input.name.slice(0, 60),
+    });
+  if (input.name === CUSTOMERS)
+    refuse('input.name', 'that is what customers of the shop are called; no role has that name', {
+      actual: input.name,
     });
   return {
     ...(before ?? { userCount: 0, enabledCount: 0 }),

@@ -2,7 +2,7 @@
 import type { Row } from '../../../scripts/audit/rows.ts';
 import type { AuditCase, Edit } from './receipts.ts';
 
-const ASIDE = 'what is set aside of an item is what the missing parts of open orders hold of it';
+const ASIDE = 'what is set aside of an item is what missing parts and orders of parts that were not sent hold of it';
 const AGREES = "an order's header agrees with its missing parts, and one that is over waits for none";
 
 const set =

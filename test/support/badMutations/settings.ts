@@ -145,6 +145,28 @@ const PURCHASING: Case[] = [
   ['a place too long', { input: { deliveryPlace: LONG } }, 'VALIDATION', 'input.deliveryPlace'],
 ];
 
+const METHODS = 'input.shippingMethods';
+const METHOD = { code: 'STANDARD', name: 'Envío', price: '15.00' };
+const sending = (...shippingMethods: object[]): object => ({ input: { shippingMethods } });
+
+const SELLING: Case[] = [
+  ['no time to pay', { input: { partsReservationMinutes: 4 } }, 'VALIDATION', 'input.partsReservationMinutes'],
+  ['weeks to pay', { input: { partsReservationMinutes: 10_081 } }, 'VALIDATION', 'input.partsReservationMinutes'],
+  ['no way to send', sending(), 'VALIDATION', METHODS],
+  ['too many ways to send', sending(...Array.from({ length: 21 }, () => METHOD)), 'VALIDATION', METHODS],
+  ['a way to send twice', sending(METHOD, METHOD), 'VALIDATION', `${METHODS}.1.code`],
+  ['a code that is none', sending({ ...METHOD, code: 'a b' }), 'VALIDATION', `${METHODS}.0.code`],
+  ['a way to send without a name', sending({ ...METHOD, name: ' ' }), 'VALIDATION', `${METHODS}.0.name`],
+  ['a price below zero', sending({ ...METHOD, price: '-1' }), 'VALIDATION', `${METHODS}.0.price`],
+  ['years on the way', sending({ ...METHOD, days: 61 }), 'VALIDATION', `${METHODS}.0.days`],
+  [
+    'too many who are told',
+    { input: { partsOrdersToldTo: Array.from({ length: 6 }, () => 'a@b.example') } },
+    'VALIDATION',
+    'input.partsOrdersToldTo',
+  ],
+];
+
 export const settings: CasesByMutation = {
   updateSettings: () => [
     ['no name', { input: { displayName: null } }, 'VALIDATION', 'input.displayName'],
@@ -178,6 +200,7 @@ export const settings: CasesByMutation = {
     ...CHANGES_OF_TAXES,
     ...LIMITS,
     ...PURCHASING,
+    ...SELLING,
     ['a stale version', { input: { address: 'Lima' }, expectedVersion: 77_777 }, 'STALE_VERSION', 'expectedVersion'],
   ],
   // Its argument is an enum: what is wrong with it is no document of the schema.

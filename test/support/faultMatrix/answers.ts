@@ -32,6 +32,12 @@ export function unlike(wanted: unknown, answer: unknown, path = 'answer'): strin
 
 const brief = (value: unknown): string => String(JSON.stringify(value)).slice(0, 60);
 
+/** An answer without what is shown once: whoever asks again is given the rest. */
+export function withoutSecret(answer: unknown): unknown {
+  if (!isObject(answer) || Array.isArray(answer)) return answer;
+  return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'secret'));
+}
+
 /** An answer without the versions of its objects. */
 export function withoutVersions(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(withoutVersions);

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultName } from '../../../local/faults/faults.ts';
 import type { FaultyCall } from '../../../local/faults/types.ts';
-import { common, unlike, withoutVersions } from './answers.ts';
+import { common, unlike, withoutSecret, withoutVersions } from './answers.ts';
 import type { Baseline, Cell } from './cells.ts';
 import { afterLostRaces, afterRival, askRival, isRepeatable, kindOf, nameOf } from './cells.ts';
 import type { Outcome, Probe } from './probe.ts';
@@ -82,7 +82,7 @@ async function shoot({ path, call, fault }: Cell, probe: Probe, another: () => P
 /** What is wrong with the good answers to one call. */
 function wrongAnswers({ mutation }: Cell, { answers }: Baseline, outcomes: readonly Outcome[]): string[] {
   // Whose repeat nothing can tell from a new call may give it a new version.
-  const shown = isRepeatable(mutation) ? (answer: unknown) => answer : withoutVersions;
+  const shown = isRepeatable(mutation) ? withoutSecret : withoutVersions;
   const good = outcomes.filter(({ code }) => code === undefined).map(({ answer }) => shown(answer));
   const wanted = common(shown(answers[0]), shown(answers[1]));
   const wrong = good.flatMap((answer) => unlike(wanted, answer));

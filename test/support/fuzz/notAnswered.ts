@@ -6,6 +6,9 @@ export const NOT_ANSWERED: Readonly<Record<string, string>> = {
     'asks by an id that the answer of another type has, which chance brings together too seldom: test/e2e/attachments.test.ts',
   'Query.attachmentUrl':
     'nothing until a file was uploaded by a form, which no call of the API does: test/e2e/attachments.test.ts',
+  'Mutation.openShopAccount':
+    'needs somebody who signed up by themselves, with a code from their mail: test/e2e/shop.test.ts',
+  'Query.shopAccount': 'nothing for who works here: test/e2e/shop.test.ts',
   'Mutation.settleCount':
     'needs a count that was closed, and items that were counted in it, which chance brings together too seldom: test/e2e/counts.test.ts',
   'Query.logoUrl': 'nothing until a file was uploaded by a form, which no call of the API does: test/e2e/logo.test.ts',

@@ -20,6 +20,12 @@ async function people(stack: Stack, admin: TallerClient): Promise<string> {
       laborRates: { default: '80.00', byTechnician },
       complaintPhrases: ['Cambio de aceite'],
       deliveryPlace: 'Jr. Puno 2',
+      partsReservationMinutes: 45,
+      shippingMethods: [
+        { code: 'PICK_UP', name: 'Recojo en tienda', price: '0', days: 0 },
+        { code: 'STANDARD', name: 'Envío', price: '15.00', days: 3 },
+      ],
+      partsOrdersToldTo: ['pedidos@taller.example'],
       approvalLevels: [{ document: 'REQUISITION', fromAmount: '900000.00', role: 'ADMIN', count: 1 }],
     },
   });

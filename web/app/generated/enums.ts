@@ -1,5 +1,16 @@
 // Made by `npm run codegen` from the schema and the declarations in resolvers/. Do not edit.
 
+export const ApiKeyPlanValues = [
+  'BASIC',
+  'PRO',
+] as const;
+
+export const ApiKeyStatusValues = [
+  'ACTIVE',
+  'EXPIRED',
+  'REVOKED',
+] as const;
+
 export const ApprovalDocumentValues = [
   'REQUISITION',
   'PURCHASE_ORDER',
@@ -13,6 +24,7 @@ export const AttachmentOwnerTypeValues = [
   'QUOTATION',
   'PURCHASE_ORDER',
   'BILL',
+  'DELIVERY',
 ] as const;
 
 export const AttachmentRefusalValues = [
@@ -49,9 +61,14 @@ export const AuditedEntityValues = [
   'SETTINGS',
   'USER',
   'ROLE',
+  'API_KEY',
   'ATTACHMENT',
   'SUPPLIER_BILL',
   'STOCK_COUNT',
+  'DELIVERY',
+  'DRIVER',
+  'ROUTE',
+  'PARTS_ORDER',
   'PURCHASE_ORDER',
   'QUOTATION_REQUEST',
   'QUOTATION',
@@ -66,6 +83,20 @@ export const AuditedEntityValues = [
 export const DecisionValues = [
   'APPROVED',
   'REJECTED',
+] as const;
+
+export const DeliveryKindValues = [
+  'PICK_UP_VEHICLE',
+  'RETURN_VEHICLE',
+  'SHIP_PARTS',
+] as const;
+
+export const DeliveryStatusValues = [
+  'REQUESTED',
+  'ASSIGNED',
+  'OUT',
+  'DONE',
+  'FAILED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -91,6 +122,17 @@ export const ErrorCodeValues = [
   'INTERNAL',
 ] as const;
 
+export const HealthDependencyNameValues = [
+  'SIGN_IN',
+  'DATABASE',
+  'TABLES',
+] as const;
+
+export const HealthStatusValues = [
+  'UP',
+  'DOWN',
+] as const;
+
 export const ImageTypeValues = [
   'PNG',
   'JPEG',
@@ -102,6 +144,7 @@ export const InvoiceKindValues = [
   'QUICK_SALE',
   'CREDIT_NOTE',
   'PURCHASE_ORDER',
+  'PARTS_ORDER',
 ] as const;
 
 export const InvoiceStatusValues = [
@@ -138,6 +181,47 @@ export const MoneyFigureValues = [
 
 export const NotificationChannelValues = [
   'EMAIL',
+] as const;
+
+export const PartsOrderMoveValues = [
+  'CANCEL',
+  'RETRY',
+  'RETURN',
+] as const;
+
+export const PartsOrderPlacerValues = [
+  'STAFF',
+  'CUSTOMER',
+  'API_KEY',
+] as const;
+
+export const PartsOrderStatusValues = [
+  'PENDING',
+  'PAYMENT_FAILED',
+  'PAYMENT_PROCESSED',
+  'SHIPMENT_FAILED',
+  'SHIPPED',
+  'DELIVERED',
+  'RETURNED',
+  'CANCELLED',
+] as const;
+
+export const PartsRefundReasonValues = [
+  'CANCELLED',
+  'SHIPMENT_FAILED',
+  'RETURNED',
+  'LATE',
+  'DUPLICATE',
+] as const;
+
+export const PartsRefundStatusValues = [
+  'DUE',
+  'DONE',
+] as const;
+
+export const PartsReturnConditionValues = [
+  'RESTOCKED',
+  'SCRAPPED',
 ] as const;
 
 export const PaymentMethodValues = [
@@ -202,6 +286,24 @@ export const RequisitionStateValues = [
   'ORDERED',
 ] as const;
 
+export const RouteProblemValues = [
+  'TOO_FAR',
+  'LOCKED',
+  'CONFLICT',
+] as const;
+
+export const RouteStatusValues = [
+  'DRAFT',
+  'STARTED',
+  'FINISHED',
+] as const;
+
+export const ShopAvailabilityValues = [
+  'AVAILABLE',
+  'FEW',
+  'NONE',
+] as const;
+
 export const SpreadByValues = [
   'QUANTITY',
   'AMOUNT',
@@ -250,6 +352,17 @@ export const TaxTreatmentValues = [
   'TAXED',
   'ZERO_RATED',
   'EXEMPT',
+] as const;
+
+export const TrackingEventKindValues = [
+  'REQUESTED',
+  'ASSIGNED',
+  'UNASSIGNED',
+  'OUT',
+  'ARRIVED',
+  'DONE',
+  'FAILED',
+  'REOPENED',
 ] as const;
 
 export const WorkFigureValues = [

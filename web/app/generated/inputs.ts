@@ -8,6 +8,12 @@ export const ApprovalLevelInputFields = {
   count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
 } as const;
 
+/** A place on the map: degrees of WGS 84. */
+export const CoordinatesInputFields = {
+  latitude: {"kind":"number","required":true},
+  longitude: {"kind":"number","required":true},
+} as const;
+
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
 export const CorrectSupplierBillInputFields = {
   number: {"kind":"text","required":false,"maximum":40},
@@ -25,9 +31,17 @@ export const CounterBuyerInputFields = {
   taxId: {"kind":"text","required":true},
 } as const;
 
+/** A new key. */
+export const CreateApiKeyInputFields = {
+  name: {"kind":"text","required":true,"maximum":100},
+  plan: {"kind":"choice","required":true,"choices":["BASIC","PRO"]},
+  scopes: {"kind":"list","required":true},
+  expiresAt: {"kind":"moment","required":false},
+} as const;
+
 /** A file that is about to be uploaded. */
 export const CreateAttachmentUploadInputFields = {
-  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL"]},
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL","DELIVERY"]},
   ownerId: {"kind":"id","required":true},
   fileName: {"kind":"text","required":true,"maximum":1000},
   contentType: {"kind":"text","required":true},
@@ -56,6 +70,7 @@ export const CreateInventoryItemInputFields = {
   minimumStock: {"kind":"decimal","required":false,"decimals":3},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
+  forSale: {"kind":"boolean","required":false},
 } as const;
 
 /** A new purchase order. */
@@ -160,10 +175,38 @@ export const CreateWorkOrderInputFields = {
   discountAmount: {"kind":"decimal","required":false},
 } as const;
 
+/** A change of a delivery, to tell subscribers of. */
+export const DeliveryChangeInputFields = {
+  id: {"kind":"id","required":true},
+  deliveryId: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
+  from: {"kind":"choice","required":false,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
+  status: {"kind":"choice","required":true,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
+  driverId: {"kind":"id","required":false},
+  customerId: {"kind":"id","required":false},
+  routeId: {"kind":"id","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  positionAt: {"kind":"moment","required":false},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** How it is known that somebody took it. */
+export const DeliveryProofInputFields = {
+  receiverName: {"kind":"text","required":true,"maximum":200},
+  receiverDocument: {"kind":"text","required":false,"maximum":40},
+  signature: {"kind":"text","required":false,"maximum":8000},
+  note: {"kind":"text","required":false,"maximum":500},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  at: {"kind":"moment","required":false},
+} as const;
+
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
-  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER"]},
+  kind: {"kind":"choice","required":true,"choices":["INVOICE","QUICK_SALE","CREDIT_NOTE","PURCHASE_ORDER","PARTS_ORDER"]},
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
   padding: {"kind":"integer","required":false,"minimum":1,"maximum":12},
   from: {"kind":"integer","required":false},
@@ -194,6 +237,14 @@ export const MissingPartInputFields = {
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
+/** A new account in the shop. */
+export const OpenShopAccountInputFields = {
+  name: {"kind":"text","required":true,"maximum":200},
+  phone: {"kind":"text","required":false},
+  address: {"kind":"text","required":false,"maximum":300},
+  notified: {"kind":"boolean","required":false},
+} as const;
+
 /** Parts that have come, to tell subscribers of. */
 export const PartsArrivalInputFields = {
   id: {"kind":"id","required":true},
@@ -206,6 +257,87 @@ export const PartsArrivalInputFields = {
   at: {"kind":"moment","required":true},
 } as const;
 
+/** That an order has arrived. */
+export const PartsDeliveryInputFields = {
+  id: {"kind":"id","required":true},
+  deliveredAt: {"kind":"moment","required":true},
+} as const;
+
+/** What did not come about. */
+export const PartsFailureInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  reason: {"kind":"text","required":true,"maximum":300},
+} as const;
+
+/** A change of an order of parts to tell subscribers of. */
+export const PartsOrderChangeInputFields = {
+  id: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  partsOrderId: {"kind":"id","required":true},
+  number: {"kind":"text","required":true},
+  customerId: {"kind":"id","required":true},
+  customerName: {"kind":"text","required":true},
+  from: {"kind":"choice","required":false,"choices":["PENDING","PAYMENT_FAILED","PAYMENT_PROCESSED","SHIPMENT_FAILED","SHIPPED","DELIVERED","RETURNED","CANCELLED"]},
+  status: {"kind":"choice","required":true,"choices":["PENDING","PAYMENT_FAILED","PAYMENT_PROCESSED","SHIPMENT_FAILED","SHIPPED","DELIVERED","RETURNED","CANCELLED"]},
+  attempt: {"kind":"integer","required":true},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** A line of a new order of parts. */
+export const PartsOrderLineInputFields = {
+  inventoryItemId: {"kind":"id","required":true},
+  quantity: {"kind":"decimal","required":true,"decimals":3},
+  unitPrice: {"kind":"text","required":false},
+} as const;
+
+/** A payment, as the provider told it. */
+export const PartsPaymentInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  provider: {"kind":"text","required":true,"maximum":40},
+  paymentId: {"kind":"text","required":true,"maximum":100},
+  amount: {"kind":"text","required":true},
+  currency: {"kind":"text","required":true},
+  paidAt: {"kind":"moment","required":true},
+} as const;
+
+/** A refund that was made. */
+export const PartsRefundInputFields = {
+  id: {"kind":"id","required":true},
+  refundId: {"kind":"id","required":true},
+  providerRefundId: {"kind":"text","required":false,"maximum":100},
+} as const;
+
+/** An order whose parts may be free again. */
+export const PartsReleaseInputFields = {
+  id: {"kind":"id","required":true},
+} as const;
+
+/** Parts that came back. */
+export const PartsReturnInputFields = {
+  lines: {"kind":"list","required":true},
+  reason: {"kind":"text","required":true,"maximum":300},
+  refundShipping: {"kind":"boolean","required":false},
+} as const;
+
+/** A line of which something came back. */
+export const PartsReturnLineInputFields = {
+  lineId: {"kind":"id","required":true},
+  quantity: {"kind":"text","required":true},
+  condition: {"kind":"choice","required":true,"choices":["RESTOCKED","SCRAPPED"]},
+  scrapReason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A shipment, as the carrier told it. */
+export const PartsShipmentInputFields = {
+  id: {"kind":"id","required":true},
+  attempt: {"kind":"integer","required":false},
+  carrier: {"kind":"text","required":true,"maximum":40},
+  trackingNumber: {"kind":"text","required":true,"maximum":100},
+  expectedOn: {"kind":"day","required":false},
+} as const;
+
 /** A payment to register. */
 export const PaymentInputFields = {
   method: {"kind":"choice","required":true,"choices":["CASH","CARD","TRANSFER","OTHER"]},
@@ -213,6 +345,27 @@ export const PaymentInputFields = {
   reference: {"kind":"text","required":false,"maximum":100},
   paidOn: {"kind":"day","required":false},
   reason: {"kind":"text","required":false,"maximum":300},
+} as const;
+
+/** A new order of parts. */
+export const PlacePartsOrderInputFields = {
+  customerId: {"kind":"id","required":false},
+  lines: {"kind":"list","required":true},
+  shippingAddress: {"kind":"object","required":true},
+  shippingMethod: {"kind":"text","required":true},
+  email: {"kind":"email","required":false},
+  phone: {"kind":"text","required":false},
+  note: {"kind":"text","required":false,"maximum":500},
+  documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
+} as const;
+
+/** A route to plan. */
+export const PlanRouteInputFields = {
+  driverId: {"kind":"id","required":true},
+  deliveryIds: {"kind":"list","required":true},
+  lockedIds: {"kind":"list","required":false},
+  startsAt: {"kind":"moment","required":true},
+  start: {"kind":"object","required":false},
 } as const;
 
 /** A change of an order to a supplier, to tell subscribers of. */
@@ -314,6 +467,14 @@ export const RecordSupplierBillInputFields = {
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
+/** How a route is planned anew. */
+export const ReplanRouteInputFields = {
+  deliveryIds: {"kind":"list","required":false},
+  lockedIds: {"kind":"list","required":false},
+  startsAt: {"kind":"moment","required":false},
+  start: {"kind":"object","required":false},
+} as const;
+
 /** A report to tell subscribers of. */
 export const ReportReadyInputFields = {
   id: {"kind":"id","required":true},
@@ -322,6 +483,26 @@ export const ReportReadyInputFields = {
   state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
   requestedById: {"kind":"id","required":true},
   at: {"kind":"moment","required":true},
+} as const;
+
+/** Something to bring, or to fetch. */
+export const RequestDeliveryInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
+  workOrderId: {"kind":"id","required":true},
+  address: {"kind":"text","required":true,"maximum":300},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  windowFrom: {"kind":"moment","required":false},
+  windowTo: {"kind":"moment","required":false},
+  contactName: {"kind":"text","required":false,"maximum":200},
+  contactPhone: {"kind":"text","required":false},
+  load: {"kind":"integer","required":false,"minimum":0,"maximum":50000},
+  note: {"kind":"text","required":false,"maximum":500},
+} as const;
+
+/** Parts to bring. */
+export const RequestPartsDeliveryInputFields = {
+  partsOrderId: {"kind":"id","required":true},
 } as const;
 
 /** A report to make. */
@@ -395,6 +576,34 @@ export const RoleInputFields = {
   name: {"kind":"text","required":true},
   description: {"kind":"text","required":false,"maximum":200},
   permissions: {"kind":"list","required":true},
+} as const;
+
+/** Somebody who drives. */
+export const SaveDriverInputFields = {
+  userId: {"kind":"id","required":true},
+  vehicle: {"kind":"text","required":true,"maximum":100},
+  plate: {"kind":"text","required":false,"maximum":20},
+  capacity: {"kind":"integer","required":true,"minimum":0,"maximum":50000},
+  active: {"kind":"boolean","required":false},
+} as const;
+
+/** Where something is sent. */
+export const ShippingAddressInputFields = {
+  street: {"kind":"text","required":false,"maximum":200},
+  city: {"kind":"text","required":false,"maximum":100},
+  state: {"kind":"text","required":false,"maximum":100},
+  zipCode: {"kind":"text","required":false,"maximum":20},
+  country: {"kind":"text","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+} as const;
+
+/** How orders of parts are sent. */
+export const ShippingMethodInputFields = {
+  code: {"kind":"text","required":true},
+  name: {"kind":"text","required":true,"maximum":60},
+  price: {"kind":"decimal","required":true},
+  days: {"kind":"integer","required":false,"minimum":0,"maximum":60},
 } as const;
 
 /** A new count. */
@@ -489,6 +698,19 @@ export const UpdateCustomerInputFields = {
   archived: {"kind":"boolean","required":false},
 } as const;
 
+/** What changes of a delivery. An absent field keeps what is there; null clears it. */
+export const UpdateDeliveryInputFields = {
+  address: {"kind":"text","required":false,"maximum":300},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  windowFrom: {"kind":"moment","required":false},
+  windowTo: {"kind":"moment","required":false},
+  contactName: {"kind":"text","required":false,"maximum":200},
+  contactPhone: {"kind":"text","required":false},
+  load: {"kind":"integer","required":false,"minimum":0,"maximum":50000},
+  note: {"kind":"text","required":false,"maximum":500},
+} as const;
+
 /** What to change of an inventory item. An absent field stays as it is; null clears it. */
 export const UpdateInventoryItemInputFields = {
   sku: {"kind":"text","required":false,"maximum":40},
@@ -499,6 +721,7 @@ export const UpdateInventoryItemInputFields = {
   minimumStock: {"kind":"decimal","required":false,"decimals":3},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
+  forSale: {"kind":"boolean","required":false},
   archived: {"kind":"boolean","required":false},
 } as const;
 
@@ -560,6 +783,14 @@ export const UpdateSettingsInputFields = {
   billPriceTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   billQuantityTolerancePercent: {"kind":"decimal","required":false,"decimals":2},
   deliveryPlace: {"kind":"text","required":false,"maximum":300},
+  partsReservationMinutes: {"kind":"integer","required":false,"minimum":5,"maximum":10080},
+  shippingMethods: {"kind":"list","required":false},
+  partsOrdersToldTo: {"kind":"list","required":false},
+  routeDetour: {"kind":"decimal","required":false,"decimals":2},
+  routeSpeedKmh: {"kind":"integer","required":false,"minimum":1,"maximum":130},
+  routeStopMinutes: {"kind":"integer","required":false,"minimum":0,"maximum":240},
+  homeLatitude: {"kind":"number","required":false},
+  homeLongitude: {"kind":"number","required":false},
 } as const;
 
 /** What to change of a supplier. An absent field stays as it is; null clears it. */

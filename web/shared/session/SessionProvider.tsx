@@ -4,12 +4,13 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { RealtimeStatus, TallerClient } from '../../../client/index.ts';
 import type { PageConfig } from '../config.ts';
 import { loadConfig } from '../config.ts';
 import { isOffline, useCutOff } from '../network.ts';
 import { SignInDialog } from '../signIn/SignInDialog.tsx';
+import type { SignInPageProps } from '../signIn/SignInPage.tsx';
 import { SignInPage } from '../signIn/SignInPage.tsx';
 import type { SessionStore } from './store.ts';
 import { createStore } from './store.ts';
@@ -49,10 +50,12 @@ interface SessionProviderProps {
   config: PageConfig;
   /** Told where somebody left, and nobody is remembered. */
   onLeft?: () => void;
+  /** Where nobody is signed in. @default the sign-in of who works here */
+  signIn?: ComponentType<SignInPageProps>;
   children: ReactNode;
 }
 
-export function SessionProvider({ config, onLeft, children }: SessionProviderProps) {
+export function SessionProvider({ config, onLeft, signIn: Entrance = SignInPage, children }: SessionProviderProps) {
   const [store] = useState(() => createStore(config));
   const queries = useQueryClient();
   const { status, signedIn, signIns } = useSyncExternalStore(store.subscribe, store.state);
@@ -87,7 +90,7 @@ export function SessionProvider({ config, onLeft, children }: SessionProviderPro
     if (signedIn === 'out') queries.clear();
     else if (signedIn === 'in' && signIns > 0) void queries.invalidateQueries();
   }, [queries, signedIn, signIns]);
-  if (signedIn === 'out') return <SignInPage client={store.client} config={config} onSignedIn={store.entered} />;
+  if (signedIn === 'out') return <Entrance client={store.client} config={config} onSignedIn={store.entered} />;
   return (
     <SessionContext value={session}>
       {children}

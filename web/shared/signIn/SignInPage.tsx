@@ -6,7 +6,7 @@ import type { PageConfig } from '../config.ts';
 import { otherLanguage } from '../i18n.ts';
 import { SignIn } from './SignIn.tsx';
 
-interface SignInPageProps {
+export interface SignInPageProps {
   client: TallerClient;
   config: PageConfig;
   onSignedIn: () => void;

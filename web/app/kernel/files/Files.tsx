@@ -33,6 +33,7 @@ const READS: Readonly<Record<FilesOwner['type'], Permission>> = {
   QUOTATION: 'quotation:read',
   PURCHASE_ORDER: 'purchase:read',
   BILL: 'bill:read',
+  DELIVERY: 'delivery:read',
 };
 
 /** Several of one kind are told apart by what they are called. */

@@ -13,7 +13,9 @@ import type { Part } from './parts.ts';
 import { partsFor } from './parts.ts';
 import { PhrasesPart } from './PhrasesPart.tsx';
 import { PurchasingPart } from './PurchasingPart.tsx';
+import { RoutesPart } from './RoutesPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
+import { SellingPart } from './SellingPart.tsx';
 import { SeriesPart } from './SeriesPart.tsx';
 import classes from './Settings.module.css';
 import { TaxesPart } from './TaxesPart.tsx';
@@ -29,6 +31,8 @@ const SHOWN: Record<Part['name'], (settings: Stored) => ReactNode> = {
   times: (settings) => <TimesPart settings={settings} />,
   reception: (settings) => <PhrasesPart settings={settings} />,
   purchasing: (settings) => <PurchasingPart settings={settings} />,
+  selling: (settings) => <SellingPart settings={settings} />,
+  routes: (settings) => <RoutesPart settings={settings} />,
   rules: (settings) => <RulesPart settings={settings} />,
 };
 

@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A new inventory item. Its stock begins at zero; record a movement to fill it. */
 export type CreateInventoryItemInput = {
+  /** Whether customers may order it from afar. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum. */
@@ -59,6 +61,8 @@ export type StockMovementType =
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
   archived?: boolean | null | undefined;
+  /** Whether customers may order it from afar. One in the archive is not for sale; null is false. */
+  forSale?: boolean | null | undefined;
   /** Where it lies in the store: at most 60 characters. */
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
@@ -77,7 +81,7 @@ export type UpdateInventoryItemInput = {
   unit?: string | null | undefined;
 };
 
-export type ItemRowFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number };
+export type ItemRowFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number };
 
 export type ItemListQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -87,14 +91,14 @@ export type ItemListQueryVariables = Exact<{
 }>;
 
 
-export type ItemListQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number }> } | null };
+export type ItemListQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number }> } | null };
 
 export type ItemQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } | null };
+export type ItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } | null };
 
 export type ItemBySkuQueryVariables = Exact<{
   sku: string;
@@ -118,7 +122,7 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } | null };
+export type CreateItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } | null };
 
 export type ChangeItemMutationVariables = Exact<{
   id: string | number;
@@ -127,7 +131,7 @@ export type ChangeItemMutationVariables = Exact<{
 }>;
 
 
-export type ChangeItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } | null };
+export type ChangeItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } | null };
 
 export type MoveStockMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -136,7 +140,7 @@ export type MoveStockMutationVariables = Exact<{
 }>;
 
 
-export type MoveStockMutation = { recordStockMovement: { movement: { id: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } } | null };
+export type MoveStockMutation = { recordStockMovement: { movement: { id: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } } | null };
 
 export type ItemsToCountQueryVariables = Exact<{
   location?: string | null | undefined;
@@ -188,6 +192,7 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }
@@ -228,6 +233,7 @@ export const ItemListDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<ItemListQuery, ItemListQueryVariables>;
@@ -250,6 +256,7 @@ export const ItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
@@ -302,6 +309,7 @@ export const CreateItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<CreateItemMutation, CreateItemMutationVariables>;
@@ -324,6 +332,7 @@ export const ChangeItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<ChangeItemMutation, ChangeItemMutationVariables>;
@@ -355,6 +364,7 @@ export const MoveStockDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<MoveStockMutation, MoveStockMutationVariables>;

@@ -9,7 +9,7 @@ export type CorrectSupplierBillInput = {
   billedOn?: string | null | undefined;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: string | null | undefined;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: Array<SupplierBillLineInput> | null | undefined;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
@@ -239,7 +239,7 @@ export type RecordSupplierBillInput = {
   billedOn: string;
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: string | null | undefined;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;

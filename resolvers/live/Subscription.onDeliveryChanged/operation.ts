@@ -1,0 +1,9 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+
+export const operation: Operation = {
+  permission: 'delivery:read',
+  customers: true,
+  raises: [],
+  load: [],
+  steps: [],
+};

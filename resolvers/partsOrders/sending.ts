@@ -1,0 +1,46 @@
+/** Where and how an order goes, and what that costs. */
+import { frozenPrice, pricedLine } from '../documents/pricing.ts';
+import type { PricingTerms } from '../documents/terms.ts';
+import type { PlacePartsOrderInput } from '../generated/schema.ts';
+import type { InvoiceLineRow } from '../invoices/invoice.ts';
+import { invoiceLineRow } from '../invoices/sale.ts';
+import { refuse } from '../kernel/answer/errors.ts';
+import { shippingMethods } from '../settings/selling.ts';
+import type { SettingsRow, ShippingMethodRow } from '../settings/settingsRow.ts';
+import type { AddressRow } from './address.ts';
+import { addressOf } from './address.ts';
+
+export interface Sending {
+  address: AddressRow;
+  method: ShippingMethodRow;
+}
+
+const METHOD = 'input.shippingMethod';
+const MAX_CODE = 40;
+
+export function sendingOf(settings: SettingsRow, input: PlacePartsOrderInput): Sending {
+  const address = addressOf(input.shippingAddress);
+  const methods = shippingMethods(settings);
+  const method = methods.find(({ code }) => code === input.shippingMethod);
+  if (!method) {
+    const expected = methods.map(({ code }) => code);
+    refuse(METHOD, `expected one of ${expected.join(', ')}`, {
+      expected,
+      actual: input.shippingMethod.slice(0, MAX_CODE),
+    });
+  }
+  return { address, method };
+}
+
+/** What the document prints for it, with the tax of most things; none where it costs nothing. */
+export function shippingLine(
+  { name, price }: ShippingMethodRow,
+  settings: SettingsRow,
+  terms: PricingTerms,
+): InvoiceLineRow[] {
+  if (price === 0) return [];
+  const defaults = { unitPrice: { minor: price }, taxCode: settings.defaultTaxCode };
+  const priced = pricedLine({ quantity: '1' }, defaults, settings, terms, METHOD);
+  const text = { description: name, sku: null, inventoryItemId: null };
+  return [invoiceLineRow(text, frozenPrice(priced, settings, terms, METHOD))];
+}

@@ -1,0 +1,54 @@
+/** Makes the customer and the account that sees the customer's things, together: there is never one without the other. */
+import { util } from '@aws-appsync/utils';
+import type { MutationOpenShopAccountArgs } from '../../generated/schema.ts';
+import { customerRow, customerSearchRows } from '../../customers/customer.ts';
+import { fail } from '../../kernel/answer/errors.ts';
+import { searchChanges } from '../../kernel/dynamodb/search.ts';
+import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
+import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
+import { claimKey } from '../../kernel/once/idempotency.ts';
+import type { ShopperRow } from '../../kernel/request/caller.ts';
+import type { Ctx } from '../../kernel/request/context.ts';
+import { tableName } from '../../kernel/request/context.ts';
+import { toShopAccount } from '../account.ts';
+
+export function request(ctx: Ctx<MutationOpenShopAccountArgs>) {
+  passIfAnswered(ctx);
+  const { caller, settings, work } = ctx.stash;
+  const email = work.provenAddress;
+  if (!email) fail('INTERNAL', 'The address was not read');
+  const { name, phone, address, notified } = ctx.args.input;
+  const customer = customerRow(
+    util.autoUlid(),
+    { name, phone, address, email, notify: (notified ?? true) ? ['EMAIL'] : [], archived: false },
+    settings,
+    null,
+  );
+  const shopper: ShopperRow = {
+    pk: caller.id,
+    sk: 'SHOPPER',
+    id: caller.id,
+    name: customer.name,
+    email,
+    customerId: customer.id,
+    version: 1,
+    createdAt: customer.createdAt,
+    updatedAt: customer.createdAt,
+  };
+  // What is written for a newcomer is stamped with a name.
+  ctx.stash.caller = { ...caller, name: customer.name };
+  const answer = toShopAccount(shopper, customer);
+  keepAnswer(ctx, answer);
+  const table = tableName(ctx, 'CUSTOMERS');
+  return transact(ctx, [
+    put('customer', table, customer, ABSENT),
+    ...searchChanges(table, null, [], customerSearchRows(customer)),
+    put('shopper', tableName(ctx, 'SHOPPERS'), shopper, ABSENT),
+    ...claimKey(ctx, answer),
+  ]);
+}
+
+export function response(ctx: TransactionCtx<MutationOpenShopAccountArgs>): unknown {
+  return endOfAttempt(ctx, failuresToExplain(ctx));
+}
