@@ -2336,7 +2336,7 @@ export type Mutation = {
   resetAuthenticator?: Maybe<User>;
   /**
    * Tries an order again whose payment or shipment failed; one that could not be sent is paid anew, once its money is back. At most 10 times.
-   * Requires `partsorder:retry`. Raises `NOT_FOUND`, `LOCKED`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * Requires `partsorder:retry`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   retryPartsOrder?: Maybe<PartsOrder>;
