@@ -9,6 +9,7 @@ import type { NoticeType } from '../../functions/shared/notices.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
+import { deadLettersOf } from './queues.ts';
 import { StreamSource } from './streamSource.ts';
 
 type Streamed = TableName &
@@ -124,7 +125,6 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   DELIVERY_OUT: ['Deliveries', DELIVERY],
   DELIVERY_NEXT: ['Routes', ROUTE],
   DELIVERY_DONE: ['Deliveries', DELIVERY],
-  DELIVERY_ENDED: ['Deliveries', DELIVERY],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */
@@ -151,6 +151,9 @@ export interface LiveProps {
   signedFields: readonly string[];
 }
 
+/** What it tells an order of parts: that they have arrived. */
+const RECORDS = ['Mutation.recordPartsDelivery'];
+
 export class Live extends Construct {
   constructor(scope: Construct, id: string, props: LiveProps) {
     super(scope, id);
@@ -175,7 +178,9 @@ export class Live extends Construct {
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['appsync:GraphQL'],
-        resources: props.signedFields.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`),
+        resources: [...props.signedFields, ...RECORDS].map(
+          (field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`,
+        ),
       }),
     );
     if (consumers.length > 0)
@@ -183,12 +188,19 @@ export class Live extends Construct {
         new PolicyStatement({ actions: ['sqs:SendMessage'], resources: consumers.map(({ queue }) => queue.queueArn) }),
       );
     const wanted = consumers.flatMap(({ notices }) => notices.map((type) => NOTICED[type]));
+    const dead = deadLettersOf(this, handler);
     for (const [table, published] of Object.entries(PUBLISHED) as [Streamed, object[]][]) {
       const patterns = new Set([
         ...published,
         ...wanted.flatMap(([name, pattern]) => (name === table ? [pattern] : [])),
       ]);
-      new StreamSource(this, table, { table: data.tables[table], handler, patterns: [...patterns], maxAge: MAX_AGE });
+      new StreamSource(this, table, {
+        table: data.tables[table],
+        handler,
+        dead,
+        patterns: [...patterns],
+        maxAge: MAX_AGE,
+      });
     }
   }
 }
