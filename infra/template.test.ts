@@ -599,6 +599,7 @@ describe('the synthesized templates', () => {
       'SCREEN',
       'INTEGRATOR',
       'PURCHASER',
+      'DRIVER',
     ]);
     expect(existsSync(join(outdir, 'manifest.json'))).toBe(true);
   });

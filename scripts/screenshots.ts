@@ -54,6 +54,14 @@ async function knownVehicle(client: TallerClient): Promise<string> {
   return (await client.vehicles({ limit: 50 }))?.items.at(7)?.id ?? '';
 }
 
+async function comparison(client: TallerClient): Promise<string> {
+  return (await client.quotationRequests({ limit: 50 }))?.items.find(({ answerCount }) => answerCount > 1)?.id ?? '';
+}
+
+async function disputed(client: TallerClient): Promise<string> {
+  return (await client.supplierBills({ state: 'DISPUTED', limit: 1 }))?.items[0]?.id ?? '';
+}
+
 const pressed = (label: string) => async (page: Page) => {
   const found = await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${label}"])`);
   await found?.evaluate((element) => (element as HTMLElement).click());
@@ -118,7 +126,35 @@ const SHOTS: readonly Shot[] = [
     viewport: DESK,
     ready: 'tr[data-row]',
   },
+  {
+    page: 'app',
+    path: async (clients) => `/purchasing/quotations/${await comparison(as(clients, 'PURCHASER'))}`,
+    role: 'PURCHASER',
+    file: 'app-quotations.webp',
+    viewport: DESK,
+    ready: '[data-offer]',
+  },
+  {
+    page: 'app',
+    path: async (clients) => `/purchasing/bills/${await disputed(as(clients, 'PURCHASER'))}`,
+    role: 'PURCHASER',
+    file: 'app-bill.webp',
+    viewport: DESK,
+    ready: '[data-difference]',
+  },
+  {
+    page: 'app',
+    path: () => '/purchasing?tab=approvals',
+    role: 'STOREKEEPER',
+    file: 'app-approvals.webp',
+    viewport: { width: 390, height: 700, deviceScaleFactor: 2 },
+    ready: '[data-waits]',
+  },
 ];
+
+/** Names of files, or beginnings of them: those alone are taken. All where there are none. */
+const WANTED = process.argv.slice(2);
+const isWanted = (file: string): boolean => WANTED.length === 0 || WANTED.some((each) => file.startsWith(each));
 
 /** Somebody signs in by the page, in Spanish, and is not shown around. */
 async function enter(page: Page, address: string, login: Endpoints['demoUsers'][number]): Promise<void> {
@@ -169,7 +205,7 @@ if (!running) {
 const clients = await signInAll(running, running.demoUsers);
 const browser = await launchBrowser();
 try {
-  for (const shot of SHOTS) await take(browser, running, clients, shot);
+  for (const shot of SHOTS.filter(({ file }) => isWanted(file))) await take(browser, running, clients, shot);
 } finally {
   await browser.close();
 }
@@ -177,7 +213,7 @@ try {
 /** Dots an inch over 72. */
 const SCALE = 1.6;
 const cashier = as(clients, 'CASHIER');
-const shown = await fullDocument(cashier);
+const shown = isWanted('invoice.png') ? await fullDocument(cashier) : '';
 if (shown !== '') {
   const { bytes } = await invoiceFile(cashier, shown);
   writeFileSync(join(ROOT, 'docs', 'img', 'invoice.png'), await pagePicture(bytes, 1, SCALE));

@@ -29,7 +29,6 @@ const PARTS: Readonly<Record<string, Part>> = {
   'fifty thousand random calls of every operation': suite('test/e2e/fuzz.test.ts', 'FUZZ_RUNS', '50000'),
   'a comparison with AppSync about every case': suite('local/conformance/aws/ask.test.ts', 'ONE_CASE_IN', '1'),
   'reports of 100,000 movements, with their memory': suite('test/e2e/largeReports.test.ts', 'REPORT_ROWS', '100000'),
-  'every screen of the web app in both themes and languages': suite('test/e2e/app.test.ts', 'EVERY_LOOK', '1'),
 };
 
 const failed: string[] = [];

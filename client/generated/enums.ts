@@ -27,6 +27,8 @@ export type AttachmentOwnerType =
   | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A delivery. Needs `delivery:read`. */
+  | 'DELIVERY'
   /** A purchase order. Needs `purchase:read`. */
   | 'PURCHASE_ORDER'
   /** A supplier's quotation. Needs `quotation:read`. */
@@ -83,6 +85,10 @@ export type AuditedEntity =
   | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
+  /** A delivery. */
+  | 'DELIVERY'
+  /** A driver. */
+  | 'DRIVER'
   /** An inventory item, with its stock. */
   | 'INVENTORY_ITEM'
   /** An invoice, a receipt or a credit note. */
@@ -109,6 +115,8 @@ export type AuditedEntity =
   | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
+  /** A route. */
+  | 'ROUTE'
   /** The workshop's settings. */
   | 'SETTINGS'
   /** A count of the stock. */
@@ -132,6 +140,28 @@ export type Decision =
   | 'APPROVED'
   /** No. */
   | 'REJECTED';
+
+/** What is brought, or fetched. */
+export type DeliveryKind =
+  /** A customer's vehicle is fetched. */
+  | 'PICK_UP_VEHICLE'
+  /** A customer's vehicle is brought back. */
+  | 'RETURN_VEHICLE'
+  /** Parts that were sold are brought. */
+  | 'SHIP_PARTS';
+
+/** How far a delivery has come. */
+export type DeliveryStatus =
+  /** A driver has it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched: its proof says who was there. */
+  | 'DONE'
+  /** It could not be done. It can be asked for again. */
+  | 'FAILED'
+  /** The driver is on the way with it. */
+  | 'OUT'
+  /** It waits for a driver. */
+  | 'REQUESTED';
 
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
@@ -442,6 +472,24 @@ export type RequisitionState =
   /** It waits for those who approve it. */
   | 'SUBMITTED';
 
+/** Why a stop of a route is not as it was wanted. */
+export type RouteProblem =
+  /** Other stops want to be reached at the same time. */
+  | 'CONFLICT'
+  /** It is locked at a place in the route to which one comes too late. */
+  | 'LOCKED'
+  /** Nobody who starts then is there in time, even by going there first. */
+  | 'TOO_FAR';
+
+/** How far a route has come. */
+export type RouteStatus =
+  /** It is planned, and can be planned anew. */
+  | 'DRAFT'
+  /** The driver is back. */
+  | 'FINISHED'
+  /** The driver is on the way. */
+  | 'STARTED';
+
 /** Whether there is any of an item, without what is set aside for others. */
 export type ShopAvailability =
   /** Five or more. */
@@ -526,6 +574,25 @@ export type TaxTreatment =
   | 'TAXED'
   /** Taxable, at a rate of zero. */
   | 'ZERO_RATED';
+
+/** What happened to a delivery. */
+export type TrackingEventKind =
+  /** The driver is there. */
+  | 'ARRIVED'
+  /** A driver got it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched. */
+  | 'DONE'
+  /** It could not be done. */
+  | 'FAILED'
+  /** The driver went off with it. */
+  | 'OUT'
+  /** It was asked for again. */
+  | 'REOPENED'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** It was taken from its driver. */
+  | 'UNASSIGNED';
 
 /** What is counted of work orders. */
 export type WorkFigure =

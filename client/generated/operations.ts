@@ -44,6 +44,8 @@ export type AttachmentOwnerType =
   | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A delivery. Needs `delivery:read`. */
+  | 'DELIVERY'
   /** A purchase order. Needs `purchase:read`. */
   | 'PURCHASE_ORDER'
   /** A supplier's quotation. Needs `quotation:read`. */
@@ -100,6 +102,10 @@ export type AuditedEntity =
   | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
+  /** A delivery. */
+  | 'DELIVERY'
+  /** A driver. */
+  | 'DRIVER'
   /** An inventory item, with its stock. */
   | 'INVENTORY_ITEM'
   /** An invoice, a receipt or a credit note. */
@@ -126,6 +132,8 @@ export type AuditedEntity =
   | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
+  /** A route. */
+  | 'ROUTE'
   /** The workshop's settings. */
   | 'SETTINGS'
   /** A count of the stock. */
@@ -143,19 +151,27 @@ export type AuditedEntity =
   /** A work order, with its lines. */
   | 'WORK_ORDER';
 
+/** A place on the map: degrees of WGS 84. */
+export type CoordinatesInput = {
+  /** Degrees north: -90 to 90. */
+  latitude: number;
+  /** Degrees east: -180 to 180. */
+  longitude: number;
+};
+
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
 export type CorrectSupplierBillInput = {
   /** The day that it bears, in the workshop's own calendar: not to come. */
   billedOn?: string | null | undefined;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: string | null | undefined;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: Array<SupplierBillLineInput> | null | undefined;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
   /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
   number?: string | null | undefined;
-  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  /** What is to be paid, as the bill says: a decimal string. Absent for what its lines come to, where these change. */
   total?: string | null | undefined;
 };
 
@@ -436,6 +452,46 @@ export type Decision =
   /** No. */
   | 'REJECTED';
 
+/** What is brought, or fetched. */
+export type DeliveryKind =
+  /** A customer's vehicle is fetched. */
+  | 'PICK_UP_VEHICLE'
+  /** A customer's vehicle is brought back. */
+  | 'RETURN_VEHICLE'
+  /** Parts that were sold are brought. */
+  | 'SHIP_PARTS';
+
+/** How it is known that somebody took it. */
+export type DeliveryProofInput = {
+  /** When, by the driver's own clock: at most 2 days ago, not to come; absent for now. */
+  at?: string | null | undefined;
+  /** Where it was, degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: number | null | undefined;
+  /** Where it was, degrees east: -180 to 180. */
+  longitude?: number | null | undefined;
+  /** What the driver wants to say: at most 500 characters. */
+  note?: string | null | undefined;
+  /** The number of their document: at most 40 characters. */
+  receiverDocument?: string | null | undefined;
+  /** Who was there: 1 to 200 characters. */
+  receiverName: string;
+  /** Their signature: the path of an SVG drawing in a box of 300 by 100, at most 8,000 characters, of `M`, `L`, digits, dots and spaces. */
+  signature?: string | null | undefined;
+};
+
+/** How far a delivery has come. */
+export type DeliveryStatus =
+  /** A driver has it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched: its proof says who was there. */
+  | 'DONE'
+  /** It could not be done. It can be asked for again. */
+  | 'FAILED'
+  /** The driver is on the way with it. */
+  | 'OUT'
+  /** It waits for a driver. */
+  | 'REQUESTED';
+
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
   /** A receipt for a final consumer (boleta). */
@@ -531,7 +587,7 @@ export type LaborRatesInput = {
 
 /** A cost on top of a receipt. */
 export type LandedCostInput = {
-  /** How much, without tax: above zero, in the receipt's currency. */
+  /** How much, without tax: a decimal string above zero, in the receipt's currency. */
   amount: string;
   /** What it is in words, or its document: at most 200 characters. */
   description?: string | null | undefined;
@@ -758,6 +814,20 @@ export type PlacePartsOrderInput = {
   shippingMethod: string;
 };
 
+/** A route to plan. */
+export type PlanRouteInput = {
+  /** What is brought, and fetched: 1 to 100 deliveries that the driver has. */
+  deliveryIds: Array<string | number>;
+  /** The driver: a user's id. */
+  driverId: string | number;
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: Array<string | number> | null | undefined;
+  /** Where it begins; absent for the workshop. */
+  start?: CoordinatesInput | null | undefined;
+  /** When it begins. */
+  startsAt: string;
+};
+
 /** What changes about a line. An absent field stays as it is. */
 export type PurchaseOrderLineChange = {
   /** What is ordered: 1 to 200 characters. */
@@ -912,7 +982,7 @@ export type RecordSupplierBillInput = {
   billedOn: string;
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: string | null | undefined;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
@@ -925,6 +995,18 @@ export type RecordSupplierBillInput = {
    * units as there are lines, since suppliers round in their own way. Absent for what its lines come to.
    */
   total?: string | null | undefined;
+};
+
+/** How a route is planned anew. */
+export type ReplanRouteInput = {
+  /** What is left to do, 1 to 100 deliveries; absent for what is left of it, in its order. What is done stays where it is. */
+  deliveryIds?: Array<string | number> | null | undefined;
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: Array<string | number> | null | undefined;
+  /** Where it begins, or goes on; absent for where it begins, and for the last stop that is done where it has started. */
+  start?: CoordinatesInput | null | undefined;
+  /** When it begins, or goes on; absent for when it begins, and for now where it has started. */
+  startsAt?: string | null | undefined;
 };
 
 /** The kind of file that a report is. */
@@ -973,6 +1055,32 @@ export type ReportState =
   /** It is being made: `progress` says how far. */
   | 'RUNNING';
 
+/** Something to bring, or to fetch. */
+export type RequestDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address: string;
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: string | null | undefined;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: string | null | undefined;
+  /** What is brought, or fetched: a vehicle. Parts are brought for their parts order, which asks by itself. */
+  kind: DeliveryKind;
+  /** Degrees north: -90 to 90. Goes together with `longitude`; absent where nobody knows. */
+  latitude?: number | null | undefined;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000; absent for 0. */
+  load?: number | null | undefined;
+  /** Degrees east: -180 to 180. */
+  longitude?: number | null | undefined;
+  /** What the driver had better know: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Not before this moment. */
+  windowFrom?: string | null | undefined;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: string | null | undefined;
+  /** The work order that it is for. */
+  workOrderId: string | number;
+};
+
 /** A report to make. */
 export type RequestReportInput = {
   /** The kind of file. */
@@ -1000,7 +1108,7 @@ export type RequisitionLineChange = {
   neededBy?: string | null | undefined;
   /** How many: a decimal string above zero, at most 3 decimals. */
   quantity?: string | null | undefined;
-  /** What one is expected to cost. Only with `inventory:cost`. */
+  /** What one is expected to cost: a decimal string. Only with `inventory:cost`. */
   unitCost?: string | null | undefined;
 };
 
@@ -1084,6 +1192,38 @@ export type RoleInput = {
   name: string;
   /** All that it may do, each a name that `permissions` lists. Every role has `self:read`, named or not. */
   permissions: Array<string>;
+};
+
+/** Why a stop of a route is not as it was wanted. */
+export type RouteProblem =
+  /** Other stops want to be reached at the same time. */
+  | 'CONFLICT'
+  /** It is locked at a place in the route to which one comes too late. */
+  | 'LOCKED'
+  /** Nobody who starts then is there in time, even by going there first. */
+  | 'TOO_FAR';
+
+/** How far a route has come. */
+export type RouteStatus =
+  /** It is planned, and can be planned anew. */
+  | 'DRAFT'
+  /** The driver is back. */
+  | 'FINISHED'
+  /** The driver is on the way. */
+  | 'STARTED';
+
+/** Somebody who drives. */
+export type SaveDriverInput = {
+  /** Whether deliveries are given to them; absent for true. One who has open deliveries stays. */
+  active?: boolean | null | undefined;
+  /** How much it takes, in kilograms: 0 to 50,000, and no less than what open deliveries take. */
+  capacity: number;
+  /** Its plate: at most 20 characters. */
+  plate?: string | null | undefined;
+  /** The user's id. */
+  userId: string | number;
+  /** What they drive: 1 to 100 characters. */
+  vehicle: string;
 };
 
 /** Where something is sent. */
@@ -1242,7 +1382,7 @@ export type SupplierContactInput = {
 
 /** A credit that a supplier gave for goods that went back. */
 export type SupplierCreditInput = {
-  /** How much, without tax: zero or more, in the return's currency. */
+  /** How much, without tax: a decimal string, zero or more, in the return's currency. */
   amount: string;
   /** A note: at most 300 characters. */
   note?: string | null | undefined;
@@ -1318,6 +1458,25 @@ export type TechnicianRateInput = {
   technicianId: string | number;
 };
 
+/** What happened to a delivery. */
+export type TrackingEventKind =
+  /** The driver is there. */
+  | 'ARRIVED'
+  /** A driver got it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched. */
+  | 'DONE'
+  /** It could not be done. */
+  | 'FAILED'
+  /** The driver went off with it. */
+  | 'OUT'
+  /** It was asked for again. */
+  | 'REOPENED'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** It was taken from its driver. */
+  | 'UNASSIGNED';
+
 /** What to change of a customer. An absent field stays as it is; null clears it. */
 export type UpdateCustomerInput = {
   /** Postal address: at most 300 characters. */
@@ -1340,6 +1499,28 @@ export type UpdateCustomerInput = {
   taxIdType?: string | null | undefined;
 };
 
+/** What changes of a delivery. An absent field keeps what is there; null clears it. */
+export type UpdateDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address?: string | null | undefined;
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: string | null | undefined;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: string | null | undefined;
+  /** Degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: number | null | undefined;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000. Of one that a driver has it stays. */
+  load?: number | null | undefined;
+  /** Degrees east: -180 to 180. */
+  longitude?: number | null | undefined;
+  /** What the driver had better know: at most 500 characters. */
+  note?: string | null | undefined;
+  /** Not before this moment. */
+  windowFrom?: string | null | undefined;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: string | null | undefined;
+};
+
 /** What to change of an inventory item. An absent field stays as it is; null clears it. */
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
@@ -1350,7 +1531,7 @@ export type UpdateInventoryItemInput = {
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
   maximumStock?: string | null | undefined;
-  /** The quantity under which stock is low; null for zero. */
+  /** The quantity under which stock is low: a decimal string, at most 3 decimals; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: string | null | undefined;
@@ -1449,6 +1630,10 @@ export type UpdateSettingsInput = {
   displayName?: string | null | undefined;
   /** E-mail, at most 254 characters. */
   email?: string | null | undefined;
+  /** Where the workshop is, degrees north: -90 to 90. Goes together with `homeLongitude`; null for nobody said. */
+  homeLatitude?: number | null | undefined;
+  /** Where the workshop is, degrees east: -180 to 180. */
+  homeLongitude?: number | null | undefined;
   /** The amount over which a document names a buyer with a tax id of their own, a decimal string; null for what the country says. */
   identifyBuyerOver?: string | null | undefined;
   /** All rates of labour; null for none. Only with `workorder:price`. */
@@ -1474,6 +1659,12 @@ export type UpdateSettingsInput = {
    * also for lines to come and for its invoice.
    */
   pricesIncludeTax?: boolean | null | undefined;
+  /** How much longer roads are than the straight line: a factor from 1 to 3, at most 2 decimals; null for 1.3. */
+  routeDetour?: string | null | undefined;
+  /** How fast a driver gets along, in kilometres an hour: 1 to 130; null for 25. */
+  routeSpeedKmh?: number | null | undefined;
+  /** How long a stop of a route takes, in minutes: 0 to 240; null for 8. */
+  routeStopMinutes?: number | null | undefined;
   /** All ways in which orders of parts are sent, 1 to 20; null for none of the workshop's own. */
   shippingMethods?: Array<ShippingMethodInput> | null | undefined;
   /** All limits. States that are not named have none; an empty list removes all. */
@@ -1688,12 +1879,12 @@ export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MeQuery = { me: { permissions: Array<string>, user: { id: string, name: string, email: string, role: string, enabled: boolean } } | null };
 
-export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> };
+export type SettingsFieldsFragment = { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> };
 
 export type SettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
+export type SettingsQuery = { settings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type UpdateSettingsMutationVariables = Exact<{
   input: UpdateSettingsInput;
@@ -1701,7 +1892,7 @@ export type UpdateSettingsMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
+export type UpdateSettingsMutation = { updateSettings: { displayName: string, legalName: string, taxIdType: string | null, taxId: string, address: string | null, phone: string | null, email: string | null, country: string, currency: string, timeZone: string, language: string, pricesIncludeTax: boolean, taxRounding: TaxRounding, documentTypes: Array<DocumentType>, identifyBuyerOver: string | null, allowNegativeStock: boolean, defaultTaxCode: string, hasLogo: boolean, brandColor: string, maxInvoicesPerWorkOrder: number, complaintPhrases: Array<string> | null, overReceiptPercent: string, billPriceTolerancePercent: string, billQuantityTolerancePercent: string, deliveryPlace: string | null, partsReservationMinutes: number, partsOrdersToldTo: Array<string>, routeDetour: string, routeSpeedKmh: number, routeStopMinutes: number, homeLatitude: number | null, homeLongitude: number | null, version: number, taxIdTypes: Array<{ code: string, name: string, example: string }>, numberFormat: { decimalSeparator: string, groupSeparator: string }, taxes: Array<{ code: string, name: string, rates: Array<{ rate: number, treatment: TaxTreatment, from: string }> }>, stateTimeLimits: Array<{ state: WorkOrderState, minutes: number }>, defaultSeries: Array<{ kind: InvoiceKind, prefix: string }> | null, laborRates: { default: string | null, byTechnician: Array<{ technicianId: string, rate: string }> } | null, approvalLevels: Array<{ document: ApprovalDocument, fromAmount: string, role: string, count: number }>, shippingMethods: Array<{ code: string, name: string, price: string, days: number | null }> } | null };
 
 export type InvoiceSeriesQueryVariables = Exact<{
   kind?: InvoiceKind | null | undefined;
@@ -2121,12 +2312,199 @@ export type DeleteCustomerMutationVariables = Exact<{
 
 export type DeleteCustomerMutation = { deleteCustomer: { id: string, name: string, taxIdType: string | null, taxId: string | null, phone: string | null, email: string | null, address: string | null, notify: Array<NotificationChannel>, notes: string | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
+export type DeliveryStepFieldsFragment = { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null };
+
+export type DeliveryFieldsFragment = { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null };
+
+export type DriverFieldsFragment = { id: string, name: string, vehicle: string, plate: string | null, capacity: number, load: number, openDeliveries: number, active: boolean, version: number, createdAt: string, updatedAt: string };
+
+export type RouteHeaderFieldsFragment = { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } };
+
+export type RouteFieldsFragment = { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } };
+
+export type DeliveryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeliveryQuery = { delivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type DeliveriesQueryVariables = Exact<{
+  status?: DeliveryStatus | null | undefined;
+  driverId?: string | number | null | undefined;
+  workOrderId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type DeliveriesQuery = { deliveries: { nextToken: string | null, items: Array<{ id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null }> } | null };
+
+export type TrackingQueryVariables = Exact<{
+  deliveryId: string | number;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type TrackingQuery = { tracking: { nextToken: string | null, items: Array<{ id: string, deliveryId: string, kind: TrackingEventKind, status: DeliveryStatus, at: string, recordedAt: string, place: string | null, latitude: number | null, longitude: number | null, by: string, byId: string }> } | null };
+
+export type DriversQueryVariables = Exact<{
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type DriversQuery = { drivers: { nextToken: string | null, items: Array<{ id: string, name: string, vehicle: string, plate: string | null, capacity: number, load: number, openDeliveries: number, active: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+
+export type RouteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RouteQuery = { route: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null, delivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type RoutesQueryVariables = Exact<{
+  driverId?: string | number | null | undefined;
+  status?: RouteStatus | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type RoutesQuery = { routes: { nextToken: string | null, items: Array<{ id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } }> } | null };
+
+export type RequestDeliveryMutationVariables = Exact<{
+  input: RequestDeliveryInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RequestDeliveryMutation = { requestDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type UpdateDeliveryMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: UpdateDeliveryInput;
+}>;
+
+
+export type UpdateDeliveryMutation = { updateDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type AssignDeliveryMutationVariables = Exact<{
+  id: string | number;
+  driverId?: string | number | null | undefined;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AssignDeliveryMutation = { assignDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type ArriveAtDeliveryMutationVariables = Exact<{
+  id: string | number;
+  at?: string | null | undefined;
+  position?: CoordinatesInput | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ArriveAtDeliveryMutation = { arriveAtDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type CompleteDeliveryMutationVariables = Exact<{
+  id: string | number;
+  input: DeliveryProofInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type CompleteDeliveryMutation = { completeDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type FailDeliveryMutationVariables = Exact<{
+  id: string | number;
+  reason: string;
+  at?: string | null | undefined;
+  position?: CoordinatesInput | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type FailDeliveryMutation = { failDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type ReopenDeliveryMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReopenDeliveryMutation = { reopenDelivery: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, workOrder: { id: string, state: WorkOrderState } | null, customer: { id: string, name: string, phone: string | null } | null, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type ReportDriverPositionMutationVariables = Exact<{
+  deliveryId: string | number;
+  position: CoordinatesInput;
+  at?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReportDriverPositionMutation = { reportDriverPosition: { id: string, kind: DeliveryKind, status: DeliveryStatus, partsOrderId: string | null, address: string, latitude: number | null, longitude: number | null, windowFrom: string | null, windowTo: string | null, contactName: string | null, contactPhone: string | null, load: number, note: string | null, driverId: string | null, driverName: string | null, routeId: string | null, stopNumber: number | null, expectedAt: string | null, arrivedAt: string | null, failureReason: string | null, endedAt: string | null, attempt: number, requestedBy: string, requestedById: string, version: number, createdAt: string, updatedAt: string, position: { latitude: number, longitude: number, at: string } | null, proof: { receiverName: string, receiverDocument: string | null, signature: string | null, note: string | null, latitude: number | null, longitude: number | null, at: string } | null } | null };
+
+export type SaveDriverMutationVariables = Exact<{
+  input: SaveDriverInput;
+  expectedVersion?: number | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SaveDriverMutation = { saveDriver: { id: string, name: string, vehicle: string, plate: string | null, capacity: number, load: number, openDeliveries: number, active: boolean, version: number, createdAt: string, updatedAt: string } | null };
+
+export type PlanRouteMutationVariables = Exact<{
+  input: PlanRouteInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type PlanRouteMutation = { planRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type ReplanRouteMutationVariables = Exact<{
+  id: string | number;
+  expectedVersion?: number | null | undefined;
+  input: ReplanRouteInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReplanRouteMutation = { replanRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type StartRouteMutationVariables = Exact<{
+  id: string | number;
+  at?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type StartRouteMutation = { startRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
+export type FinishRouteMutationVariables = Exact<{
+  id: string | number;
+  at?: string | null | undefined;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type FinishRouteMutation = { finishRoute: { id: string, status: RouteStatus, driverId: string, driverName: string, startsAt: string, endsAt: string, stopCount: number, endedCount: number, problemCount: number, distanceKm: string, homeDistanceKm: string, nextDeliveryId: string | null, startedAt: string | null, finishedAt: string | null, plannedBy: string, version: number, createdAt: string, updatedAt: string, items: Array<{ deliveryId: string, number: number, latitude: number, longitude: number, distanceKm: string, arrivesAt: string, leavesAt: string, waitMinutes: number, lateMinutes: number, problem: RouteProblem | null, locked: boolean, outcome: DeliveryStatus | null }> | null, start: { latitude: number, longitude: number }, end: { latitude: number, longitude: number } } | null };
+
 export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HealthQuery = { health: { status: HealthStatus, release: string, checkedAt: string, dependencies: Array<{ name: HealthDependencyName, status: HealthStatus }> } | null };
 
-export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
+export type InventoryItemFieldsFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string };
 
 export type StockMovementFieldsFragment = { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string };
 
@@ -2135,14 +2513,14 @@ export type InventoryItemQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemBySkuQueryVariables = Exact<{
   sku: string;
 }>;
 
 
-export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type InventoryItemBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InventoryItemsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2153,7 +2531,7 @@ export type InventoryItemsQueryVariables = Exact<{
 }>;
 
 
-export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
+export type InventoryItemsQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string }> } | null };
 
 export type StockMovementsQueryVariables = Exact<{
   inventoryItemId: string | number;
@@ -2170,7 +2548,7 @@ export type CreateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type CreateInventoryItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type RecordStockMovementMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -2180,7 +2558,7 @@ export type RecordStockMovementMutationVariables = Exact<{
 }>;
 
 
-export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
+export type RecordStockMovementMutation = { recordStockMovement: { movement: { id: string, type: StockMovementType, quantity: string, balance: string | null, reason: string | null, reference: string | null, unitCost: string | null, landedCost: string | null, writtenOff: string | null, receiptId: string | null, returnId: string | null, by: string, byId: string | null, at: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } } | null };
 
 export type UpdateInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -2189,7 +2567,7 @@ export type UpdateInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type UpdateInventoryItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type DeleteInventoryItemMutationVariables = Exact<{
   id: string | number;
@@ -2197,7 +2575,7 @@ export type DeleteInventoryItemMutationVariables = Exact<{
 }>;
 
 
-export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
+export type DeleteInventoryItemMutation = { deleteInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, reserved: string | null, available: string | null, onOrder: string | null, minimumStock: string, maximumStock: string | null, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number, createdAt: string, updatedAt: string } | null };
 
 export type InvoiceHeaderFragment = { id: string, number: string, series: string, kind: InvoiceKind, status: InvoiceStatus, issuedAt: string, customerName: string, total: string, paid: string, balance: string, currency: string, version: number };
 
@@ -2384,6 +2762,14 @@ export type OnPartsOrderChangedSubscriptionVariables = Exact<{
 
 
 export type OnPartsOrderChangedSubscription = { onPartsOrderChanged: { id: string, sequence: number, partsOrderId: string, number: string, customerId: string, customerName: string, from: PartsOrderStatus | null, status: PartsOrderStatus, attempt: number, at: string } | null };
+
+export type OnDeliveryChangedSubscriptionVariables = Exact<{
+  id?: string | number | null | undefined;
+  driverId?: string | number | null | undefined;
+}>;
+
+
+export type OnDeliveryChangedSubscription = { onDeliveryChanged: { id: string, deliveryId: string, sequence: number, kind: DeliveryKind, from: DeliveryStatus | null, status: DeliveryStatus, driverId: string | null, routeId: string | null, latitude: number | null, longitude: number | null, positionAt: string | null, at: string } | null };
 
 export type PartsOrderHeaderFragment = { id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number };
 
@@ -3352,6 +3738,11 @@ export const SettingsFieldsFragmentDoc = new TypedDocumentString(`
     days
   }
   partsOrdersToldTo
+  routeDetour
+  routeSpeedKmh
+  routeStopMinutes
+  homeLatitude
+  homeLongitude
   version
 }
     `, {"fragmentName":"SettingsFields"}) as unknown as TypedDocumentString<SettingsFieldsFragment, unknown>;
@@ -3597,6 +3988,198 @@ export const CustomerFieldsFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"CustomerFields"}) as unknown as TypedDocumentString<CustomerFieldsFragment, unknown>;
+export const DeliveryStepFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"DeliveryStepFields"}) as unknown as TypedDocumentString<DeliveryStepFieldsFragment, unknown>;
+export const DeliveryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"DeliveryFields"}) as unknown as TypedDocumentString<DeliveryFieldsFragment, unknown>;
+export const DriverFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DriverFields on Driver {
+  id
+  name
+  vehicle
+  plate
+  capacity
+  load
+  openDeliveries
+  active
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"DriverFields"}) as unknown as TypedDocumentString<DriverFieldsFragment, unknown>;
+export const RouteHeaderFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"RouteHeaderFields"}) as unknown as TypedDocumentString<RouteHeaderFieldsFragment, unknown>;
+export const RouteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}`, {"fragmentName":"RouteFields"}) as unknown as TypedDocumentString<RouteFieldsFragment, unknown>;
 export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
     fragment InventoryItemFields on InventoryItem {
   id
@@ -3610,6 +4193,7 @@ export const InventoryItemFieldsFragmentDoc = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -4773,6 +5357,11 @@ export const SettingsDocument = new TypedDocumentString(`
     days
   }
   partsOrdersToldTo
+  routeDetour
+  routeSpeedKmh
+  routeStopMinutes
+  homeLatitude
+  homeLongitude
   version
 }`) as unknown as TypedDocumentString<SettingsQuery, SettingsQueryVariables>;
 export const UpdateSettingsDocument = new TypedDocumentString(`
@@ -4854,6 +5443,11 @@ export const UpdateSettingsDocument = new TypedDocumentString(`
     days
   }
   partsOrdersToldTo
+  routeDetour
+  routeSpeedKmh
+  routeStopMinutes
+  homeLatitude
+  homeLongitude
   version
 }`) as unknown as TypedDocumentString<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
 export const InvoiceSeriesDocument = new TypedDocumentString(`
@@ -6089,6 +6683,1021 @@ export const DeleteCustomerDocument = new TypedDocumentString(`
   createdAt
   updatedAt
 }`) as unknown as TypedDocumentString<DeleteCustomerMutation, DeleteCustomerMutationVariables>;
+export const DeliveryDocument = new TypedDocumentString(`
+    query delivery($id: ID!) {
+  delivery(id: $id) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+export const DeliveriesDocument = new TypedDocumentString(`
+    query deliveries($status: DeliveryStatus, $driverId: ID, $workOrderId: ID, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  deliveries(
+    status: $status
+    driverId: $driverId
+    workOrderId: $workOrderId
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...DeliveryFields
+    }
+    nextToken
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+export const TrackingDocument = new TypedDocumentString(`
+    query tracking($deliveryId: ID!, $limit: Int, $nextToken: String) {
+  tracking(deliveryId: $deliveryId, limit: $limit, nextToken: $nextToken) {
+    items {
+      id
+      deliveryId
+      kind
+      status
+      at
+      recordedAt
+      place
+      latitude
+      longitude
+      by
+      byId
+    }
+    nextToken
+  }
+}
+    `) as unknown as TypedDocumentString<TrackingQuery, TrackingQueryVariables>;
+export const DriversDocument = new TypedDocumentString(`
+    query drivers($limit: Int, $nextToken: String) {
+  drivers(limit: $limit, nextToken: $nextToken) {
+    items {
+      ...DriverFields
+    }
+    nextToken
+  }
+}
+    fragment DriverFields on Driver {
+  id
+  name
+  vehicle
+  plate
+  capacity
+  load
+  openDeliveries
+  active
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<DriversQuery, DriversQueryVariables>;
+export const RouteDocument = new TypedDocumentString(`
+    query route($id: ID!) {
+  route(id: $id) {
+    ...RouteFields
+    items {
+      delivery {
+        ...DeliveryStepFields
+      }
+    }
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<RouteQuery, RouteQueryVariables>;
+export const RoutesDocument = new TypedDocumentString(`
+    query routes($driverId: ID, $status: RouteStatus, $from: AWSDateTime, $to: AWSDateTime, $limit: Int, $nextToken: String) {
+  routes(
+    driverId: $driverId
+    status: $status
+    from: $from
+    to: $to
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...RouteHeaderFields
+    }
+    nextToken
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<RoutesQuery, RoutesQueryVariables>;
+export const RequestDeliveryDocument = new TypedDocumentString(`
+    mutation requestDelivery($input: RequestDeliveryInput!, $idempotencyKey: ID) {
+  requestDelivery(input: $input, idempotencyKey: $idempotencyKey) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<RequestDeliveryMutation, RequestDeliveryMutationVariables>;
+export const UpdateDeliveryDocument = new TypedDocumentString(`
+    mutation updateDelivery($id: ID!, $expectedVersion: Int, $input: UpdateDeliveryInput!) {
+  updateDelivery(id: $id, expectedVersion: $expectedVersion, input: $input) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<UpdateDeliveryMutation, UpdateDeliveryMutationVariables>;
+export const AssignDeliveryDocument = new TypedDocumentString(`
+    mutation assignDelivery($id: ID!, $driverId: ID, $expectedVersion: Int, $idempotencyKey: ID) {
+  assignDelivery(
+    id: $id
+    driverId: $driverId
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<AssignDeliveryMutation, AssignDeliveryMutationVariables>;
+export const ArriveAtDeliveryDocument = new TypedDocumentString(`
+    mutation arriveAtDelivery($id: ID!, $at: AWSDateTime, $position: CoordinatesInput, $idempotencyKey: ID) {
+  arriveAtDelivery(
+    id: $id
+    at: $at
+    position: $position
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ArriveAtDeliveryMutation, ArriveAtDeliveryMutationVariables>;
+export const CompleteDeliveryDocument = new TypedDocumentString(`
+    mutation completeDelivery($id: ID!, $input: DeliveryProofInput!, $idempotencyKey: ID) {
+  completeDelivery(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<CompleteDeliveryMutation, CompleteDeliveryMutationVariables>;
+export const FailDeliveryDocument = new TypedDocumentString(`
+    mutation failDelivery($id: ID!, $reason: String!, $at: AWSDateTime, $position: CoordinatesInput, $idempotencyKey: ID) {
+  failDelivery(
+    id: $id
+    reason: $reason
+    at: $at
+    position: $position
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<FailDeliveryMutation, FailDeliveryMutationVariables>;
+export const ReopenDeliveryDocument = new TypedDocumentString(`
+    mutation reopenDelivery($id: ID!, $expectedVersion: Int, $idempotencyKey: ID) {
+  reopenDelivery(
+    id: $id
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}
+fragment DeliveryFields on Delivery {
+  ...DeliveryStepFields
+  workOrder {
+    id
+    state
+  }
+  customer {
+    id
+    name
+    phone
+  }
+}`) as unknown as TypedDocumentString<ReopenDeliveryMutation, ReopenDeliveryMutationVariables>;
+export const ReportDriverPositionDocument = new TypedDocumentString(`
+    mutation reportDriverPosition($deliveryId: ID!, $position: CoordinatesInput!, $at: AWSDateTime, $idempotencyKey: ID) {
+  reportDriverPosition(
+    deliveryId: $deliveryId
+    position: $position
+    at: $at
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DeliveryStepFields
+  }
+}
+    fragment DeliveryStepFields on Delivery {
+  id
+  kind
+  status
+  partsOrderId
+  address
+  latitude
+  longitude
+  windowFrom
+  windowTo
+  contactName
+  contactPhone
+  load
+  note
+  driverId
+  driverName
+  routeId
+  stopNumber
+  expectedAt
+  position {
+    latitude
+    longitude
+    at
+  }
+  arrivedAt
+  proof {
+    receiverName
+    receiverDocument
+    signature
+    note
+    latitude
+    longitude
+    at
+  }
+  failureReason
+  endedAt
+  attempt
+  requestedBy
+  requestedById
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<ReportDriverPositionMutation, ReportDriverPositionMutationVariables>;
+export const SaveDriverDocument = new TypedDocumentString(`
+    mutation saveDriver($input: SaveDriverInput!, $expectedVersion: Int, $idempotencyKey: ID) {
+  saveDriver(
+    input: $input
+    expectedVersion: $expectedVersion
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...DriverFields
+  }
+}
+    fragment DriverFields on Driver {
+  id
+  name
+  vehicle
+  plate
+  capacity
+  load
+  openDeliveries
+  active
+  version
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<SaveDriverMutation, SaveDriverMutationVariables>;
+export const PlanRouteDocument = new TypedDocumentString(`
+    mutation planRoute($input: PlanRouteInput!, $idempotencyKey: ID) {
+  planRoute(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<PlanRouteMutation, PlanRouteMutationVariables>;
+export const ReplanRouteDocument = new TypedDocumentString(`
+    mutation replanRoute($id: ID!, $expectedVersion: Int, $input: ReplanRouteInput!, $idempotencyKey: ID) {
+  replanRoute(
+    id: $id
+    expectedVersion: $expectedVersion
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<ReplanRouteMutation, ReplanRouteMutationVariables>;
+export const StartRouteDocument = new TypedDocumentString(`
+    mutation startRoute($id: ID!, $at: AWSDateTime, $idempotencyKey: ID) {
+  startRoute(id: $id, at: $at, idempotencyKey: $idempotencyKey) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<StartRouteMutation, StartRouteMutationVariables>;
+export const FinishRouteDocument = new TypedDocumentString(`
+    mutation finishRoute($id: ID!, $at: AWSDateTime, $idempotencyKey: ID) {
+  finishRoute(id: $id, at: $at, idempotencyKey: $idempotencyKey) {
+    ...RouteFields
+  }
+}
+    fragment RouteHeaderFields on Route {
+  id
+  status
+  driverId
+  driverName
+  startsAt
+  endsAt
+  start {
+    latitude
+    longitude
+  }
+  end {
+    latitude
+    longitude
+  }
+  stopCount
+  endedCount
+  problemCount
+  distanceKm
+  homeDistanceKm
+  nextDeliveryId
+  startedAt
+  finishedAt
+  plannedBy
+  version
+  createdAt
+  updatedAt
+}
+fragment RouteFields on Route {
+  ...RouteHeaderFields
+  items {
+    deliveryId
+    number
+    latitude
+    longitude
+    distanceKm
+    arrivesAt
+    leavesAt
+    waitMinutes
+    lateMinutes
+    problem
+    locked
+    outcome
+  }
+}`) as unknown as TypedDocumentString<FinishRouteMutation, FinishRouteMutationVariables>;
 export const HealthDocument = new TypedDocumentString(`
     query health {
   health {
@@ -6120,6 +7729,7 @@ export const InventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -6148,6 +7758,7 @@ export const InventoryItemBySkuDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -6185,6 +7796,7 @@ export const InventoryItemsDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -6242,6 +7854,7 @@ export const CreateInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -6280,6 +7893,7 @@ export const RecordStockMovementDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -6324,6 +7938,7 @@ export const UpdateInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -6352,6 +7967,7 @@ export const DeleteInventoryItemDocument = new TypedDocumentString(`
   stock
   reserved
   available
+  onOrder
   minimumStock
   maximumStock
   low
@@ -7102,6 +8718,24 @@ export const OnPartsOrderChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OnPartsOrderChangedSubscription, OnPartsOrderChangedSubscriptionVariables>;
+export const OnDeliveryChangedDocument = new TypedDocumentString(`
+    subscription onDeliveryChanged($id: ID, $driverId: ID) {
+  onDeliveryChanged(id: $id, driverId: $driverId) {
+    id
+    deliveryId
+    sequence
+    kind
+    from
+    status
+    driverId
+    routeId
+    latitude
+    longitude
+    positionAt
+    at
+  }
+}
+    `) as unknown as TypedDocumentString<OnDeliveryChangedSubscription, OnDeliveryChangedSubscriptionVariables>;
 export const PartsOrderDocument = new TypedDocumentString(`
     query partsOrder($id: ID!) {
   partsOrder(id: $id) {

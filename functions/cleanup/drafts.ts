@@ -1,4 +1,4 @@
-/** Drafts that nobody wrote in for long. */
+/** Drafts of requisitions that nobody wrote in for long. */
 import { ConditionalCheckFailedException, paginateQuery, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { requireSetting } from '../shared/environment.ts';
@@ -6,9 +6,9 @@ import type { Row } from '../shared/rows.ts';
 import { dynamodb, readRow, text } from '../shared/rows.ts';
 import type { Leftover } from './tasks.ts';
 
-const DRAFT_MS = 90 * 86_400_000;
-/** What the requisition says of why it ended. */
-const REASON = 'Nobody changed this draft for 90 days';
+export const DRAFT_MS = 90 * 86_400_000;
+/** What a draft says of why it ended. */
+export const REASON = 'Nobody changed this draft for 90 days';
 
 /** As `cancelRequisition` would, on the version that was found. */
 async function cancel({ pk, version }: Row, now: number): Promise<boolean> {
@@ -38,10 +38,10 @@ async function cancel({ pk, version }: Row, now: number): Promise<boolean> {
 }
 
 /** Whether a work order waits for something of it: that is somebody's to decide. */
-const isAwaited = (row: Row): boolean =>
+export const isAwaited = (row: Row): boolean =>
   Array.isArray(row['lines']) && (row['lines'] as Row[]).some((line) => text(line, 'missingPartId') !== null);
 
-/** Requisitions that were never submitted. Drafts of orders stay: what requisitions they cover would have to be given back. */
+/** Requisitions that were never submitted. */
 export async function* expiredDrafts(now: number): AsyncGenerator<Leftover> {
   const last = new Date(now - DRAFT_MS).toISOString();
   const pages = paginateQuery(

@@ -14,6 +14,7 @@ import { requireSetting } from '../shared/environment.ts';
 import type { Row } from '../shared/rows.ts';
 import { dynamodb, text } from '../shared/rows.ts';
 import { expiredDrafts } from './drafts.ts';
+import { expiredOrderDrafts } from './orderDrafts.ts';
 
 export interface Leftover {
   /** Names it in the log: a key that opens nothing. */
@@ -118,6 +119,7 @@ async function* endedReports(now: number): AsyncGenerator<Leftover> {
 
 export const TASKS: readonly Task[] = [
   { what: 'drafts', find: expiredDrafts },
+  { what: 'orderDrafts', find: expiredOrderDrafts },
   { what: 'links', find: endedLinks },
   { what: 'uploads', find: orphanedUploads },
   { what: 'reports', find: endedReports },

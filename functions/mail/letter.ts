@@ -12,7 +12,11 @@ export type Template =
   | 'requisitionApproved'
   | 'requisitionRejected'
   | 'billDisputed'
-  | 'reportReady';
+  | 'reportReady'
+  | 'deliveryConfirmed'
+  | 'deliveryOut'
+  | 'deliveryNext'
+  | 'deliveryDone';
 
 /** Why somebody gets a mail: words at its end. */
 export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker' | 'whyReport';

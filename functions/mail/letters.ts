@@ -15,9 +15,11 @@ import type { Matter } from '../shared/matters.ts';
 import { isFirstToday } from './ledger.ts';
 import type { Letter } from './letter.ts';
 import { billDisputed } from './bills.ts';
+import { deliveryLetters, isOfDelivery } from './deliveries.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
 import { LINK_DAYS } from './link.ts';
+import { optedIn } from './optedIn.ts';
 import { purchaseOrder, purchaseOrderLate } from './purchases.ts';
 import { quotationRequest } from './quotations.ts';
 import { isOfRequisition, requisitionLetters } from './requisitions.ts';
@@ -36,14 +38,6 @@ async function house(): Promise<House> {
     email: text(settings, 'email'),
   };
   return { language, workshop, formats: formatsOf(settings, language) };
-}
-
-/** A customer who opted in to mail and can get it; null for any other. */
-async function optedIn(customerId: string | null): Promise<Letter['to'] | null> {
-  const customer = customerId === null ? null : await readRow('CUSTOMERS', customerId, 'CUSTOMER');
-  const address = customer && text(customer, 'email');
-  const channels = Array.isArray(customer?.['notify']) ? (customer['notify'] as unknown[]) : [];
-  return customer && address && channels.includes('EMAIL') ? { name: text(customer, 'name') ?? '', address } : null;
 }
 
 const nameOf = (vehicle: Row): string =>
@@ -177,6 +171,7 @@ async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'PURCHASE_ORDER_MAIL') return purchaseOrder(notice, from);
   if (notice.type === 'PURCHASE_ORDER_LATE') return purchaseOrderLate(notice, from);
   if (notice.type === 'QUOTATION_REQUEST_SENT') return quotationRequest(notice, from);
+  if (isOfDelivery(notice)) return deliveryLetters(notice, from);
   if (isOfRequisition(notice)) return requisitionLetters(notice, from);
   if (notice.type === 'SUPPLIER_BILL_DISPUTED') return billDisputed(notice, from);
   if (notice.type === 'REPORT_READY') return reportReady(notice.id, notice.reportId, from);

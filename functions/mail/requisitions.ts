@@ -35,7 +35,7 @@ async function valuesOf(row: Row, { formats }: House): Promise<Draft['values']> 
     what: first ? `${formats.quantity(first.quantity)} × ${first.description}` : '',
     more: lines.length > 1 ? String(lines.length - 1) : null,
     asker: text(row, 'requestedBy'),
-    neededBy: neededBy === null ? null : formats.day(`${neededBy}T12:00:00.000Z`),
+    neededBy: neededBy === null ? null : formats.calendarDay(neededBy),
     supplier: supplier && text(supplier, 'name'),
     words: text(row, 'note'),
   };

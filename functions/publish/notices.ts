@@ -1,5 +1,7 @@
 /** From a row's change to what the queues of those who act on it get. A record that is delivered again makes the same notice. */
 import { isPayment } from '../../resolvers/invoices/keys.ts';
+import { PROGRESS_PAGE } from '../../resolvers/purchaseOrders/aggregate.ts';
+import { TO_COUNT, TO_RELEASE } from '../../resolvers/purchaseOrders/marks.ts';
 import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 import type { Notice } from '../shared/notices.ts';
 
@@ -61,7 +63,7 @@ function purchaseOrder({ before, after, at }: StreamRecord): Notice[] {
   const purchaseOrderId = text(after, 'id');
   if (!after || purchaseOrderId === null || text(after, 'sentAt') === null) return [];
   const notice = (
-    type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL',
+    type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_CLOSED' | 'PURCHASE_ORDER_MAIL',
     mark: string | number,
   ): Notice => ({ id: `${type}#${purchaseOrderId}#${mark}`, type, purchaseOrderId, at });
   const isCancelled = after['state'] === 'CANCELLED';
@@ -71,8 +73,40 @@ function purchaseOrder({ before, after, at }: StreamRecord): Notice[] {
   return [
     ...(text(before, 'sentAt') === null ? [notice('PURCHASE_ORDER_SENT', 1)] : []),
     ...(isCancelled && before?.['state'] !== 'CANCELLED' ? [notice('PURCHASE_ORDER_CANCELLED', 1)] : []),
+    ...(after['state'] === 'CLOSED' && before?.['state'] !== 'CLOSED' ? [notice('PURCHASE_ORDER_CLOSED', 1)] : []),
     ...(isToMail && !isCancelled ? [notice('PURCHASE_ORDER_MAIL', mails)] : []),
   ];
+}
+
+/** A page of an order whose items did not fit into its transaction (resolvers/purchaseOrders/onOrder.ts). */
+function purchasePage({ before, after, keys, at }: StreamRecord): Notice[] {
+  const purchaseOrderId = text(after, 'orderId');
+  const mark = text(after, 'onOrder');
+  const isDue = mark === TO_COUNT || mark === TO_RELEASE;
+  if (!after || purchaseOrderId === null || !isDue || before?.['onOrder'] === mark) return [];
+  const id = `PURCHASE_ORDER_TO_COUNT#${purchaseOrderId}#${text(keys, 'sk') ?? ''}#${String(after['version'])}`;
+  return [{ id, type: 'PURCHASE_ORDER_TO_COUNT', purchaseOrderId, at }];
+}
+
+/** Goods that came, were taken back, or went back to the supplier: each call leaves a row. */
+function goodsMoved({ before, after, keys, at }: StreamRecord): Notice[] {
+  const receiptId = text(after, 'receiptId');
+  if (before || receiptId === null) return [];
+  return [
+    {
+      id: `GOODS_MOVED#${text(keys, 'pk') ?? ''}#${text(keys, 'sk') ?? ''}`,
+      type: 'GOODS_MOVED',
+      receiptId,
+      at,
+    },
+  ];
+}
+
+function supplier({ before, after, at }: StreamRecord): Notice[] {
+  const supplierId = text(after, 'id');
+  if (!before || !after || supplierId === null || before['version'] === after['version']) return [];
+  const id = `SUPPLIER_CHANGED#${supplierId}#${String(after['version'])}`;
+  return [{ id, type: 'SUPPLIER_CHANGED', supplierId, at }];
 }
 
 /** Mailed once, when it is made. */
@@ -119,6 +153,35 @@ function report({ before, after, at }: StreamRecord): Notice[] {
     : [];
 }
 
+/**
+ * Customers are told that something will be brought or fetched, that it is on its way, and that it was. How often it was asked for, and
+ * gone off with, is in the notice's id, so that each goes out once.
+ */
+function delivery({ before, after, at }: StreamRecord): Notice[] {
+  const deliveryId = text(after, 'id');
+  if (!after || deliveryId === null || before?.['status'] === after['status']) return [];
+  const notice = (
+    type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_DONE' | 'DELIVERY_ENDED',
+    mark: string,
+  ): Notice => ({ id: `${type}#${deliveryId}#${mark}`, type, deliveryId, at });
+  const attempt = String(after['attempt']);
+  const ended = text(after, 'partsOrderId') === null ? [] : [notice('DELIVERY_ENDED', attempt)];
+  if (after['status'] === 'OUT') return [notice('DELIVERY_OUT', `${attempt}#${text(after, 'routeId')}`)];
+  if (after['status'] === 'DONE') return [notice('DELIVERY_DONE', attempt), ...ended];
+  if (after['status'] === 'FAILED') return ended;
+  // What a driver gives back was confirmed before.
+  const isAsked = after['status'] === 'REQUESTED' && (!before || before['status'] === 'FAILED');
+  return isAsked ? [notice('DELIVERY_CONFIRMED', attempt)] : [];
+}
+
+/** Whoever comes next is told, once a stop before them has ended; the first one was told that the driver has gone off. */
+function route({ before, after, at }: StreamRecord): Notice[] {
+  const deliveryId = text(after, 'nextDeliveryId');
+  if (!after || deliveryId === null || before?.['status'] !== 'STARTED' || before['nextDeliveryId'] === deliveryId)
+    return [];
+  return [{ id: `DELIVERY_NEXT#${deliveryId}#${text(after, 'id')}`, type: 'DELIVERY_NEXT', deliveryId, at }];
+}
+
 /** By the kind of row, from its sort key; other kinds cause no notice. */
 export function noticesOf(record: StreamRecord): Notice[] {
   const sk = text(record.keys, 'sk') ?? '';
@@ -129,5 +192,10 @@ export function noticesOf(record: StreamRecord): Notice[] {
   if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'BILL') return supplierBill(record);
   if (sk === 'REPORT') return report(record);
+  if (sk === 'SUPPLIER') return supplier(record);
+  if (sk.startsWith(PROGRESS_PAGE)) return purchasePage(record);
+  if (sk === 'SUPPLIER_RETURN' || sk.startsWith('RECEIPT#LINES#')) return goodsMoved(record);
+  if (sk === 'DELIVERY') return delivery(record);
+  if (sk === 'ROUTE') return route(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

@@ -16,6 +16,7 @@ export interface Publication {
     | 'publishPurchaseOrderChange'
     | 'publishPartsOrderChange'
     | 'publishReportReady'
+    | 'publishDeliveryChange'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -157,6 +158,33 @@ function partsOrder({ before, after, at }: StreamRecord): Publication[] {
   return [{ mutation: 'publishPartsOrderChange', input }];
 }
 
+/** Each change of a delivery is another version; where its driver is is told between them, under the moment of it. */
+function delivery({ before, after, at }: StreamRecord): Publication[] {
+  const id = text(after, 'id');
+  if (!after || id === null) return [];
+  const position = (after['position'] ?? null) as Image | null;
+  const positionAt = text(position, 'at');
+  const moved = positionAt !== text((before?.['position'] ?? null) as Image | null, 'at');
+  const changed = after['version'] !== before?.['version'];
+  if (!changed && !moved) return [];
+  const sequence = count(after, 'version');
+  const input = {
+    id: changed ? `${id}#${sequence}` : `${id}#${sequence}#${positionAt}`,
+    deliveryId: id,
+    sequence,
+    kind: text(after, 'kind'),
+    from: text(before, 'status'),
+    status: text(after, 'status'),
+    driverId: text(after, 'driverId'),
+    routeId: text(after, 'routeId'),
+    latitude: position?.['latitude'] ?? null,
+    longitude: position?.['longitude'] ?? null,
+    positionAt,
+    at: changed ? (text(after, 'updatedAt') ?? at) : at,
+  };
+  return [{ mutation: 'publishDeliveryChange', input }];
+}
+
 /** A stored PDF leaves its key on the invoice. */
 function invoice({ eventId, before, after, at }: StreamRecord): Publication[] {
   const pdf = text(after, 'pdfKey');
@@ -241,5 +269,6 @@ export function publicationsOf(record: StreamRecord): Publication[] {
   if (sk === 'USER') return user(record);
   if (sk === 'ROLE') return role(record);
   if (sk === 'REPORT') return report(record);
+  if (sk === 'DELIVERY') return delivery(record);
   return sk.startsWith('NUMBER#') && !isPayment({ sk }) ? invoice(record) : [];
 }

@@ -10,7 +10,8 @@ import type { Row } from '../shared/rows.ts';
 import { integer, text } from '../shared/rows.ts';
 import { stampIn } from '../shared/stamp.ts';
 import { ulidTime } from '../audit/ulid.ts';
-import { purchaseMail, purchasePdf, quotationMail } from './purchases.ts';
+import { pageToCount, purchaseMail, purchasePdf, quotationMail } from './purchases.ts';
+import { reportMail } from './reports.ts';
 import type { Window } from './window.ts';
 import { isWithin } from './window.ts';
 
@@ -34,6 +35,11 @@ export function pdfDue(row: Row, window: Window): Notice | null {
   return { id: `RECONCILED#${invoiceId}#${integer(row, 'version')}`, type: 'INVOICE_ISSUED', invoiceId, at };
 }
 
+/** The notice by which a page of an order is counted that nobody counted. */
+export function countDue(row: Row, window: Window): Notice | null {
+  return pageToCount(row, changedAt(row), window);
+}
+
 /** A mail that may be due: it is, unless one of the rows is there. */
 export interface MailDue {
   matter: Matter;
@@ -49,6 +55,7 @@ export function mailDue(row: Row, window: Window): MailDue | null {
   if (row['sk'] === 'REQUISITION') return requisitionMail(row, window);
   if (row['sk'] === PURCHASE) return purchaseMail(row, window);
   if (row['sk'] === REQUEST) return quotationMail(row, window);
+  if (row['sk'] === 'REPORT') return reportMail(row, window);
   return row['sk'] === 'ORDER' ? orderMail(row, window) : null;
 }
 

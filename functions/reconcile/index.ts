@@ -10,7 +10,7 @@ import { tell } from '../shared/queues.ts';
 import type { Row } from '../shared/rows.ts';
 import { readRow, text } from '../shared/rows.ts';
 import { recordMissing } from './entries.ts';
-import { mailDue, pdfDue } from './followUps.ts';
+import { mailDue, pdfDue, countDue } from './followUps.ts';
 import { changeWithin } from './log.ts';
 import { marksOf, movementsOf, newestDocuments, readyOrders, scanPage } from './rows.ts';
 import { isTimeToTell, readState, stillAsked, writeState } from './state.ts';
@@ -46,6 +46,8 @@ export interface Summary {
   looked: number;
   documents: number;
   mails: number;
+  /** Pages of orders that are to be counted. */
+  pages: number;
   entries: number;
 }
 
@@ -76,6 +78,10 @@ async function look(table: string, found: readonly Row[], run: Run, summary: Sum
   summary.looked += rows.length;
   const pdfs = rows.flatMap((row) => pdfDue(row, window) ?? []);
   summary.documents += await tellAgain(pdfs, run);
+  summary.pages += await tellAgain(
+    rows.flatMap((row) => countDue(row, window) ?? []),
+    run,
+  );
   const mails: Notice[] = [];
   const due = rows.flatMap((row) => mailDue(row, window) ?? []);
   await each(
@@ -131,7 +137,7 @@ export async function handler(_event: unknown, context: { getRemainingTimeInMill
     told: stillAsked(state.told, window.from),
     seen: new Set(),
   };
-  const summary: Summary = { looked: 0, documents: 0, mails: 0, entries: 0 };
+  const summary: Summary = { looked: 0, documents: 0, mails: 0, pages: 0, entries: 0 };
   // So soon after the first deployment that nothing is old enough.
   if (window.to <= window.from) return summary;
   // What is new should not wait until the walk comes by.
@@ -139,7 +145,7 @@ export async function handler(_event: unknown, context: { getRemainingTimeInMill
   await look('WorkOrders', await readyOrders(), run, summary);
   const cursors = await walk(state, run, summary);
   await writeState({ since: state.since, cursors, told: run.told });
-  const mended = summary.documents + summary.mails + summary.entries;
+  const mended = summary.documents + summary.mails + summary.pages + summary.entries;
   if (mended > 0) logger.warn('caught up what was missed', { ...summary });
   else logger.info('nothing was missed', { ...summary });
   metrics.addMetric('Reconciled', MetricUnit.Count, mended);

@@ -1,7 +1,11 @@
-/** What is to follow what is bought, and has not: orders to suppliers that are not printed or not mailed, and requests nobody mailed. */
+/**
+ * What is to follow what is bought, and has not: orders to suppliers that are not printed or not mailed, requests nobody mailed, and pages
+ * of orders whose items nobody counted.
+ */
 import type { StoredPdf } from '../../resolvers/invoices/invoice.ts';
-import { PURCHASE } from '../../resolvers/purchaseOrders/aggregate.ts';
+import { PROGRESS_PAGE, PURCHASE } from '../../resolvers/purchaseOrders/aggregate.ts';
 import { REQUEST } from '../../resolvers/quotations/aggregate.ts';
+import { dueOf } from '../purchasing/onOrder.ts';
 import { purchaseMatter, quotationMatter } from '../shared/matters.ts';
 import type { Notice } from '../shared/notices.ts';
 import type { Row } from '../shared/rows.ts';
@@ -45,4 +49,13 @@ export function quotationMail(row: Row, window: Window): MailDue | null {
   const matter = quotationMatter(quotationRequestId);
   const id = `QUOTATION_REQUEST_SENT#${quotationRequestId}`;
   return { matter, marks: [matter.done], notice: { id, type: 'QUOTATION_REQUEST_SENT', quotationRequestId, at } };
+}
+
+/** However old: what is on order is wrong until it is counted. @param at when the page changed last; null where nobody knows */
+export function pageToCount(row: Row, at: string | null, { to }: Window): Notice | null {
+  const purchaseOrderId = text(row, 'orderId');
+  if (!String(row['sk']).startsWith(PROGRESS_PAGE) || purchaseOrderId === null || dueOf(row) === null) return null;
+  if (at !== null && Date.parse(at) > to) return null;
+  const id = `PURCHASE_ORDER_TO_COUNT#${purchaseOrderId}#RECONCILED`;
+  return { id, type: 'PURCHASE_ORDER_TO_COUNT', purchaseOrderId, at: at ?? new Date(to).toISOString() };
 }

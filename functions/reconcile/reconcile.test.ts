@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailDue, pdfDue } from './followUps.ts';
+import { countDue, mailDue, pdfDue } from './followUps.ts';
 import type { KnownEntry } from './log.ts';
 import { caughtUp, changeWithin, isRecorded } from './log.ts';
 import { isTimeToTell, stillAsked } from './state.ts';
@@ -227,5 +227,29 @@ describe('a notice', () => {
     expect([1_399, 1_400].map((now) => isTimeToTell(told, 'n', now, 100))).toEqual([false, true]);
     expect(stillAsked(told, 1_000)).toEqual(told);
     expect(stillAsked(told, 1_001)).toEqual({});
+  });
+});
+
+describe('what follows a purchase', () => {
+  const PAGE = { pk: 'p1', sk: 'PURCHASE_PROGRESS#001', orderId: 'p1', open: 'PROGRESS', written: STAMP };
+
+  it.each([
+    ['a page that nobody counted', PAGE, WINDOW, true],
+    ['one of long ago', PAGE, LATER, true],
+    ['one of just now', PAGE, { from: AT - 2_000, to: AT - 1_000 }, false],
+    ['one that is counted', { ...PAGE, onOrder: 'COUNTED' }, WINDOW, false],
+    ['a page of lines', { ...PAGE, sk: 'PURCHASE_LINES#001' }, WINDOW, false],
+  ])('is told again, or is not: %s', (_what, row, window, due) => {
+    expect(countDue(row, window)?.type).toBe(due ? 'PURCHASE_ORDER_TO_COUNT' : undefined);
+  });
+
+  it('is a mail of a report that is ready, and of no other', () => {
+    const report = { pk: 'r1', sk: 'REPORT', id: 'r1', state: 'READY', endedAt: '2016-07-30T23:54:10.000Z' };
+    expect(mailDue(report, WINDOW)).toMatchObject({
+      matter: { pk: 'REPORT#r1' },
+      notice: { type: 'REPORT_READY', reportId: 'r1' },
+    });
+    expect(mailDue({ ...report, state: 'FAILED' }, WINDOW)).toBeNull();
+    expect(mailDue(report, LATER)).toBeNull();
   });
 });

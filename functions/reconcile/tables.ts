@@ -12,4 +12,5 @@ export const WALKED = [
   'Requisitions',
   'PurchaseOrders',
   'Quotations',
+  'Reports',
 ] as const;

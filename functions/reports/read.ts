@@ -6,6 +6,12 @@ import { requireSetting } from '../shared/environment.ts';
 import type { Row } from '../shared/rows.ts';
 import { dynamodb } from '../shared/rows.ts';
 
+/**
+ * Rows that are held of a sequence: DynamoDB would give a megabyte at a time, which is thousands of them, several sequences ahead, and
+ * costs hundreds of megabytes as objects.
+ */
+const PAGE_ROWS = 250;
+
 const tableOf = (table: string): string => requireSetting(`${table}_TABLE`);
 
 /** Rows of a Scan, in DynamoDB's order: those under one partition key stand together. */
@@ -24,6 +30,7 @@ export async function* queried(
   const pages = paginateQuery(
     { client: dynamodb },
     {
+      Limit: PAGE_ROWS,
       ...input,
       TableName: tableOf(table),
       KeyConditionExpression: expression,

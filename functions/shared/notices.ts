@@ -15,9 +15,16 @@ export type Notice = Common &
         type: 'PURCHASE_ORDER_SENT' | 'PURCHASE_ORDER_CANCELLED' | 'PURCHASE_ORDER_MAIL' | 'PURCHASE_ORDER_LATE';
         purchaseOrderId: string;
       }
+    | { type: 'PURCHASE_ORDER_CLOSED' | 'PURCHASE_ORDER_TO_COUNT'; purchaseOrderId: string }
+    | { type: 'GOODS_MOVED'; receiptId: string }
+    | { type: 'SUPPLIER_CHANGED'; supplierId: string }
     | { type: 'QUOTATION_REQUEST_SENT'; quotationRequestId: string }
     | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
     | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
+    | {
+        type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_NEXT' | 'DELIVERY_DONE' | 'DELIVERY_ENDED';
+        deliveryId: string;
+      }
     | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
   );
 
@@ -32,6 +39,9 @@ type Subject =
   | 'quotationRequestId'
   | 'requisitionId'
   | 'supplierBillId'
+  | 'receiptId'
+  | 'supplierId'
+  | 'deliveryId'
   | 'reportId';
 
 const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
@@ -45,11 +55,20 @@ const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   PURCHASE_ORDER_CANCELLED: 'purchaseOrderId',
   PURCHASE_ORDER_MAIL: 'purchaseOrderId',
   PURCHASE_ORDER_LATE: 'purchaseOrderId',
+  PURCHASE_ORDER_CLOSED: 'purchaseOrderId',
+  PURCHASE_ORDER_TO_COUNT: 'purchaseOrderId',
+  GOODS_MOVED: 'receiptId',
+  SUPPLIER_CHANGED: 'supplierId',
   QUOTATION_REQUEST_SENT: 'quotationRequestId',
   REQUISITION_WAITING: 'requisitionId',
   REQUISITION_APPROVED: 'requisitionId',
   REQUISITION_REJECTED: 'requisitionId',
   SUPPLIER_BILL_DISPUTED: 'supplierBillId',
+  DELIVERY_CONFIRMED: 'deliveryId',
+  DELIVERY_OUT: 'deliveryId',
+  DELIVERY_NEXT: 'deliveryId',
+  DELIVERY_DONE: 'deliveryId',
+  DELIVERY_ENDED: 'deliveryId',
   REPORT_REQUESTED: 'reportId',
   REPORT_READY: 'reportId',
 };

@@ -21,7 +21,9 @@ export type Table =
   | 'PURCHASE_ORDERS'
   | 'QUOTATIONS'
   | 'BILLS'
-  | 'REPORTS';
+  | 'RECEIPTS'
+  | 'REPORTS'
+  | 'DELIVERIES';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

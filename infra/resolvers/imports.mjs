@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
   customers: ['references'],
-  inventory: ['forSale', 'goods', 'parts', 'stock', 'suppliers'],
+  inventory: ['forSale', 'goods', 'onOrder', 'parts', 'stock', 'suppliers'],
   invoices: ['sale'],
   partsOrders: ['transitions'],
-  purchaseOrders: ['awarding', 'keys', 'onOrder', 'reached', 'transitions'],
+  purchaseOrders: ['awarding', 'keys', 'marks', 'onOrder', 'reached', 'transitions'],
   requisitions: ['approval', 'ordering', 'transitions'],
   roles: ['grants'],
   series: ['lostNumber', 'numbering', 'queue'],
-  settings: ['currency', 'laborRates', 'limits', 'identified', 'selling'],
+  settings: ['currency', 'laborRates', 'limits', 'identified', 'routing', 'selling'],
   suppliers: ['keys', 'supplierItem'],
   vehicles: ['odometer', 'plates', 'visits'],
   workOrders: ['awaited', 'invoicing', 'loadedOrder', 'moves', 'transitions'],

@@ -27,9 +27,11 @@ import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
+import { Purchasing } from './purchasing.ts';
 import { Reconcile } from './reconcile.ts';
 import { Reports } from './reports.ts';
 import { Refusals } from './refusals.ts';
+import { Routes } from './routes.ts';
 import { Users } from './users.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -85,11 +87,12 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
+    const purchasing = new Purchasing(this, 'Purchasing', { data: props.data, code: props.bundles.purchasing });
     new Live(this, 'Live', {
       api: this.api,
       data: props.data,
       code: props.bundles.publish,
-      consumers: [mail.consumer, pdf.consumer, reports.consumer],
+      consumers: [mail.consumer, pdf.consumer, reports.consumer, purchasing.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
       signedFields: signedFields(props.layout, 'live'),
@@ -98,7 +101,7 @@ export class ApiStack extends Stack {
     new Reconcile(this, 'Reconcile', {
       data: props.data,
       code: props.bundles.reconcile,
-      consumers: [mail.consumer, pdf.consumer],
+      consumers: [mail.consumer, pdf.consumer, purchasing.consumer],
     });
     new LateOrders(this, 'LateOrders', {
       workshop: props.workshop,
@@ -123,6 +126,7 @@ export class ApiStack extends Stack {
       attachments: new Attachments(this, 'Attachments', { data, code, uploadsCode }).handler,
       logo: new Logo(this, 'Logo', { data, code: bundles.logo }).handler,
       documents: new Documents(this, 'Documents', { data, code: bundles.documents }).handler,
+      routes: new Routes(this, 'Routes', { code: bundles.routes }).handler,
     };
   }
 

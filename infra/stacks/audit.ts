@@ -8,6 +8,7 @@ import { AUDITED } from '../../resolvers/generated/audited.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
+import { deadLettersOf } from './queues.ts';
 import { StreamSource } from './streamSource.ts';
 
 /** The tables of aggregates that the log is kept of. */
@@ -46,10 +47,12 @@ export class Audit extends Construct {
         resources: RECORDED.map((name) => data.tables[name].tableArn),
       }),
     );
+    const dead = deadLettersOf(this, handler);
     for (const name of RECORDED)
       new StreamSource(this, name, {
         table: data.tables[name],
         handler,
+        dead,
         patterns: PATTERNS,
         window: WINDOW,
         maxAge: MAX_AGE,

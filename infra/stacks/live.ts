@@ -9,6 +9,7 @@ import type { NoticeType } from '../../functions/shared/notices.ts';
 import type { TableName } from '../tables.ts';
 import type { DataStack } from './data.ts';
 import { nodeFunction } from './nodeFunction.ts';
+import { deadLettersOf } from './queues.ts';
 import { StreamSource } from './streamSource.ts';
 
 type Streamed = TableName &
@@ -23,7 +24,11 @@ type Streamed = TableName &
     | 'PartsOrders'
     | 'Quotations'
     | 'Bills'
+    | 'Receipts'
+    | 'Suppliers'
     | 'Reports'
+    | 'Deliveries'
+    | 'Routes'
   );
 
 const ORDER = { dynamodb: { Keys: { sk: { S: ['ORDER'] } } } };
@@ -47,6 +52,15 @@ const VOIDED = { eventName: ['MODIFY'], dynamodb: { NewImage: { status: { S: ['V
 const PURCHASE = { dynamodb: { Keys: { sk: { S: ['PURCHASE'] } } } };
 const PARTS_ORDER = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['PARTS_ORDER'] } } } };
 
+/** Pages whose items did not fit into the transaction that sent or ended their order. */
+const TO_COUNT = {
+  eventName: ['INSERT', 'MODIFY'],
+  dynamodb: { NewImage: { onOrder: { S: ['TO_COUNT', 'TO_RELEASE'] } } },
+};
+/** A call that received, took back or gave back goods: a row that names the receipt. */
+const GOODS = { eventName: ['INSERT'], dynamodb: { NewImage: { receiptId: { S: [{ exists: true }] } } } };
+const SUPPLIER = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['SUPPLIER'] } } } };
+
 const ASKED = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: ['QUOTATION_REQUEST'] } } } };
 const REQUISITION = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['REQUISITION'] } } } };
 const DISPUTED = { dynamodb: { Keys: { sk: { S: ['BILL'] } }, NewImage: { state: { S: ['DISPUTED'] } } } };
@@ -57,6 +71,9 @@ const REPORT_ENDED = {
   eventName: ['MODIFY'],
   dynamodb: { Keys: REPORT_KEY, NewImage: { state: { S: ['READY', 'FAILED'] } } },
 };
+
+const DELIVERY = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: ['DELIVERY'] } } } };
+const ROUTE = { eventName: ['MODIFY'], dynamodb: { Keys: { sk: { S: ['ROUTE'] } } } };
 
 const USER = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['USER'] } } } };
 const ROLE = { eventName: ['MODIFY', 'REMOVE'], dynamodb: { Keys: { sk: { S: ['ROLE'] } } } };
@@ -74,6 +91,10 @@ const PUBLISHED: Readonly<Record<Streamed, object[]>> = {
   Quotations: [],
   Requisitions: [REQUISITION],
   Bills: [],
+  Receipts: [],
+  Suppliers: [],
+  Deliveries: [DELIVERY],
+  Routes: [],
 };
 
 /** Where a notice comes from. */
@@ -87,6 +108,10 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   PURCHASE_ORDER_SENT: ['PurchaseOrders', PURCHASE],
   PURCHASE_ORDER_CANCELLED: ['PurchaseOrders', PURCHASE],
   PURCHASE_ORDER_MAIL: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_CLOSED: ['PurchaseOrders', PURCHASE],
+  PURCHASE_ORDER_TO_COUNT: ['PurchaseOrders', TO_COUNT],
+  GOODS_MOVED: ['Receipts', GOODS],
+  SUPPLIER_CHANGED: ['Suppliers', SUPPLIER],
   QUOTATION_REQUEST_SENT: ['Quotations', ASKED],
   // Told by the clock, not by a change (functions/lateOrders).
   PURCHASE_ORDER_LATE: ['PurchaseOrders', PURCHASE],
@@ -96,6 +121,11 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   SUPPLIER_BILL_DISPUTED: ['Bills', DISPUTED],
   REPORT_REQUESTED: ['Reports', REPORT],
   REPORT_READY: ['Reports', REPORT_ENDED],
+  DELIVERY_CONFIRMED: ['Deliveries', DELIVERY],
+  DELIVERY_OUT: ['Deliveries', DELIVERY],
+  DELIVERY_NEXT: ['Routes', ROUTE],
+  DELIVERY_DONE: ['Deliveries', DELIVERY],
+  DELIVERY_ENDED: ['Deliveries', DELIVERY],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */
@@ -154,12 +184,19 @@ export class Live extends Construct {
         new PolicyStatement({ actions: ['sqs:SendMessage'], resources: consumers.map(({ queue }) => queue.queueArn) }),
       );
     const wanted = consumers.flatMap(({ notices }) => notices.map((type) => NOTICED[type]));
+    const dead = deadLettersOf(this, handler);
     for (const [table, published] of Object.entries(PUBLISHED) as [Streamed, object[]][]) {
       const patterns = new Set([
         ...published,
         ...wanted.flatMap(([name, pattern]) => (name === table ? [pattern] : [])),
       ]);
-      new StreamSource(this, table, { table: data.tables[table], handler, patterns: [...patterns], maxAge: MAX_AGE });
+      new StreamSource(this, table, {
+        table: data.tables[table],
+        handler,
+        dead,
+        patterns: [...patterns],
+        maxAge: MAX_AGE,
+      });
     }
   }
 }

@@ -49,6 +49,7 @@ const READ: readonly TableName[] = [
   'Quotations',
   'Bills',
   'Reports',
+  'Deliveries',
 ];
 
 const TIMEOUT = Duration.seconds(30);
@@ -102,6 +103,10 @@ export class Mail extends Construct {
         'REQUISITION_REJECTED',
         'SUPPLIER_BILL_DISPUTED',
         'REPORT_READY',
+        'DELIVERY_CONFIRMED',
+        'DELIVERY_OUT',
+        'DELIVERY_NEXT',
+        'DELIVERY_DONE',
       ],
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],

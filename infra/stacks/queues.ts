@@ -3,6 +3,8 @@ import { Duration } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { QueueProps } from 'aws-cdk-lib/aws-sqs';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 
 /** The longest that SQS keeps a message. */
@@ -23,5 +25,12 @@ export function deadLetterQueue(scope: Construct, id: string): Queue {
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
+  return dead;
+}
+
+/** The dead-letter queue of a function that reads streams: whoever reads for it sends by the function's role. */
+export function deadLettersOf(scope: Construct, handler: LambdaFunction): Queue {
+  const dead = deadLetterQueue(scope, 'Dead');
+  handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }));
   return dead;
 }

@@ -121,7 +121,7 @@ export class Reports extends Construct {
       code,
       timeout: CLEAN_UP_TIMEOUT,
       environment: {
-        ...this.tables('Mail', 'Reports', 'Requisitions'),
+        ...this.tables('Mail', 'Reports', 'Requisitions', 'PurchaseOrders'),
         DOCUMENTS_BUCKET: documents.bucketName,
         IMAGES_BUCKET: images.bucketName,
         ATTACHMENTS_BUCKET: attachments.bucket.bucketName,
@@ -132,6 +132,8 @@ export class Reports extends Construct {
     allow(handler, ['dynamodb:DeleteItem'], tables.Reports.tableArn);
     allow(handler, ['dynamodb:Query'], `${tables.Requisitions.tableArn}/index/byState`);
     allow(handler, ['dynamodb:GetItem', 'dynamodb:UpdateItem'], tables.Requisitions.tableArn);
+    allow(handler, ['dynamodb:Query'], `${tables.PurchaseOrders.tableArn}/index/byState`);
+    allow(handler, ['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:UpdateItem'], tables.PurchaseOrders.tableArn);
     const uploadedTo = [images, attachments.bucket];
     allow(handler, ['s3:ListBucket'], ...uploadedTo.map(({ bucketArn }) => bucketArn));
     allow(handler, ['s3:DeleteObject'], ...uploadedTo.map((bucket) => bucket.arnForObjects('uploads/*')));

@@ -1,17 +1,20 @@
 /**
- * A table's stream as a function's source: in order, bisected down to failing records, with its own dead-letter queue.
+ * A table's stream as a function's source: in order, bisected down to failing records, which its function's dead-letter queue takes. What
+ * lies there names the stream that it comes from, so that one queue serves all streams of a function.
  */
 import type { Duration } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { deadLetterQueue } from './queues.ts';
 
 export interface StreamSourceProps {
   table: Table;
   handler: LambdaFunction;
+  /** The function's own, which it may send to. */
+  dead: Queue;
   /** Event patterns, any of which lets a record in: the rest never wakes the function. At most five. */
   patterns: readonly object[];
   /** How long records may be gathered before the function is called. @default not at all */
@@ -30,10 +33,9 @@ export class StreamSource extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { table, handler, patterns, window, maxAge, retries = RETRIES }: StreamSourceProps,
+    { table, handler, dead, patterns, window, maxAge, retries = RETRIES }: StreamSourceProps,
   ) {
     super(scope, id);
-    const dead = deadLetterQueue(this, 'Dead');
     const streamArn = table.tableStreamArn ?? '';
     handler.addToRolePolicy(
       new PolicyStatement({
@@ -46,7 +48,6 @@ export class StreamSource extends Construct {
         resources: [streamArn],
       }),
     );
-    handler.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [dead.queueArn] }));
     const mapping = new CfnEventSourceMapping(this, 'Mapping', {
       functionName: handler.functionArn,
       eventSourceArn: streamArn,

@@ -78,4 +78,12 @@ export const OWNERS: Readonly<Record<AttachmentOwnerType, Owner>> = {
     what: 'Bill',
     folder: 'facturas',
   },
+  DELIVERY: {
+    table: 'Deliveries',
+    key: 'DELIVERIES',
+    sk: 'DELIVERY',
+    permission: 'delivery:read',
+    what: 'Delivery',
+    folder: 'adjuntos',
+  },
 };

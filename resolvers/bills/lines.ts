@@ -3,16 +3,15 @@ import { findTax, lineAmounts, rateOn } from '../documents/tax.ts';
 import type { SupplierBillLineInput } from '../generated/schema.ts';
 import { fail, notFound, refuse } from '../kernel/answer/errors.ts';
 import { parsePositiveQuantity, parsePrice } from '../kernel/values/money.ts';
-import { own } from '../kernel/values/own.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
 import { pageOfLine } from '../purchaseOrders/keys.ts';
-import type { LineProgress } from '../purchaseOrders/purchaseOrder.ts';
 import type { ReadOrder } from '../purchaseOrders/reached.ts';
-import { UNDER_WAY } from '../purchaseOrders/transitions.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { BillLineRow } from './bill.ts';
+import { factsOf } from './facts.ts';
 
-export const MAX_LINES = 40;
+/** As many as paper has; the row of them, and the answer that a key keeps, stay well under what DynamoDB takes for a row. */
+export const MAX_LINES = 100;
 
 /** Refuses a list that is empty, too long, or names a line of the order that cannot be one, or twice. */
 export function requireBillLines(lines: SupplierBillLineInput[]): void {
@@ -30,25 +29,6 @@ export function requireBillLines(lines: SupplierBillLineInput[]): void {
     if (pageOfLine(id) === null) notFound('Line of the purchase order', id, field);
     if (ids.indexOf(id) !== index) refuse(field, 'the line is there twice', { actual: id });
   });
-}
-
-/** What is known of an order's line by now. @param own how much of it the bill itself had billed before this call */
-function factsOf(order: ReadOrder, orderLineId: string, billedByItself: number) {
-  const line = order.lines.find(({ id }) => id === orderLineId);
-  const page = order.progress.find((each) => own(each.progress, orderLineId) !== undefined);
-  const reached: LineProgress | undefined = own(page?.progress ?? {}, orderLineId);
-  if (!line || !reached) return null;
-  return {
-    line,
-    facts: {
-      ordered: reached.ordered,
-      received: reached.received - reached.returned,
-      billedBefore: reached.billed - billedByItself,
-      agreedCost: line.unitCost,
-      agreedCostFraction: line.unitCostFraction ?? null,
-      toCome: order.order !== null && UNDER_WAY.indexOf(order.order.state) !== -1,
-    },
-  };
 }
 
 const NOT_ORDERED = {
@@ -99,13 +79,4 @@ export function billLine(
     total,
     ...(found ? found.facts : NOT_ORDERED),
   };
-}
-
-/** The same lines beside what is known of the order by now. */
-export function matchedAgain(lines: BillLineRow[], order: ReadOrder): BillLineRow[] {
-  return lines.map((line) => {
-    const id = line.orderLineId ?? null;
-    const found = id === null ? null : factsOf(order, id, line.quantity);
-    return found ? { ...line, ...found.facts } : line;
-  });
 }

@@ -5,6 +5,7 @@ import { aggregate as audit } from '../audit/aggregate.ts';
 import { aggregate as bills } from '../bills/aggregate.ts';
 import { aggregate as counts } from '../counts/aggregate.ts';
 import { aggregate as customers } from '../customers/aggregate.ts';
+import { aggregate as deliveries } from '../deliveries/aggregate.ts';
 import { aggregate as health } from '../health/aggregate.ts';
 import { aggregate as idempotency } from '../idempotency/aggregate.ts';
 import { aggregate as inventory } from '../inventory/aggregate.ts';
@@ -27,4 +28,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { apiKeys, attachments, audit, bills, counts, customers, health, idempotency, inventory, invoices, mail, partsOrders, purchaseOrders, quotations, receipts, reports, requisitions, roles, series, settings, shop, suppliers, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { apiKeys, attachments, audit, bills, counts, customers, deliveries, health, idempotency, inventory, invoices, mail, partsOrders, purchaseOrders, quotations, receipts, reports, requisitions, roles, series, settings, shop, suppliers, users, vehicles, workOrders };

@@ -291,6 +291,120 @@ export const AUDITED: readonly Audited[] = [
     }
   },
   {
+    "entity": "DELIVERY",
+    "sk": "DELIVERY",
+    "type": "Delivery",
+    "shows": {
+      "same": [
+        "id",
+        "kind",
+        "status",
+        "partsOrderId",
+        "address",
+        "latitude",
+        "longitude",
+        "windowFrom",
+        "windowTo",
+        "contactName",
+        "contactPhone",
+        "load",
+        "note",
+        "driverId",
+        "driverName",
+        "routeId",
+        "stopNumber",
+        "expectedAt",
+        "arrivedAt",
+        "failureReason",
+        "endedAt",
+        "attempt",
+        "requestedBy",
+        "requestedById",
+        "createdAt"
+      ],
+      "names": {
+        "workOrderId": "workOrder.id",
+        "customerId": "customer.id"
+      },
+      "within": {
+        "proof": {
+          "field": "proof",
+          "shows": {
+            "same": [
+              "receiverName",
+              "receiverDocument",
+              "note",
+              "latitude",
+              "longitude",
+              "at"
+            ],
+            "hidden": [
+              "signature"
+            ]
+          }
+        }
+      },
+      "hidden": [
+        "list",
+        "position",
+        "events"
+      ]
+    }
+  },
+  {
+    "entity": "ROUTE",
+    "sk": "ROUTE",
+    "type": "Route",
+    "shows": {
+      "same": [
+        "id",
+        "status",
+        "driverId",
+        "driverName",
+        "startsAt",
+        "endsAt",
+        "stopCount",
+        "endedCount",
+        "problemCount",
+        "nextDeliveryId",
+        "startedAt",
+        "finishedAt",
+        "plannedBy",
+        "createdAt"
+      ],
+      "hidden": [
+        "list",
+        "start",
+        "end",
+        "metres",
+        "homeMetres",
+        "plannedById"
+      ]
+    }
+  },
+  {
+    "entity": "DRIVER",
+    "sk": "DRIVER",
+    "type": "Driver",
+    "shows": {
+      "same": [
+        "id",
+        "name",
+        "vehicle",
+        "plate",
+        "capacity",
+        "active",
+        "createdAt"
+      ],
+      "hidden": [
+        "drives",
+        "nameKey",
+        "load",
+        "openDeliveries"
+      ]
+    }
+  },
+  {
     "entity": "INVENTORY_ITEM",
     "sk": "ITEM",
     "type": "InventoryItem",
@@ -313,6 +427,7 @@ export const AUDITED: readonly Audited[] = [
       "quantity": [
         "stock",
         "reserved",
+        "onOrder",
         "minimumStock",
         "maximumStock"
       ],
@@ -828,6 +943,7 @@ export const AUDITED: readonly Audited[] = [
       "hidden": [
         "orderId",
         "open",
+        "onOrder",
         "sentAt"
       ]
     }
@@ -1330,7 +1446,11 @@ export const AUDITED: readonly Audited[] = [
         "complaintPhrases",
         "deliveryPlace",
         "partsReservationMinutes",
-        "partsOrdersToldTo"
+        "partsOrdersToldTo",
+        "routeSpeedKmh",
+        "routeStopMinutes",
+        "homeLatitude",
+        "homeLongitude"
       ],
       "money": [
         "identifyBuyerOver"
@@ -1338,7 +1458,8 @@ export const AUDITED: readonly Audited[] = [
       "percent": [
         "overReceiptPercent",
         "billPriceTolerancePercent",
-        "billQuantityTolerancePercent"
+        "billQuantityTolerancePercent",
+        "routeDetour"
       ],
       "within": {
         "approvalLevels": {

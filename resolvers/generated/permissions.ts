@@ -15,6 +15,11 @@ export const PERMISSIONS: string[] = [
   'customer:delete',
   'customer:read',
   'customer:update',
+  'delivery:assign',
+  'delivery:drive',
+  'delivery:read',
+  'delivery:request',
+  'driver:save',
   'health:read',
   'inventory:cost',
   'inventory:create',
@@ -49,6 +54,8 @@ export const PERMISSIONS: string[] = [
   'requisition:update',
   'role:read',
   'role:save',
+  'route:plan',
+  'route:read',
   'sale:create',
   'self:read',
   'series:audit',
@@ -99,6 +106,11 @@ declare module '../kernel/request/permission.ts' {
     'customer:delete': true;
     'customer:read': true;
     'customer:update': true;
+    'delivery:assign': true;
+    'delivery:drive': true;
+    'delivery:read': true;
+    'delivery:request': true;
+    'driver:save': true;
     'health:read': true;
     'inventory:cost': true;
     'inventory:create': true;
@@ -133,6 +145,8 @@ declare module '../kernel/request/permission.ts' {
     'requisition:update': true;
     'role:read': true;
     'role:save': true;
+    'route:plan': true;
+    'route:read': true;
     'sale:create': true;
     'self:read': true;
     'series:audit': true;

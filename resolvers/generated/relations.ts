@@ -1,5 +1,6 @@
 // Made by `npm run codegen` from the declarations in resolvers/. Do not edit.
 import { toBoardCustomer, toCustomer } from '../customers/customer.ts';
+import { toDelivery } from '../deliveries/delivery.ts';
 import { toInventoryItem } from '../inventory/inventoryItem.ts';
 import { toRelatedInvoice } from '../invoices/invoice.ts';
 import { toSupplier } from '../suppliers/supplier.ts';
@@ -14,6 +15,7 @@ import type { Stash } from '../kernel/request/context.ts';
 export const RELATIONS: Relation[] = [
   { field: 'customer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'customer:read' },
   { field: 'boardCustomer', id: 'customerId', table: 'CUSTOMERS', sk: 'CUSTOMER', permission: 'workorder:read' },
+  { field: 'delivery', id: 'deliveryId', table: 'DELIVERIES', sk: 'DELIVERY', permission: 'delivery:read' },
   { field: 'inventoryItem', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
   { field: 'item', id: 'inventoryItemId', table: 'INVENTORY', sk: 'ITEM', permission: 'inventory:read' },
   { field: 'invoice', id: 'invoiceId', table: 'INVOICES', permission: 'invoice:read' },
@@ -30,6 +32,7 @@ export const RELATIONS: Relation[] = [
 export function shapeRelated(field: string, row: StoredRow, stash: Stash): unknown {
   if (field === 'customer') return toCustomer(row as never);
   if (field === 'boardCustomer') return toBoardCustomer(row as never);
+  if (field === 'delivery') return toDelivery(row as never);
   if (field === 'inventoryItem') return toInventoryItem(row as never);
   if (field === 'item') return toInventoryItem(row as never);
   if (field === 'invoice') return toRelatedInvoice(row as never);

@@ -219,6 +219,8 @@ export type AttachmentOwnerType =
   | 'BILL'
   /** A customer. Needs `customer:read`. */
   | 'CUSTOMER'
+  /** A delivery. Needs `delivery:read`. */
+  | 'DELIVERY'
   /** A purchase order. Needs `purchase:read`. */
   | 'PURCHASE_ORDER'
   /** A supplier's quotation. Needs `quotation:read`. */
@@ -379,6 +381,10 @@ export type AuditedEntity =
   | 'ATTACHMENT'
   /** A customer. */
   | 'CUSTOMER'
+  /** A delivery. */
+  | 'DELIVERY'
+  /** A driver. */
+  | 'DRIVER'
   /** An inventory item, with its stock. */
   | 'INVENTORY_ITEM'
   /** An invoice, a receipt or a credit note. */
@@ -405,6 +411,8 @@ export type AuditedEntity =
   | 'REQUISITION'
   /** A role and its permissions. */
   | 'ROLE'
+  /** A route. */
+  | 'ROUTE'
   /** The workshop's settings. */
   | 'SETTINGS'
   /** A count of the stock. */
@@ -500,19 +508,35 @@ export type ComparedQuotation = {
   validUntil: Scalars['AWSDate']['output'];
 };
 
+/** A place on the map: degrees of WGS 84. */
+export type Coordinates = {
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
+};
+
+/** A place on the map: degrees of WGS 84. */
+export type CoordinatesInput = {
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['input'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['input'];
+};
+
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
 export type CorrectSupplierBillInput = {
   /** The day that it bears, in the workshop's own calendar: not to come. */
   billedOn?: InputMaybe<Scalars['AWSDate']['input']>;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: InputMaybe<Array<SupplierBillLineInput>>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
   /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
   number?: InputMaybe<Scalars['String']['input']>;
-  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  /** What is to be paid, as the bill says: a decimal string. Absent for what its lines come to, where these change. */
   total?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -903,12 +927,244 @@ export type DefaultSeries = {
   prefix: Scalars['String']['output'];
 };
 
+/** Something that is brought to a customer, or fetched from one. */
+export type Delivery = {
+  /** Where to, as people write it. */
+  address: Scalars['String']['output'];
+  /** When the driver was there; null before. */
+  arrivedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** How often it was asked for: 1, and one more each time that it is asked for again. */
+  attempt: Scalars['Int']['output'];
+  /** Whom to ask for. */
+  contactName?: Maybe<Scalars['String']['output']>;
+  /** Whom to call. */
+  contactPhone?: Maybe<Scalars['AWSPhone']['output']>;
+  /** When it was asked for. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** The customer. Null without `customer:read`. */
+  customer?: Maybe<Customer>;
+  /** The driver's id: a user's. */
+  driverId?: Maybe<Scalars['ID']['output']>;
+  /** The driver's name when it was given to them. */
+  driverName?: Maybe<Scalars['String']['output']>;
+  /** When it was done, or failed; null before. */
+  endedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When the driver should be there, by the route. */
+  expectedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Why it could not be done; null unless it is `FAILED`. */
+  failureReason?: Maybe<Scalars['String']['output']>;
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What is brought, or fetched. */
+  kind: DeliveryKind;
+  /** Degrees north; null where nobody knows: no route goes there. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** How much of a driver's capacity it takes, in kilograms. */
+  load: Scalars['Int']['output'];
+  /** Degrees east; null where nobody knows. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** What the driver had better know. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The parts order that it is for: its id. Null for vehicles. */
+  partsOrderId?: Maybe<Scalars['ID']['output']>;
+  /** Where its driver was last; null unless it is `OUT`. */
+  position?: Maybe<DriverPosition>;
+  /** Who took it, and how it is known; null unless it is `DONE`. */
+  proof?: Maybe<DeliveryProof>;
+  /** Who asked for it, by name. */
+  requestedBy: Scalars['String']['output'];
+  /** Who asked for it: the user's id. */
+  requestedById: Scalars['ID']['output'];
+  /** The route that it goes with. */
+  routeId?: Maybe<Scalars['ID']['output']>;
+  /** How far it has come. */
+  status: DeliveryStatus;
+  /** Its place in the route, from 1. */
+  stopNumber?: Maybe<Scalars['Int']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. What its driver's position is does not count. */
+  version: Scalars['Int']['output'];
+  /** Not before this moment. */
+  windowFrom?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Not after this moment. */
+  windowTo?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The work order that it is for. Null for parts, and without `workorder:read`. */
+  workOrder?: Maybe<WorkOrder>;
+};
+
+/** One change of a delivery, or where its driver is. */
+export type DeliveryChange = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['output'];
+  /** The delivery. */
+  deliveryId: Scalars['ID']['output'];
+  /** The driver, after the change: a user's id. */
+  driverId?: Maybe<Scalars['ID']['output']>;
+  /** How far it had come before; null on the first change. */
+  from?: Maybe<DeliveryStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['output'];
+  /** What is brought, or fetched. */
+  kind: DeliveryKind;
+  /** Where the driver is, degrees north; null where nobody knows. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Where the driver is, degrees east; null where nobody knows. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** When the driver was there, by the driver's own clock. */
+  positionAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** The route with which it goes. */
+  routeId?: Maybe<Scalars['ID']['output']>;
+  /** Grows with each change of the delivery: it is the delivery's version. Positions have that of the delivery. */
+  sequence: Scalars['Int']['output'];
+  /** How far it has come. */
+  status: DeliveryStatus;
+};
+
+/** A change of a delivery, to tell subscribers of. */
+export type DeliveryChangeInput = {
+  /** When it changed. */
+  at: Scalars['AWSDateTime']['input'];
+  /** The delivery. */
+  deliveryId: Scalars['ID']['input'];
+  /** The driver, after the change: a user's id. */
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  /** How far it had come before; null on the first change. */
+  from?: InputMaybe<DeliveryStatus>;
+  /** Identifier of the change: a change that is delivered again has the same. */
+  id: Scalars['ID']['input'];
+  /** What is brought, or fetched. */
+  kind: DeliveryKind;
+  /** Where the driver is, degrees north; null where nobody knows. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Where the driver is, degrees east; null where nobody knows. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** When the driver was there, by the driver's own clock. */
+  positionAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** The route with which it goes. */
+  routeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Grows with each change of the delivery: it is the delivery's version. Positions have that of the delivery. */
+  sequence: Scalars['Int']['input'];
+  /** How far it has come. */
+  status: DeliveryStatus;
+};
+
+/** What is brought, or fetched. */
+export type DeliveryKind =
+  /** A customer's vehicle is fetched. */
+  | 'PICK_UP_VEHICLE'
+  /** A customer's vehicle is brought back. */
+  | 'RETURN_VEHICLE'
+  /** Parts that were sold are brought. */
+  | 'SHIP_PARTS';
+
+/** A page of deliveries. */
+export type DeliveryPage = {
+  /** The deliveries of this page. It can be empty and still carry a token. */
+  items: Array<Delivery>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who took it, and how it is known. */
+export type DeliveryProof = {
+  /** When, by the driver's own clock. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Where it was, degrees north; null where the phone did not know. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Where it was, degrees east; null where the phone did not know. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** What the driver wants to say. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The number of their document. */
+  receiverDocument?: Maybe<Scalars['String']['output']>;
+  /** Who was there. */
+  receiverName: Scalars['String']['output'];
+  /** Their signature: the path of an SVG drawing in a box of 300 by 100. */
+  signature?: Maybe<Scalars['String']['output']>;
+};
+
+/** How it is known that somebody took it. */
+export type DeliveryProofInput = {
+  /** When, by the driver's own clock: at most 2 days ago, not to come; absent for now. */
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** Where it was, degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Where it was, degrees east: -180 to 180. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the driver wants to say: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The number of their document: at most 40 characters. */
+  receiverDocument?: InputMaybe<Scalars['String']['input']>;
+  /** Who was there: 1 to 200 characters. */
+  receiverName: Scalars['String']['input'];
+  /** Their signature: the path of an SVG drawing in a box of 300 by 100, at most 8,000 characters, of `M`, `L`, digits, dots and spaces. */
+  signature?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far a delivery has come. */
+export type DeliveryStatus =
+  /** A driver has it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched: its proof says who was there. */
+  | 'DONE'
+  /** It could not be done. It can be asked for again. */
+  | 'FAILED'
+  /** The driver is on the way with it. */
+  | 'OUT'
+  /** It waits for a driver. */
+  | 'REQUESTED';
+
 /** What the authority calls a document. What each asks of its recipient, the country says. */
 export type DocumentType =
   /** A receipt for a final consumer (boleta). */
   | 'BOLETA'
   /** An invoice (factura). */
   | 'FACTURA';
+
+/** Somebody who drives. */
+export type Driver = {
+  /** Whether deliveries are given to them. */
+  active: Scalars['Boolean']['output'];
+  /** How much it takes, in kilograms. */
+  capacity: Scalars['Int']['output'];
+  /** When it was first saved. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Identifier: the user's. */
+  id: Scalars['ID']['output'];
+  /** How much of it open deliveries take. */
+  load: Scalars['Int']['output'];
+  /** Name of when it was saved. */
+  name: Scalars['String']['output'];
+  /** How many open deliveries there are. */
+  openDeliveries: Scalars['Int']['output'];
+  /** Its plate. */
+  plate?: Maybe<Scalars['String']['output']>;
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** What they drive. */
+  vehicle: Scalars['String']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. What they are given does not count. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of drivers. */
+export type DriverPage = {
+  /** The drivers of this page. */
+  items: Array<Driver>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a driver was. */
+export type DriverPosition = {
+  /** When, by the driver's own clock. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Degrees north: -90 to 90. */
+  latitude: Scalars['Float']['output'];
+  /** Degrees east: -180 to 180. */
+  longitude: Scalars['Float']['output'];
+};
 
 /**
  * Why a request was refused: the `errorType` of a GraphQL error. The list is closed; `errorInfo` beside it carries what a
@@ -1030,6 +1286,8 @@ export type InventoryItem = {
   minimumStock: Scalars['String']['output'];
   /** What it is. */
   name: Scalars['String']['output'];
+  /** How many are on their way: of orders that were sent, and not received. Null only in an answer that a release before 0.4.0 kept. */
+  onOrder?: Maybe<Scalars['String']['output']>;
   /** Sale price of one unit in `currency`: a decimal string with the currency's decimals, and as many more as it has, at most 6. */
   price: Scalars['String']['output'];
   /**
@@ -1401,7 +1659,7 @@ export type LandedCost = {
 
 /** A cost on top of a receipt. */
 export type LandedCostInput = {
-  /** How much, without tax: above zero, in the receipt's currency. */
+  /** How much, without tax: a decimal string above zero, in the receipt's currency. */
   amount: Scalars['String']['input'];
   /** What it is in words, or its document: at most 200 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
@@ -1630,6 +1888,17 @@ export type Mutation = {
    */
   approveRequisition?: Maybe<Requisition>;
   /**
+   * Says that the driver is there. Of another driver's delivery it takes `delivery:assign`. One that is not `OUT` is `LOCKED`.
+   * Requires `delivery:drive`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  arriveAtDelivery?: Maybe<Delivery>;
+  /**
+   * Gives a delivery to a driver, or takes it from one. More than the driver's vehicle takes, or over 100 open deliveries, is
+   * `LIMIT_EXCEEDED`; one that has gone off, and a driver who is not active, is `LOCKED`. Requires `delivery:assign`.
+   * Raises `NOT_FOUND`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `VALIDATION`, `TRY_AGAIN`.
+   */
+  assignDelivery?: Maybe<Delivery>;
+  /**
    * Orders what a supplier offers: all of it, or some lines. It makes a draft of an order to that supplier, at the prices of the
    * quotation, and keeps these as what the supplier asked last. A request of which every line is awarded is closed. The requisition has
    * to be approved. Requires `quotation:award`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`,
@@ -1681,6 +1950,12 @@ export type Mutation = {
    * Requires `quotation:edit`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   closeQuotationRequest?: Maybe<QuotationRequest>;
+  /**
+   * Says that it was brought, or fetched, and how that is known. Of another driver's delivery it takes `delivery:assign`. One that is not
+   * `OUT` is `LOCKED`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  completeDelivery?: Maybe<Delivery>;
   /**
    * Corrects a bill that is `OPEN` or `DISPUTED`, as the supplier did, and matches it anew. Any other is `LOCKED`.
    * Requires `bill:record`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `INVALID_TRANSITION`, `LIMIT_EXCEEDED`, `DUPLICATE`, `STALE_VERSION`,
@@ -1792,7 +2067,8 @@ export type Mutation = {
    */
   deleteCustomer?: Maybe<Customer>;
   /**
-   * Removes an item that never moved. One with movements is `LOCKED`, and `errorInfo.heldBy` says how many: archive it instead.
+   * Removes an item that never moved. One with movements, that somebody sells or that is on order is `LOCKED`, and `errorInfo.heldBy` says
+   * of what: archive it instead.
    * Requires `inventory:delete`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `TRY_AGAIN`.
    */
   deleteInventoryItem?: Maybe<InventoryItem>;
@@ -1836,6 +2112,18 @@ export type Mutation = {
    */
   enableUser?: Maybe<User>;
   /**
+   * Says that it cannot be done, and why. Of one that no driver has, or another one, it takes `delivery:assign`. One that has ended is
+   * `LOCKED`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  failDelivery?: Maybe<Delivery>;
+  /**
+   * Ends a round: the driver is back. One with stops that are neither done nor failed is `LOCKED`. Of another driver's it takes
+   * `delivery:assign`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  finishRoute?: Maybe<Route>;
+  /**
    * Makes the invoice's PDF as the invoice is now, or answers with the stored one where that shows it already: however often it is asked for,
    * also at the same time, it is made once. Nobody need ask: every invoice is rendered when it is issued, paid and voided.
    * Requires `invoice:read`. Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
@@ -1876,11 +2164,19 @@ export type Mutation = {
    */
   placePartsOrder?: Maybe<PartsOrder>;
   /**
+   * Plans a driver's round: the order of stops in which windows are kept and the way is short, as far as a second of looking finds. A window
+   * that cannot be kept is named with why. No stop is `VALIDATION`, over 100 are `LIMIT_EXCEEDED`. Requires `route:plan`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  planRoute?: Maybe<Route>;
+  /**
    * Ends the subscriptions of a user who was disabled or moved to another role, or of the users of a role that lost a
    * permission: they start anew if they still may. Only the function that reads the streams of users and roles may:
    * signed requests of its role.
    */
   publishAccessChange?: Maybe<AccessChange>;
+  /** Tells subscribers of a delivery. Only the function that reads their stream may: signed requests of its role. */
+  publishDeliveryChange?: Maybe<DeliveryChange>;
   /** Tells subscribers of a stored PDF. Only the function that reads the invoices' stream may: signed requests of its role. */
   publishInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Tells subscribers of an item that is low. Only the function that reads the inventory's stream may: signed requests of its role. */
@@ -1993,11 +2289,27 @@ export type Mutation = {
    */
   removeWorkOrderItem?: Maybe<WorkOrder>;
   /**
+   * Asks again for a delivery that failed. Requires `delivery:request`.
+   * Raises `NOT_FOUND`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `VALIDATION`, `TRY_AGAIN`.
+   */
+  reopenDelivery?: Maybe<Delivery>;
+  /**
    * Makes a draft again of what was submitted, approved or rejected, so that it can be changed. What was approved stands as far as nothing is
    * changed upward. One that orders cover is `LOCKED`. What somebody else asked for takes `requisition:update`.
    * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   reopenRequisition?: Maybe<Requisition>;
+  /**
+   * Plans what is left of a round anew. What is done stays. One that is finished is `LOCKED`. Requires `route:plan`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  replanRoute?: Maybe<Route>;
+  /**
+   * Says where the driver is who is on the way with a delivery: whoever waits for it sees the point move. An older position than the one that
+   * is known changes nothing. Of another driver's delivery it takes `delivery:assign`. Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  reportDriverPosition?: Maybe<Delivery>;
   /**
    * Says that a work order misses a part: one of the inventory, or one that is described. The order's state does not move by it. At most 12
    * parts of an order are awaited at a time, and at most 40 are kept with it.
@@ -2005,6 +2317,11 @@ export type Mutation = {
    * `TRY_AGAIN`.
    */
   reportMissingPart?: Maybe<WorkOrder>;
+  /**
+   * Asks for a vehicle to be fetched, or brought back. Requires `delivery:request`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  requestDelivery?: Maybe<Delivery>;
   /**
    * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
    * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
@@ -2042,6 +2359,11 @@ export type Mutation = {
    * Raises `NOT_FOUND`, `TRY_AGAIN`.
    */
   revokeApiKey?: Maybe<ApiKey>;
+  /**
+   * Says that a user drives, what, and how much that takes. Requires `driver:save`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  saveDriver?: Maybe<Driver>;
   /**
    * Adds a series of numbers, or changes one. Requires `series:save`.
    * Raises `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -2091,6 +2413,13 @@ export type Mutation = {
   /** Begins a count. Requires `count:take`. Raises `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`. */
   startCount?: Maybe<StockCount>;
   /**
+   * Begins a round: its deliveries are `OUT`. Over 48 stops are written in parts; a call that was cut short is repeated, and goes on. A stop
+   * that its driver has no more is `LOCKED`: the round is planned anew. Of another driver's it takes `delivery:assign`.
+   * Requires `delivery:drive`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   */
+  startRoute?: Maybe<Route>;
+  /**
    * Hands a draft to those who approve it; where no rule asks for anybody, or those who are asked have approved as much already, it is
    * `APPROVED` at once. One that too few people could approve is `LOCKED`. What somebody else asked for takes `requisition:update`.
    * Requires `requisition:create`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -2098,6 +2427,11 @@ export type Mutation = {
   submitRequisition?: Maybe<Requisition>;
   /** Changes a customer. Requires `customer:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `DUPLICATE`, `TRY_AGAIN`. */
   updateCustomer?: Maybe<Customer>;
+  /**
+   * Changes a delivery that has not gone off. Requires `delivery:request`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `STALE_VERSION`, `TRY_AGAIN`.
+   */
+  updateDelivery?: Maybe<Delivery>;
   /**
    * Changes the description of an item; stock changes by movements alone. An item with stock is not archived.
    * Requires `inventory:update`. Raises `NOT_FOUND`, `VALIDATION`, `STALE_VERSION`, `LOCKED`, `DUPLICATE`, `TRY_AGAIN`.
@@ -2213,6 +2547,24 @@ export type MutationApproveRequisitionArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationArriveAtDeliveryArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  position?: InputMaybe<CoordinatesInput>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationAssignDeliveryArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationAwardQuotationArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
@@ -2294,6 +2646,14 @@ export type MutationCloseQuotationRequestArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationCompleteDeliveryArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: DeliveryProofInput;
 };
 
 
@@ -2510,6 +2870,24 @@ export type MutationEnableUserArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationFailDeliveryArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  position?: InputMaybe<CoordinatesInput>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationFinishRouteArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationGenerateInvoicePdfArgs = {
   invoiceId: Scalars['ID']['input'];
 };
@@ -2561,8 +2939,21 @@ export type MutationPlacePartsOrderArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPlanRouteArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: PlanRouteInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationPublishAccessChangeArgs = {
   input: AccessChangeInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationPublishDeliveryChangeArgs = {
+  input: DeliveryChangeInput;
 };
 
 
@@ -2767,10 +3158,36 @@ export type MutationRemoveWorkOrderItemArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReopenDeliveryArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationReopenRequisitionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReplanRouteArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: ReplanRouteInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationReportDriverPositionArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  deliveryId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  position: CoordinatesInput;
 };
 
 
@@ -2781,6 +3198,13 @@ export type MutationReportMissingPartArgs = {
   input: MissingPartInput;
   validateOnly?: InputMaybe<Scalars['Boolean']['input']>;
   workOrderId: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestDeliveryArgs = {
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: RequestDeliveryInput;
 };
 
 
@@ -2824,6 +3248,14 @@ export type MutationReverseReceiptArgs = {
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationSaveDriverArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+  input: SaveDriverInput;
 };
 
 
@@ -2891,6 +3323,14 @@ export type MutationStartCountArgs = {
 
 
 /** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationStartRouteArgs = {
+  at?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
 export type MutationSubmitRequisitionArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
@@ -2903,6 +3343,14 @@ export type MutationUpdateCustomerArgs = {
   expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   id: Scalars['ID']['input'];
   input: UpdateCustomerInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationUpdateDeliveryArgs = {
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  input: UpdateDeliveryInput;
 };
 
 
@@ -3625,6 +4073,20 @@ export type PlacePartsOrderInput = {
   shippingMethod: Scalars['String']['input'];
 };
 
+/** A route to plan. */
+export type PlanRouteInput = {
+  /** What is brought, and fetched: 1 to 100 deliveries that the driver has. */
+  deliveryIds: Array<Scalars['ID']['input']>;
+  /** The driver: a user's id. */
+  driverId: Scalars['ID']['input'];
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Where it begins; absent for the workshop. */
+  start?: InputMaybe<CoordinatesInput>;
+  /** When it begins. */
+  startsAt: Scalars['AWSDateTime']['input'];
+};
+
 /** An order that the workshop gives to a supplier. */
 export type PurchaseOrder = {
   /** Who has approved it so far; a change of its lines takes that away. Empty in lists. */
@@ -3945,6 +4407,12 @@ export type Query = {
   customer?: Maybe<Customer>;
   /** Customers by name, or those that a search finds. Archived ones are left out. Requires `customer:read`. */
   customers?: Maybe<CustomerPage>;
+  /** Deliveries, newest first. Requires `delivery:read`. */
+  deliveries?: Maybe<DeliveryPage>;
+  /** One delivery, or null. Requires `delivery:read`. */
+  delivery?: Maybe<Delivery>;
+  /** Who drives, by name. Requires `delivery:read`. */
+  drivers?: Maybe<DriverPage>;
   /** Whether the API can answer. Open to every key, whatever its scopes, and to customers. Requires `health:read`. */
   health?: Maybe<Health>;
   /** One inventory item, or null. Requires `inventory:read`. */
@@ -4034,6 +4502,10 @@ export type Query = {
   requisitions?: Maybe<RequisitionPage>;
   /** The roles that users can have. Requires `role:read`. */
   roles?: Maybe<RolePage>;
+  /** One route with its stops, or null. Requires `route:read`. */
+  route?: Maybe<Route>;
+  /** Routes by when they begin, latest first, without their stops. Requires `route:read`. */
+  routes?: Maybe<RoutePage>;
   /** How the workshop is set up. Requires `settings:read`. */
   settings?: Maybe<WorkshopSettings>;
   /** Who sells in the shop, and how. Open to customers, also before they open an account. Requires `shop:read`. */
@@ -4067,6 +4539,8 @@ export type Query = {
    * the limit, or none, and have a next one. Requires `workorder:detail`.
    */
   technicians?: Maybe<TechnicianPage>;
+  /** What happened to a delivery, the first first. Requires `delivery:read`. */
+  tracking?: Maybe<TrackingPage>;
   /** A user by id; null where there is none. Requires `user:read`. */
   user?: Maybe<User>;
   /** The workshop's users, by name. Requires `user:read`. */
@@ -4158,6 +4632,31 @@ export type QueryCustomersArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryDeliveriesArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<DeliveryStatus>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  workOrderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryDriversArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4384,6 +4883,23 @@ export type QueryRolesArgs = {
 
 
 /** What can be read. Every field names the permission that it requires. */
+export type QueryRouteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryRoutesArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  from?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<RouteStatus>;
+  to?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
 export type QueryShopItemsArgs = {
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
@@ -4472,6 +4988,14 @@ export type QuerySuppliersArgs = {
 
 /** What can be read. Every field names the permission that it requires. */
 export type QueryTechniciansArgs = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  nextToken?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. Every field names the permission that it requires. */
+export type QueryTrackingArgs = {
+  deliveryId: Scalars['ID']['input'];
   limit?: InputMaybe<Scalars['Int']['input']>;
   nextToken?: InputMaybe<Scalars['String']['input']>;
 };
@@ -4851,7 +5375,7 @@ export type RecordSupplierBillInput = {
   billedOn: Scalars['AWSDate']['input'];
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: InputMaybe<Scalars['AWSDate']['input']>;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -4899,6 +5423,18 @@ export type ReorderSuggestionPage = {
   items: Array<ReorderSuggestion>;
   /** Give it back to read the next page; null after the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a route is planned anew. */
+export type ReplanRouteInput = {
+  /** What is left to do, 1 to 100 deliveries; absent for what is left of it, in its order. What is done stays where it is. */
+  deliveryIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Those that stay at their place in `deliveryIds`. */
+  lockedIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Where it begins, or goes on; absent for where it begins, and for the last stop that is done where it has started. */
+  start?: InputMaybe<CoordinatesInput>;
+  /** When it begins, or goes on; absent for when it begins, and for now where it has started. */
+  startsAt?: InputMaybe<Scalars['AWSDateTime']['input']>;
 };
 
 /** A report: somebody asked for it, or a schedule did. It is kept for 90 days. */
@@ -5081,6 +5617,32 @@ export type ReportUrl = {
   url: Scalars['AWSURL']['output'];
 };
 
+/** Something to bring, or to fetch. */
+export type RequestDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address: Scalars['String']['input'];
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** What is brought, or fetched: a vehicle. Parts are brought for their parts order, which asks by itself. */
+  kind: DeliveryKind;
+  /** Degrees north: -90 to 90. Goes together with `longitude`; absent where nobody knows. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000; absent for 0. */
+  load?: InputMaybe<Scalars['Int']['input']>;
+  /** Degrees east: -180 to 180. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the driver had better know: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Not before this moment. */
+  windowFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** The work order that it is for. */
+  workOrderId: Scalars['ID']['input'];
+};
+
 /** A report to make. */
 export type RequestReportInput = {
   /** The kind of file. */
@@ -5216,7 +5778,7 @@ export type RequisitionLineChange = {
   neededBy?: InputMaybe<Scalars['AWSDate']['input']>;
   /** How many: a decimal string above zero, at most 3 decimals. */
   quantity?: InputMaybe<Scalars['String']['input']>;
-  /** What one is expected to cost. Only with `inventory:cost`. */
+  /** What one is expected to cost: a decimal string. Only with `inventory:cost`. */
   unitCost?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -5332,6 +5894,122 @@ export type RolePage = {
   items: Array<Role>;
   /** Give it to the same query to get the next page; null on the last one. */
   nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** A driver's round, stop by stop. */
+export type Route = {
+  /** When it was planned first. */
+  createdAt: Scalars['AWSDateTime']['output'];
+  /** Kilometres in all, the way back included: a decimal string. */
+  distanceKm: Scalars['String']['output'];
+  /** The driver's id: a user's. */
+  driverId: Scalars['ID']['output'];
+  /** The driver's name when it was planned. */
+  driverName: Scalars['String']['output'];
+  /** Where it ends: the workshop, or where it begins where the settings do not say where that is. */
+  end: Coordinates;
+  /** How many of them are done, or failed. */
+  endedCount: Scalars['Int']['output'];
+  /** When one is back. */
+  endsAt: Scalars['AWSDateTime']['output'];
+  /** When the driver was back, by the driver's own clock. */
+  finishedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** Kilometres of the way back: a decimal string. */
+  homeDistanceKm: Scalars['String']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** Its stops, in their order. Null in lists. */
+  items?: Maybe<Array<RouteStop>>;
+  /** The delivery that comes next; null before it has started, and after the last. */
+  nextDeliveryId?: Maybe<Scalars['ID']['output']>;
+  /** Who planned it, by name. */
+  plannedBy: Scalars['String']['output'];
+  /** How many windows are not kept. */
+  problemCount: Scalars['Int']['output'];
+  /** Where it begins. */
+  start: Coordinates;
+  /** When the driver went off, by the driver's own clock. */
+  startedAt?: Maybe<Scalars['AWSDateTime']['output']>;
+  /** When it begins. */
+  startsAt: Scalars['AWSDateTime']['output'];
+  /** How far it has come. */
+  status: RouteStatus;
+  /** How many stops there are. */
+  stopCount: Scalars['Int']['output'];
+  /** When it last changed. */
+  updatedAt: Scalars['AWSDateTime']['output'];
+  /** Grows by one with each change; give it back as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of routes. */
+export type RoutePage = {
+  /** The routes of this page. It can be empty and still carry a token. */
+  items: Array<Route>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a stop of a route is not as it was wanted. */
+export type RouteProblem =
+  /** Other stops want to be reached at the same time. */
+  | 'CONFLICT'
+  /** It is locked at a place in the route to which one comes too late. */
+  | 'LOCKED'
+  /** Nobody who starts then is there in time, even by going there first. */
+  | 'TOO_FAR';
+
+/** How far a route has come. */
+export type RouteStatus =
+  /** It is planned, and can be planned anew. */
+  | 'DRAFT'
+  /** The driver is back. */
+  | 'FINISHED'
+  /** The driver is on the way. */
+  | 'STARTED';
+
+/** A stop of a route. */
+export type RouteStop = {
+  /** When one is there. */
+  arrivesAt: Scalars['AWSDateTime']['output'];
+  /** The delivery; null without `delivery:read`. */
+  delivery?: Maybe<Delivery>;
+  /** The delivery's id. */
+  deliveryId: Scalars['ID']['output'];
+  /** Kilometres from the stop before, or from the start: a decimal string. */
+  distanceKm: Scalars['String']['output'];
+  /** Minutes after the end of its window that one is there; 0 where the window is kept, or there is none. */
+  lateMinutes: Scalars['Int']['output'];
+  /** Where: degrees north. */
+  latitude: Scalars['Float']['output'];
+  /** When one goes on. */
+  leavesAt: Scalars['AWSDateTime']['output'];
+  /** Whether it was to stay at its place. */
+  locked: Scalars['Boolean']['output'];
+  /** Where: degrees east. */
+  longitude: Scalars['Float']['output'];
+  /** Its place, from 1. */
+  number: Scalars['Int']['output'];
+  /** What became of it: null before, `DONE` or `FAILED`. */
+  outcome?: Maybe<DeliveryStatus>;
+  /** Why its window is not kept; null where it is. */
+  problem?: Maybe<RouteProblem>;
+  /** Minutes that one waits there until its window opens. */
+  waitMinutes: Scalars['Int']['output'];
+};
+
+/** Somebody who drives. */
+export type SaveDriverInput = {
+  /** Whether deliveries are given to them; absent for true. One who has open deliveries stays. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much it takes, in kilograms: 0 to 50,000, and no less than what open deliveries take. */
+  capacity: Scalars['Int']['input'];
+  /** Its plate: at most 20 characters. */
+  plate?: InputMaybe<Scalars['String']['input']>;
+  /** The user's id. */
+  userId: Scalars['ID']['input'];
+  /** What they drive: 1 to 100 characters. */
+  vehicle: Scalars['String']['input'];
 };
 
 /** Where something is sent. */
@@ -5615,6 +6293,11 @@ export type Subscription = {
    * (`kind: DELETED`). Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `workorder:read`.
    */
   onBoardChanged?: Maybe<WorkOrderChange>;
+  /**
+   * Deliveries that are asked for, given to drivers, go off and end, and where their drivers are. Each argument narrows the stream; an absent
+   * one asks nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `delivery:read`.
+   */
+  onDeliveryChanged?: Maybe<DeliveryChange>;
   /** PDFs of invoices as they are stored. Requires `invoice:read`. */
   onInvoicePdfReady?: Maybe<InvoicePdfReady>;
   /** Items whose stock goes under its minimum, once per crossing. Requires `inventory:read`. */
@@ -5658,6 +6341,13 @@ export type Subscription = {
 /** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
 export type SubscriptionOnBoardChangedArgs = {
   technicianId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be followed. Every field names the permission that it requires, which is asked when the subscription starts. */
+export type SubscriptionOnDeliveryChangedArgs = {
+  driverId?: InputMaybe<Scalars['ID']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -5977,7 +6667,7 @@ export type SupplierContactInput = {
 
 /** A credit that a supplier gave for goods that went back. */
 export type SupplierCreditInput = {
-  /** How much, without tax: zero or more, in the return's currency. */
+  /** How much, without tax: a decimal string, zero or more, in the return's currency. */
   amount: Scalars['String']['input'];
   /** A note: at most 300 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
@@ -6250,6 +6940,59 @@ export type TimeInState = {
   state: WorkOrderState;
 };
 
+/** Something that happened to a delivery. It stays as it was written, until 30 days after the delivery's end. */
+export type TrackingEvent = {
+  /** When, by the clock of whoever did it. */
+  at: Scalars['AWSDateTime']['output'];
+  /** Who, by name. */
+  by: Scalars['String']['output'];
+  /** Who: the user's id. */
+  byId: Scalars['ID']['output'];
+  /** The delivery. */
+  deliveryId: Scalars['ID']['output'];
+  /** Identifier, assigned by the API. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: TrackingEventKind;
+  /** Where, degrees north. */
+  latitude?: Maybe<Scalars['Float']['output']>;
+  /** Where, degrees east. */
+  longitude?: Maybe<Scalars['Float']['output']>;
+  /** Where, in words. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** When the API heard of it: later, where there was no network. */
+  recordedAt: Scalars['AWSDateTime']['output'];
+  /** How far the delivery had come by then. */
+  status: DeliveryStatus;
+};
+
+/** What happened to a delivery. */
+export type TrackingEventKind =
+  /** The driver is there. */
+  | 'ARRIVED'
+  /** A driver got it. */
+  | 'ASSIGNED'
+  /** It was brought, or fetched. */
+  | 'DONE'
+  /** It could not be done. */
+  | 'FAILED'
+  /** The driver went off with it. */
+  | 'OUT'
+  /** It was asked for again. */
+  | 'REOPENED'
+  /** It was asked for. */
+  | 'REQUESTED'
+  /** It was taken from its driver. */
+  | 'UNASSIGNED';
+
+/** A page of what happened to a delivery. */
+export type TrackingPage = {
+  /** What happened, the first first. */
+  items: Array<TrackingEvent>;
+  /** Give it back to read the next page; null after the last one. */
+  nextToken?: Maybe<Scalars['String']['output']>;
+};
+
 /** What to change of a customer. An absent field stays as it is; null clears it. */
 export type UpdateCustomerInput = {
   /** Postal address: at most 300 characters. */
@@ -6272,6 +7015,28 @@ export type UpdateCustomerInput = {
   taxIdType?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What changes of a delivery. An absent field keeps what is there; null clears it. */
+export type UpdateDeliveryInput = {
+  /** Where to: 1 to 300 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to ask for: at most 200 characters. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  /** Degrees north: -90 to 90. Goes together with `longitude`. */
+  latitude?: InputMaybe<Scalars['Float']['input']>;
+  /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000. Of one that a driver has it stays. */
+  load?: InputMaybe<Scalars['Int']['input']>;
+  /** Degrees east: -180 to 180. */
+  longitude?: InputMaybe<Scalars['Float']['input']>;
+  /** What the driver had better know: at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Not before this moment. */
+  windowFrom?: InputMaybe<Scalars['AWSDateTime']['input']>;
+  /** Not after this moment: after `windowFrom`. */
+  windowTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
+};
+
 /** What to change of an inventory item. An absent field stays as it is; null clears it. */
 export type UpdateInventoryItemInput = {
   /** True hides it from lists and searches and refuses new work with it; false shows it again. */
@@ -6282,7 +7047,7 @@ export type UpdateInventoryItemInput = {
   location?: InputMaybe<Scalars['String']['input']>;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
   maximumStock?: InputMaybe<Scalars['String']['input']>;
-  /** The quantity under which stock is low; null for zero. */
+  /** The quantity under which stock is low: a decimal string, at most 3 decimals; null for zero. */
   minimumStock?: InputMaybe<Scalars['String']['input']>;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -6381,6 +7146,10 @@ export type UpdateSettingsInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** E-mail, at most 254 characters. */
   email?: InputMaybe<Scalars['String']['input']>;
+  /** Where the workshop is, degrees north: -90 to 90. Goes together with `homeLongitude`; null for nobody said. */
+  homeLatitude?: InputMaybe<Scalars['Float']['input']>;
+  /** Where the workshop is, degrees east: -180 to 180. */
+  homeLongitude?: InputMaybe<Scalars['Float']['input']>;
   /** The amount over which a document names a buyer with a tax id of their own, a decimal string; null for what the country says. */
   identifyBuyerOver?: InputMaybe<Scalars['String']['input']>;
   /** All rates of labour; null for none. Only with `workorder:price`. */
@@ -6406,6 +7175,12 @@ export type UpdateSettingsInput = {
    * also for lines to come and for its invoice.
    */
   pricesIncludeTax?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How much longer roads are than the straight line: a factor from 1 to 3, at most 2 decimals; null for 1.3. */
+  routeDetour?: InputMaybe<Scalars['String']['input']>;
+  /** How fast a driver gets along, in kilometres an hour: 1 to 130; null for 25. */
+  routeSpeedKmh?: InputMaybe<Scalars['Int']['input']>;
+  /** How long a stop of a route takes, in minutes: 0 to 240; null for 8. */
+  routeStopMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** All ways in which orders of parts are sent, 1 to 20; null for none of the workshop's own. */
   shippingMethods?: InputMaybe<Array<ShippingMethodInput>>;
   /** All limits. States that are not named have none; an empty list removes all. */
@@ -6972,6 +7747,10 @@ export type WorkshopSettings = {
   email?: Maybe<Scalars['String']['output']>;
   /** Whether there is a logo: `logoUrl` says where. */
   hasLogo: Scalars['Boolean']['output'];
+  /** Where the workshop is, degrees north; null where nobody said. */
+  homeLatitude?: Maybe<Scalars['Float']['output']>;
+  /** Where the workshop is, degrees east; null where nobody said. */
+  homeLongitude?: Maybe<Scalars['Float']['output']>;
   /** Over this amount a document names a buyer with a tax id of their own; null for never. */
   identifyBuyerOver?: Maybe<Scalars['String']['output']>;
   /** What an hour of labour costs where nobody says otherwise. Null without `workorder:price`, and where no rate is set. */
@@ -6994,6 +7773,12 @@ export type WorkshopSettings = {
   phone?: Maybe<Scalars['String']['output']>;
   /** Whether prices include tax. */
   pricesIncludeTax: Scalars['Boolean']['output'];
+  /** How much longer roads are than the straight line: a factor, a decimal string. */
+  routeDetour: Scalars['String']['output'];
+  /** How fast a driver gets along, in kilometres an hour. */
+  routeSpeedKmh: Scalars['Int']['output'];
+  /** How long a stop of a route takes, in minutes. */
+  routeStopMinutes: Scalars['Int']['output'];
   /** How orders of parts are sent, and what that costs. Where the workshop never said: whoever orders comes and gets it (`PICK_UP`). */
   shippingMethods: Array<ShippingMethod>;
   /** How long work orders should stay in a state, for the states that have a limit. */

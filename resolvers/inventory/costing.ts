@@ -13,7 +13,7 @@ import type { Action, Condition } from '../kernel/dynamodb/transactions.ts';
 import { amend, put } from '../kernel/dynamodb/transactions.ts';
 import type { InventoryItemRow } from './inventoryItem.ts';
 import type { Costed, MovementRow } from './movement.ts';
-import { lowMark, reservedOf } from './stock.ts';
+import { lowMark, onOrderOf, reservedOf } from './stock.ts';
 
 /** What is there of an item, and what one costs. */
 export interface Holding {
@@ -117,6 +117,16 @@ export function unmoved(item: InventoryItemRow): Condition {
   };
 }
 
+/** The same, and nothing more or less on order of it, where the write changes that. */
+function unchanged(item: InventoryItemRow, after: InventoryItemRow): Condition {
+  const stands = unmoved(item);
+  if (onOrderOf(after) === onOrderOf(item)) return stands;
+  return {
+    expression: `${stands.expression} AND (attribute_not_exists(onOrder) OR onOrder = :onOrder)`,
+    values: { ...stands.values, ':onOrder': onOrderOf(item) },
+  };
+}
+
 /** Writes movements of an item and what they make of it, compared as `unmoved` says. @param rows at least one */
 export function writeMovements(
   table: string,
@@ -125,7 +135,7 @@ export function writeMovements(
   rows: MovementRow[],
 ): Action[] {
   return [
-    amend('item', table, item, after, unmoved(item)),
+    amend('item', table, item, after, unchanged(item, after)),
     ...rows.map((row) => put('movement', table, row, { expression: 'attribute_not_exists(pk)' })),
   ];
 }

@@ -9,7 +9,7 @@ import type { InventoryItemRow } from './inventoryItem.ts';
 import type { MovementRow } from './movement.ts';
 import { movementRow } from './movement.ts';
 import type { Quantities } from './stock.ts';
-import { availableOf, requireNoShortage, reservedOf, shortages } from './stock.ts';
+import { availableOf, onOrderOf, requireNoShortage, reservedOf, shortages } from './stock.ts';
 import { cacheRelated } from '../kernel/answer/relations.ts';
 import { missing } from '../kernel/dynamodb/batch.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
@@ -55,15 +55,22 @@ export function move(ctx: Ctx, moving: Moving, itemId: string, moved: Moved, ask
   return row.id;
 }
 
-/** Writes all of it. @param reserved thousandths by item that are set aside with it, or free again where below zero */
-export function movingActions(ctx: Ctx, moving: Moving, reserved: Quantities = {}): Action[] {
+/**
+ * Writes all of it. @param reserved thousandths by item that are set aside with it, or free again where below zero
+ * @param onOrder thousandths by item that are to come with it, or not any more where below zero
+ */
+export function movingActions(ctx: Ctx, moving: Moving, reserved: Quantities = {}, onOrder: Quantities = {}): Action[] {
   const table = tableName(ctx, 'INVENTORY');
   return Object.entries(moving.items).flatMap(([id, item]) => {
     const moved = own(moving.now, id);
     const rows = moving.rows.filter((row) => row.inventoryItemId === id);
     if (!moved || rows.length === 0) return [];
-    const aside = own(reserved, id) ?? 0;
-    const after = aside === 0 ? moved : { ...moved, reserved: reservedOf(item) + aside };
+    const [aside, toCome] = [own(reserved, id) ?? 0, own(onOrder, id) ?? 0];
+    const after = {
+      ...moved,
+      ...(aside === 0 ? {} : { reserved: reservedOf(item) + aside }),
+      ...(toCome === 0 ? {} : { onOrder: onOrderOf(item) + toCome }),
+    };
     // An answer shows what the call made of it.
     cacheRelated(ctx.stash, 'INVENTORY', after);
     return writeMovements(table, item, after, rows);

@@ -134,6 +134,7 @@ export function itemRow(
     taxCode: findTax(settings, input.taxCode ?? settings.defaultTaxCode, 'input.taxCode').code,
     stock,
     reserved: before?.reserved ?? null,
+    onOrder: before?.onOrder ?? null,
     minimumStock,
     maximumStock: maximumOf(input.maximumStock, minimumStock),
     lowStock: input.archived ? null : lowMark(stock, minimumStock),

@@ -28,15 +28,18 @@ export interface StockCounts {
    * nothing.
    */
   reserved?: number | null;
+  /** What is to come of it by orders to suppliers. Absent is nothing. */
+  onOrder?: number | null;
 }
 
 export function toStock(
   row: StockCounts,
-): Pick<InventoryItem, 'stock' | 'reserved' | 'available' | 'minimumStock' | 'low'> {
+): Pick<InventoryItem, 'stock' | 'reserved' | 'available' | 'onOrder' | 'minimumStock' | 'low'> {
   return {
     stock: formatQuantity(row.stock),
     reserved: formatQuantity(reservedOf(row)),
     available: formatQuantity(availableOf(row)),
+    onOrder: formatQuantity(onOrderOf(row)),
     minimumStock: formatQuantity(row.minimumStock),
     low: isUnderMinimum(row.stock, row.minimumStock),
   };
@@ -45,6 +48,11 @@ export function toStock(
 /** What of an item's stock is set aside. */
 export function reservedOf(row: StockCounts): number {
   return row.reserved ?? 0;
+}
+
+/** What is to come of an item. */
+export function onOrderOf(row: Pick<StockCounts, 'onOrder'>): number {
+  return row.onOrder ?? 0;
 }
 
 /** What can be taken of an item by whoever nothing is set aside for. */
@@ -104,6 +112,15 @@ const STOCK_GUARD = 'stock#';
 
 export function stockGuard(itemId: string): `stock#${string}` {
   return `${STOCK_GUARD}${itemId}`;
+}
+
+export function isStockGuard(guard: string): boolean {
+  return guard.startsWith(STOCK_GUARD);
+}
+
+/** The item that such a guard is about. */
+export function itemOfGuard(guard: string): string {
+  return guard.slice(STOCK_GUARD.length);
 }
 
 /** What brings an item out of the archive: nothing in stock is hidden. */

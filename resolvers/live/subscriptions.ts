@@ -11,6 +11,7 @@ export const SUBSCRIPTIONS: string[] = [
   'onPurchaseOrderChanged',
   'onReportReady',
   'onPartsOrderChanged',
+  'onDeliveryChanged',
 ];
 
 /**

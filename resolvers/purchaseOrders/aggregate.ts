@@ -1,6 +1,5 @@
 /** Purchase orders: a header, pages of lines, and what came of them (docs/decisions/039). Receipts and bills refer to them. */
 import type { Aggregate, Index, Row } from '../kernel/dynamodb/aggregate.ts';
-import { WHOLE_ROWS } from '../kernel/dynamodb/aggregate.ts';
 import type { RowToLoad } from '../kernel/request/operation.ts';
 
 /** Sort key of an order's header, which lies under the order's id, and what those of its pages begin with (keys.ts). */
@@ -38,8 +37,8 @@ export const aggregate = {
         byDate: orders('kind', 'state', 'supplierId'),
         byState: orders('state', 'supplierId'),
         bySupplier: orders('supplierId', 'state'),
-        // Pages of lines of which something is to come: what is on order is a sum over them.
-        openProgress: { partitionKey: 'open', sortKey: 'sentAt', include: WHOLE_ROWS },
+        // Pages of which something is to come, by their keys alone: a receipt writes them, and need not write a copy, too.
+        openProgress: { partitionKey: 'open', sortKey: 'sentAt', include: ['orderId'] },
       },
     },
   },
@@ -145,7 +144,7 @@ export const aggregate = {
             },
           },
         },
-        hidden: ['orderId', 'open', 'sentAt'],
+        hidden: ['orderId', 'open', 'onOrder', 'sentAt'],
       },
     },
   ],

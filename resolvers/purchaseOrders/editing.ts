@@ -1,6 +1,7 @@
 /** What the changes of a purchase order have in common. */
 import { util } from '@aws-appsync/utils';
 import type { PurchaseOrder } from '../generated/schema.ts';
+import { itemOfGuard, isStockGuard } from '../inventory/stock.ts';
 import { fail, notFound, refuse } from '../kernel/answer/errors.ts';
 import type { Action, TransactionCtx } from '../kernel/dynamodb/transactions.ts';
 import { ABSENT, amend, failedRow, put, transact } from '../kernel/dynamodb/transactions.ts';
@@ -106,6 +107,8 @@ export function writeOrder(
 /** Its response. Where somebody else changed the order meanwhile, the next attempt begins with what they made of it. */
 export function orderWritten(ctx: TransactionCtx): unknown {
   const failures = failuresToExplain(ctx);
+  const gone = failures.find(({ guard, row }) => isStockGuard(guard) && row === null);
+  if (gone) notFound('Inventory item', itemOfGuard(gone.guard), 'id');
   const found = failedRow(failures, 'purchase');
   if (found) ctx.stash.rows.purchase = found;
   return endOfAttempt(ctx, failures);

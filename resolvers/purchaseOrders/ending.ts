@@ -2,14 +2,17 @@
 import { util } from '@aws-appsync/utils';
 import type { PurchaseOrderState } from '../generated/schema.ts';
 import type { Action } from '../kernel/dynamodb/transactions.ts';
-import { PRESENT, update } from '../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../kernel/request/context.ts';
-import { tableName } from '../kernel/request/context.ts';
 import { nextVersion } from './editing.ts';
-import { pagesUpTo, progressSk } from './keys.ts';
-import type { PurchaseOrderRow } from './purchaseOrder.ts';
+import { COUNTED, TO_COUNT, TO_RELEASE } from './marks.ts';
+import { countedOf, fitting, onOrderActions, onOrderChange } from './onOrder.ts';
+import type { ProgressRow, PurchaseOrderRow } from './purchaseOrder.ts';
+import { savePages } from './reached.ts';
 
 export const MAX_REASON = 300;
+/** Of a transaction, and what is written beside pages, items and requisitions: the header and the key of the answer. */
+const MAX_ACTIONS = 100;
+const OTHERS = 2;
 
 export function endedOrder(
   ctx: Ctx,
@@ -22,20 +25,27 @@ export function endedOrder(
   return { ...nextVersion(order), state, ended };
 }
 
-/** The actions that take the pages of an order that was sent out of the index of what is to come. */
-export function closedPages(ctx: Ctx, order: PurchaseOrderRow): Action[] {
-  const table = tableName(ctx, 'PURCHASE_ORDERS');
-  return pagesUpTo((order.sentAt ?? null) === null ? 0 : order.pageCounts.length).map((page) =>
-    update(
-      'purchaseProgress',
-      table,
-      { pk: order.pk, sk: progressSk(page) },
-      {
-        expression: 'SET #version = #version + :one REMOVE #open',
-        names: { '#version': 'version', '#open': 'open' },
-        values: { ':one': 1 },
-      },
-      PRESENT,
-    ),
+/**
+ * The actions that take the pages of an order that was sent out of the index of what is to come, and what is to come of them out of the
+ * items' numbers: where not all items fit, the page is marked to be taken out right behind it.
+ * @param pages as just read @param others how many actions are written beside these
+ */
+export function closedPages(ctx: Ctx, pages: ProgressRow[], others = 0): Action[] {
+  const fit = fitting(
+    pages,
+    pages.map((page) => countedOf(page)),
+    MAX_ACTIONS - OTHERS - others - pages.length,
   );
+  const closed = pages.map((page, index): ProgressRow => {
+    const mark = page.onOrder ?? null;
+    const kept = mark === COUNTED && fit[index] !== true ? TO_RELEASE : mark === TO_COUNT ? null : mark;
+    return {
+      ...page,
+      open: null,
+      onOrder: mark === COUNTED && fit[index] === true ? null : kept,
+      version: page.version + 1,
+    };
+  });
+  const released = closed.map((page, index) => (page.onOrder === TO_RELEASE ? (pages[index] ?? page) : page));
+  return [...savePages(ctx, pages, closed), ...onOrderActions(ctx, onOrderChange(pages, released))];
 }

@@ -14,7 +14,7 @@ import type { SettingsRow } from '../settings/settingsRow.ts';
 import type { Decision } from '../requisitions/approval.ts';
 import { missing, standing } from './approvals.ts';
 import { toPurchasePdf } from './pdf.ts';
-import type { OPEN_PAGE } from './marks.ts';
+import type { OnOrderMark, OPEN_PAGE } from './marks.ts';
 import { UNDER_WAY } from './marks.ts';
 
 export interface EndRow {
@@ -122,6 +122,8 @@ export interface ProgressRow extends Key {
   orderId: string;
   /** There exactly while something of the page is to come. */
   open?: typeof OPEN_PAGE | null;
+  /** Whether what is to come of it is in the items' numbers; absent where nothing of it is. */
+  onOrder?: OnOrderMark | null;
   sentAt: string;
   progress: Record<string, LineProgress>;
   version: number;

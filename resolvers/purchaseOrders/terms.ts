@@ -2,6 +2,10 @@
 import { util } from '@aws-appsync/utils';
 import type { CreatePurchaseOrderInput, UpdatePurchaseOrderInput } from '../generated/schema.ts';
 import { refuse } from '../kernel/answer/errors.ts';
+import type { Action } from '../kernel/dynamodb/transactions.ts';
+import { PRESENT, update } from '../kernel/dynamodb/transactions.ts';
+import type { Ctx } from '../kernel/request/context.ts';
+import { tableName } from '../kernel/request/context.ts';
 import { dayOf } from '../kernel/values/day.ts';
 import { optionalInteger, requireText, saidText } from '../kernel/values/text.ts';
 import type { SettingsRow } from '../settings/settingsRow.ts';
@@ -43,6 +47,25 @@ export function newTerms(
     paymentDays: optionalInteger(input.paymentDays, 0, MAX_DAYS, 'input.paymentDays') ?? supplier.paymentDays ?? null,
     note: saidText(input.note, MAX_NOTE, 'input.note'),
   };
+}
+
+/**
+ * The action that makes the place of an order the workshop's own, where the settings say neither a place nor an address: whoever orders is
+ * asked once. Where there is one, another place is that order's alone.
+ */
+export function rememberPlace(ctx: Ctx, order: PurchaseOrderRow): Action[] {
+  const { settings } = ctx.stash;
+  const place = order.deliveryPlace ?? null;
+  if (place === null || (settings.deliveryPlace ?? settings.address ?? null) !== null) return [];
+  return [
+    update(
+      'settings',
+      tableName(ctx, 'SETTINGS'),
+      settings,
+      { expression: 'SET deliveryPlace = if_not_exists(deliveryPlace, :place)', values: { ':place': place } },
+      PRESENT,
+    ),
+  ];
 }
 
 /** What it says after a change. */

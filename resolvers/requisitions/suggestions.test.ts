@@ -3,13 +3,12 @@ import { helper } from '../../test/support/resolverUnits.ts';
 
 interface Asked {
   item: object;
-  onOrder: number;
   terms: object | null;
 }
 const quantityToBuy = helper<Asked, number>(
   'requisitions/suggestions.ts',
   ['quantityToBuy'],
-  'quantityToBuy(args.item, args.onOrder, args.terms)',
+  'quantityToBuy(args.item, args.terms)',
 );
 
 describe('the quantity to buy', () => {
@@ -28,6 +27,6 @@ describe('the quantity to buy', () => {
     ['the least that is sold, in whole packs', item(3_000), 16_000, { packSize: 5_000, minimumOrder: 12_000 }, 15_000],
     ['packs of less than one', item(19_999), 0, { packSize: 300 }, 300],
   ])('is %s', (_what, of, onOrder, terms, expected) => {
-    expect(quantityToBuy([{ item: of, onOrder, terms }])).toEqual([expected]);
+    expect(quantityToBuy([{ item: { ...of, onOrder }, terms }])).toEqual([expected]);
   });
 });

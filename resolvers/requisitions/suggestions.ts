@@ -1,6 +1,7 @@
 /** How much of an item is bought again, and on which terms. */
 import type { ReorderSuggestion } from '../generated/schema.ts';
 import type { InventoryItemRow } from '../inventory/inventoryItem.ts';
+import { onOrderOf } from '../inventory/stock.ts';
 import type { TableRows } from '../kernel/dynamodb/rows.ts';
 import { formatMoney, formatQuantity } from '../kernel/values/money.ts';
 import type { Price } from '../kernel/values/price.ts';
@@ -18,10 +19,10 @@ export function roundedUp(needed: number, terms: Terms | null): number {
   return pack > 0 ? Math.ceil(wanted / pack) * pack : wanted;
 }
 
-/** Up to its maximum, or to its minimum where nobody said more, counting what is on the way. @param onOrder thousandths */
-export function quantityToBuy(item: InventoryItemRow, onOrder: number, terms: Terms | null): number {
+/** Up to its maximum, or to its minimum where nobody said more, counting what is on the way. */
+export function quantityToBuy(item: InventoryItemRow, terms: Terms | null): number {
   const maximum = item.maximumStock ?? item.minimumStock;
-  return roundedUp(maximum - (item.stock + onOrder), terms);
+  return roundedUp(maximum - (item.stock + onOrderOf(item)), terms);
 }
 
 /** What one is expected to cost in a currency: what it last cost on these terms, else on average; null where nobody knows. */
@@ -50,13 +51,10 @@ export function preferredOf(rows: TableRows['SUPPLIERS'][]): Record<string, Pref
 export type AnsweredSuggestion = ReorderSuggestion & { inventoryItemId: string; supplierId: string | null };
 
 /** Null where nothing is to be bought: enough is on the way. */
-export function toSuggestion(
-  item: InventoryItemRow,
-  onOrder: number,
-  preferred: PreferredRow | null,
-): AnsweredSuggestion | null {
+export function toSuggestion(item: InventoryItemRow, preferred: PreferredRow | null): AnsweredSuggestion | null {
+  const onOrder = onOrderOf(item);
   const terms = preferred?.terms ?? null;
-  const quantity = quantityToBuy(item, onOrder, terms);
+  const quantity = quantityToBuy(item, terms);
   if (quantity <= 0) return null;
   const price = expectedPrice(item, terms, item.currency);
   return {
@@ -71,11 +69,4 @@ export function toSuggestion(
     total: price ? formatMoney(timesQuantity(price, quantity, item.currency), item.currency) : null,
     currency: item.currency,
   };
-}
-
-declare module '../kernel/request/context.ts' {
-  interface Work {
-    /** Thousandths on the way, by item. */
-    onOrder?: Record<string, number>;
-  }
 }

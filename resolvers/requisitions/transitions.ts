@@ -1,7 +1,8 @@
 /** The state machine of requisitions. Nothing else knows which states follow which, or what may be done in which. */
 import type { RequisitionState } from '../generated/schema.ts';
 import { fail } from '../kernel/answer/errors.ts';
-import type { RequisitionLineRow } from './requisition.ts';
+
+export { orderedState } from './orderedState.ts';
 
 /** What is done with a requisition as a whole. */
 export type Step = 'UPDATE' | 'SUBMIT' | 'APPROVE' | 'REJECT' | 'REOPEN' | 'CANCEL' | 'ORDER';
@@ -25,10 +26,4 @@ export function requireStep(row: { state: RequisitionState }, step: Step, field:
       actual: row.state,
       expected: FROM[step],
     });
-}
-
-/** What an approved requisition is, by how much of its lines orders cover. */
-export function orderedState(lines: RequisitionLineRow[]): RequisitionState {
-  if (lines.every((line) => (line.ordered ?? 0) >= line.quantity)) return 'ORDERED';
-  return lines.some((line) => (line.ordered ?? 0) > 0) ? 'PARTLY_ORDERED' : 'APPROVED';
 }

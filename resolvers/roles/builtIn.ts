@@ -8,6 +8,7 @@ export const BUILT_IN_ROLE_NAMES: readonly string[] = [
   'CASHIER',
   'STOREKEEPER',
   'PURCHASER',
+  'DRIVER',
   'SCREEN',
   'INTEGRATOR',
 ];

@@ -35,9 +35,13 @@ export const aggregate = {
           'deliveryPlace',
           'partsReservationMinutes',
           'partsOrdersToldTo',
+          'routeSpeedKmh',
+          'routeStopMinutes',
+          'homeLatitude',
+          'homeLongitude',
         ],
         money: ['identifyBuyerOver'],
-        percent: ['overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
+        percent: ['overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent', 'routeDetour'],
         within: {
           approvalLevels: {
             field: 'approvalLevels',
@@ -68,7 +72,7 @@ export const aggregate = {
   ],
   fields: { WorkshopSettings: { laborRates: 'workorder:price', defaultSeries: 'series:read' } },
   permissions: {
-    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR'],
+    'settings:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'INTEGRATOR', 'DRIVER'],
     'settings:update': [],
   },
 } satisfies Aggregate;

@@ -11,6 +11,7 @@ import type { SettingsRow } from './settingsRow.ts';
 import { toLaborRates } from './laborRates.ts';
 import { toPurchasing } from './purchasing.ts';
 import { toSelling } from './selling.ts';
+import { toRouting } from './routing.ts';
 import { maxInvoicesPerWorkOrder } from './limits.ts';
 
 export function toSettings(row: SettingsRow): WorkshopSettings {
@@ -53,6 +54,7 @@ export function toSettings(row: SettingsRow): WorkshopSettings {
     complaintPhrases: row.complaintPhrases ?? null,
     ...toPurchasing(row),
     ...toSelling(row),
+    ...toRouting(row),
     version: row.version,
   };
 }

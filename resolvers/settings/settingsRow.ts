@@ -82,6 +82,13 @@ export interface SettingsRow extends Key {
   partsReservationMinutes?: number | null;
   shippingMethods?: ShippingMethodRow[] | null;
   partsOrdersToldTo?: string[] | null;
+  /** Hundredths. Absent for what `routing.ts` says, these three. */
+  routeDetour?: number | null;
+  routeSpeedKmh?: number | null;
+  routeStopMinutes?: number | null;
+  /** Degrees; both, or neither where nobody said. */
+  homeLatitude?: number | null;
+  homeLongitude?: number | null;
   version: number;
   updatedAt?: string;
 }

@@ -1,6 +1,6 @@
 /**
  * What a supplier sells: a row `SUPPLIES#<item>` under the supplier. Who is preferred for an item stands in a row of the item's own, with
- * a copy of how it is sold there: who looks for what to buy reads that one, of fifty items in one call.
+ * a copy of how it is sold there, and of the supplier: who looks for what to buy reads that one, of fifty items in one call.
  */
 import type { SupplierItem } from '../generated/schema.ts';
 import type { Key } from '../kernel/dynamodb/key.ts';
@@ -38,6 +38,8 @@ export interface SupplierItemRow extends Key, Terms {
 export interface PreferredRow extends Key {
   preferredSupplierId: string;
   terms: Terms;
+  /** The supplier as of when the row was written, or changed since (functions/purchasing). Absent on rows of before. */
+  supplier?: SupplierRow;
 }
 
 /** Who is preferred for an item, among the rows of the table. */
@@ -70,6 +72,7 @@ export function termsOf(row: SupplierItemRow): Terms {
  * The actions by which an item's preferred supplier stays in step with what a supplier sells.
  * @param holder who is preferred, as read; null for nobody
  * @param after what is sold; null where it no longer is
+ * @param supplier as it stands when the transaction commits; null where nothing is sold
  */
 export function preferenceChanges(
   table: string,
@@ -77,14 +80,17 @@ export function preferenceChanges(
   holder: PreferredRow | null,
   supplierId: string,
   after: SupplierItemRow | null,
+  supplier: SupplierRow | null,
 ): Action[] {
   const key = preferredKey(itemId);
   const held = holder?.preferredSupplierId ?? null;
   const stands = holder
     ? { expression: 'preferredSupplierId = :held', values: { ':held': holder.preferredSupplierId } }
     : ABSENT;
-  if (after?.preferred !== true) return held === supplierId ? [remove('preferred', table, key, stands)] : [];
-  const taken = put('preferred', table, { ...key, preferredSupplierId: supplierId, terms: termsOf(after) }, stands);
+  if (after?.preferred !== true || !supplier)
+    return held === supplierId ? [remove('preferred', table, key, stands)] : [];
+  const row = { ...key, preferredSupplierId: supplierId, terms: termsOf(after), supplier };
+  const taken = put('preferred', table, row, stands);
   if (held === null || held === supplierId) return [taken];
   return [
     taken,

@@ -82,7 +82,7 @@ export const aggregate = {
     User: { phone: { permission: 'user:read', or: 'id' } },
   },
   permissions: {
-    'self:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'SCREEN', 'INTEGRATOR'],
+    'self:read': ['ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'SCREEN', 'INTEGRATOR', 'DRIVER'],
     'user:read': [],
     'user:save': [],
     'user:disable': [],

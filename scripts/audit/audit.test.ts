@@ -2,7 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { BILL_CASES } from '../../test/support/auditCases/bills.ts';
+import { PURCHASE_CASES } from '../../test/support/auditCases/purchaseOrders.ts';
 import { PARTS_ORDER_CASES } from '../../test/support/auditCases/partsOrders.ts';
+import { DELIVERY_CASES } from '../../test/support/auditCases/deliveries.ts';
 import { RECEIPT_CASES } from '../../test/support/auditCases/receipts.ts';
 import { RESERVATION_CASES } from '../../test/support/auditCases/reservations.ts';
 import { aggregateDays } from '../../test/support/aggregates/all.ts';
@@ -95,7 +97,9 @@ describe('the audit', () => {
     ...RECEIPT_CASES,
     ...RESERVATION_CASES,
     ...BILL_CASES,
+    ...PURCHASE_CASES,
     ...PARTS_ORDER_CASES,
+    ...DELIVERY_CASES,
     [
       'stock is the sum of its movements',
       'Inventory',
@@ -197,42 +201,6 @@ describe('the audit', () => {
       'Invoices',
       (row) => row.id === ids.invoice,
       firstLine((line) => ({ ...line, base: line.base - 1, tax: line.tax + 1 })),
-    ],
-    [
-      "a purchase order's header is what its pages of lines come to",
-      'PurchaseOrders',
-      (row) => row.sk === 'PURCHASE' && row.state === 'SENT',
-      set('lineCount', 7),
-    ],
-    [
-      "a purchase order's header is what its pages of lines come to",
-      'PurchaseOrders',
-      (row) => row.sk === 'PURCHASE_LINES#000',
-      drop,
-    ],
-    [
-      'what is to come of a purchase order is what it orders, from sending on until it ends',
-      'PurchaseOrders',
-      (row) => row.sk === 'PURCHASE_PROGRESS#000',
-      (row) => ({ ...row, progress: {} }),
-    ],
-    [
-      'what is to come of a purchase order is what it orders, from sending on until it ends',
-      'PurchaseOrders',
-      (row) => row.sk === 'PURCHASE' && row.state === 'SENT',
-      set('state', 'CLOSED'),
-    ],
-    [
-      'purchase orders that were sent have a number each, without a gap up to the counter of its series',
-      'PurchaseOrders',
-      (row) => row.sk === 'PURCHASE' && row.state === 'SENT',
-      set('number', 'OC01-900000'),
-    ],
-    [
-      'every number of a purchase order has its sentinel, and every sentinel its owner',
-      'PurchaseOrders',
-      (row) => row.pk.startsWith('PURCHASE_NUMBER#'),
-      drop,
     ],
     [
       "a document's totals are the sums of its lines and of its taxes",

@@ -2,6 +2,7 @@
 import { billChecks } from './bills.ts';
 import { costChecks } from './costs.ts';
 import { countChecks } from './counts.ts';
+import { deliveryChecks } from './deliveries.ts';
 import { inventoryChecks } from './inventory.ts';
 import { invoiceChecks } from './invoices.ts';
 import { partsOrderChecks } from './partsOrders.ts';
@@ -39,4 +40,5 @@ export const CHECKS: readonly Check[] = [
   ...referenceChecks,
   ...userChecks,
   ...purchasingChecks,
+  ...deliveryChecks,
 ];

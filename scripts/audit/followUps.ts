@@ -1,7 +1,7 @@
 /** What should have followed changes and has not, over all rows: what `functions/reconcile` would mend (docs/decisions/030). */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { mailDue, pdfDue } from '../../functions/reconcile/followUps.ts';
+import { mailDue, pdfDue, countDue } from '../../functions/reconcile/followUps.ts';
 import type { KnownEntry } from '../../functions/reconcile/log.ts';
 import { changeWithin, isRecorded } from '../../functions/reconcile/log.ts';
 import { isLow, isMovement, isThoughtOf, stockMail } from '../../functions/reconcile/stock.ts';
@@ -72,6 +72,11 @@ function findingsOf(tables: Record<string, AnyRow[]>, log: AnyRow[], mails: AnyR
       breaches: due
         .filter((mail) => !isThoughtOf(mail, written(marks.get(mail.matter.pk) ?? [])))
         .map(({ notice }) => notice.id),
+    },
+    {
+      check: 'what is to come of every page of an order is counted',
+      looked: tables['PurchaseOrders']?.length ?? 0,
+      breaches: all.flatMap(({ row }) => countDue(row, window) ?? []).map(({ id }) => id),
     },
     {
       check: 'every change is in the audit log',

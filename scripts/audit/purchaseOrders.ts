@@ -1,4 +1,8 @@
 /** What must hold of purchase orders, whoever wrote them. */
+import { COUNTED, TO_RELEASE } from '../../resolvers/purchaseOrders/marks.ts';
+import type { LineProgress } from '../../resolvers/purchaseOrders/purchaseOrder.ts';
+import { toComeOf } from '../../resolvers/purchaseOrders/toCome.ts';
+import type { Decision } from '../../resolvers/requisitions/approval.ts';
 import type { Check } from './checks.ts';
 import type { Row, Rows } from './rows.ts';
 import { groupBy, integer, sum, text } from './rows.ts';
@@ -63,6 +67,40 @@ function progressBreaches(order: Row, pages: readonly Row[], reached: readonly R
   ];
 }
 
+/** Thousandths to come by item, over the pages that are counted in the items' numbers. */
+function toComeByItem(pages: readonly Row[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const page of pages.filter((row) => row['onOrder'] === COUNTED || row['onOrder'] === TO_RELEASE))
+    for (const [id, quantity] of Object.entries(toComeOf((page['progress'] ?? {}) as Record<string, LineProgress>)))
+      sums.set(id, (sums.get(id) ?? 0) + quantity);
+  return sums;
+}
+
+/** One that was never marked is of before there were marks, until `functions/reconcile` comes by. */
+function markBreaches(page: Row): string[] {
+  const [open, mark] = [page['open'] !== undefined, page['onOrder']];
+  const toCome = Object.keys(toComeOf((page['progress'] ?? {}) as Record<string, LineProgress>)).length > 0;
+  if (open && mark === TO_RELEASE)
+    return [`${page.pk} ${page.sk}: is open, and is to be taken out of what is on order`];
+  return !open && mark === COUNTED && toCome
+    ? [`${page.pk} ${page.sk}: nothing of it is to come, and it counts as on order`]
+    : [];
+}
+
+/** By approvals that count. */
+function approvalBreaches(order: Row): string[] {
+  const decisions = (order['decisions'] ?? []) as Decision[];
+  const yes = decisions.filter((each) => each.decision === 'APPROVED' && each.superseded !== true);
+  const writers = [text(order, 'byId'), ...((order['editorIds'] ?? []) as string[])];
+  const twice = yes.filter((each, at) => yes.findIndex((other) => other.byId === each.byId) !== at);
+  return [
+    ...yes
+      .filter(({ byId }) => writers.includes(byId))
+      .map(({ by }) => `${named(order)}: ${by} approved what they wrote in`),
+    ...twice.map(({ by }) => `${named(order)}: ${by} approved it twice`),
+  ];
+}
+
 export const purchaseOrderChecks: readonly Check[] = [
   {
     name: "a purchase order's header is what its pages of lines come to",
@@ -83,6 +121,33 @@ export const purchaseOrderChecks: readonly Check[] = [
         breaches: headersOf(rows).flatMap((order) =>
           progressBreaches(order, pages.get(order.pk) ?? [], reached.get(order.pk) ?? []),
         ),
+      };
+    },
+  },
+  {
+    name: 'nobody approved a purchase order that they made or wrote in, or one twice',
+    run(rows) {
+      return { looked: headersOf(rows).length, breaches: headersOf(rows).flatMap((order) => approvalBreaches(order)) };
+    },
+  },
+  {
+    name: 'what is on order of an item is what is to come of it by orders under way',
+    run(rows) {
+      const pages = rows.PurchaseOrders.filter((row) => row.sk.startsWith('PURCHASE_PROGRESS#'));
+      const [items, sums] = [rows.Inventory.filter((row) => row.sk === 'ITEM'), toComeByItem(pages)];
+      const known = new Set(items.map((item) => item.pk));
+      return {
+        looked: items.length,
+        breaches: [
+          ...items
+            .filter((item) => integer(item, 'onOrder') !== (sums.get(item.pk) ?? 0))
+            .map(
+              (item) =>
+                `item ${item.pk}: says that ${integer(item, 'onOrder')} are on order, its orders say ${sums.get(item.pk) ?? 0}`,
+            ),
+          ...[...sums.keys()].filter((id) => !known.has(id)).map((id) => `item ${id}: is on order, and not there`),
+          ...pages.flatMap((page) => markBreaches(page)),
+        ],
       };
     },
   },

@@ -30,10 +30,13 @@ const SOLD = { pk: 's1', sk: 'SUPPLIES#i1', supplierId: 's1', inventoryItemId: '
 const HELD = { pk: 'PREFERRED#i1', sk: 'SENTINEL', preferredSupplierId: 's1', terms: TERMS };
 const OTHER = { ...SOLD, pk: 's2', supplierId: 's2', preferred: false };
 
+const SUPPLIER = { pk: 's1', sk: 'SUPPLIER', id: 's1', name: 'Norte', version: 2 };
+const copied = (change: object) => ({ ...HELD, supplier: { ...SUPPLIER, ...change } });
+
 /** Books with nothing else in them. */
 const rowsOf = (requisition: object, suppliers: object[]): Rows =>
   ({ Requisitions: [requisition], Suppliers: suppliers as Row[] }) as unknown as Rows;
-const SUPPLIERS = [SOLD, HELD, OTHER];
+const SUPPLIERS = [SOLD, copied({ version: 1, name: 'Antes' }), SUPPLIER, OTHER];
 
 const breaches = (rows: Rows): string[] =>
   purchasingChecks.flatMap(({ name, run }) => run(rows).breaches.map((breach) => `${name}: ${breach}`));
@@ -72,6 +75,8 @@ describe('the checks of purchasing', () => {
     ['somebody preferred who is not', [{ ...SOLD, preferred: false }, HELD], 'who is not preferred'],
     ['terms of another day', [{ ...SOLD, lastCost: 90 }, HELD], 'other terms'],
     ['nobody where somebody is', [SOLD], 'is nowhere preferred'],
+    ['another name in the copy', [SOLD, copied({ name: 'Sur' }), SUPPLIER], 'another name'],
+    ['a copy of what never was', [SOLD, copied({ version: 3 }), SUPPLIER], 'never was'],
   ])('find %s', (_what, suppliers, words) => {
     expect(breaches(rowsOf(REQUISITION, suppliers)).join('\n')).toContain(words);
   });

@@ -74,7 +74,18 @@ export const purchasingChecks: readonly Check[] = [
         const same = Object.entries(standing).every(
           ([name, value]) => (row.terms[name as keyof Terms] ?? null) === value,
         );
-        return same ? [] : [`${row.pk}: other terms than the supplier's`];
+        const copy = row.supplier;
+        const supplier = copy && rows.Suppliers.find((each) => each.pk === copy.pk && each.sk === 'SUPPLIER');
+        return [
+          ...(same ? [] : [`${row.pk}: other terms than the supplier's`]),
+          // A copy of an earlier version is about to be renewed.
+          ...(copy?.version === supplier?.['version'] && copy?.name !== supplier?.['name']
+            ? [`${row.pk}: another name than the supplier's`]
+            : []),
+          ...((copy?.version ?? 0) > Number(supplier?.['version'] ?? 0)
+            ? [`${row.pk}: a supplier that never was`]
+            : []),
+        ];
       });
       const names = new Set(held.map((row) => `${row.pk} ${row.preferredSupplierId}`));
       const lost = [...wanted.keys()].filter((key) => !names.has(key)).map((key) => `${key}: is nowhere preferred`);

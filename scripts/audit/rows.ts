@@ -4,14 +4,16 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 
 import { AGGREGATES } from '../../resolvers/generated/aggregates.ts';
 import type { TableName } from '../../resolvers/generated/tables.ts';
-import type { Row } from '../../resolvers/kernel/dynamodb/aggregate.ts';
+import type { Row, Table } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 
 export type { TableName } from '../../resolvers/generated/tables.ts';
 export type { Row } from '../../resolvers/kernel/dynamodb/aggregate.ts';
 
 /** What goes by itself after a while keeps no books. */
 const TABLES = Object.values(AGGREGATES).flatMap(({ tables }) =>
-  Object.entries(tables).flatMap(([name, { timeToLive }]) => (timeToLive === undefined ? [name as TableName] : [])),
+  Object.entries<Table>(tables).flatMap(([name, { timeToLive, keepsBooks }]) =>
+    timeToLive === undefined || keepsBooks === true ? [name as TableName] : [],
+  ),
 );
 
 export type Rows = Record<TableName, Row[]>;

@@ -87,6 +87,18 @@ describe('the demo data', () => {
     for (const [part, quantity] of taken) expect(quantity).toBeLessThanOrEqual(Number(parts[part]?.stock));
   });
 
+  it('looks like a day under way: cars that came, late ones, a payment, and parts that run out', () => {
+    const last = CLOSES - OPENS;
+    const open = orders.filter(({ moves }) => !['DELIVERED', 'CANCELLED'].includes(moves.at(-1) ?? ''));
+    expect(orders.filter(({ daysAgo }) => daysAgo === 1).length).toBeGreaterThan(5);
+    // Each is promised for two days after it came.
+    expect(open.filter(({ daysAgo }) => daysAgo > 3).length).toBeGreaterThan(5);
+    expect(open.filter(({ daysAgo }) => daysAgo < 3).length).toBeGreaterThan(5);
+    expect(sales.filter(({ daysAgo, hour }) => daysAgo === 1 && hour === OPENS + last - 1)).toHaveLength(1);
+    const low = parts.filter(({ stock, minimumStock }) => Number(stock) < Number(minimumStock));
+    expect(low.length).toBeGreaterThan(3);
+  });
+
   it('finishes every move by the end of yesterday', () => {
     for (const order of orders) {
       const hours = order.hour - OPENS + order.moves.length * order.hoursBetween;

@@ -280,7 +280,7 @@ function buyerOf(index: number, soles: number): number | null {
   return soles > NAMED_OVER ? COMPANIES.length + index : null;
 }
 
-/** One sale every other day, of parts that the orders leave in stock. */
+/** One sale every other day up to the last one, of parts that the orders leave in stock. */
 export function buildSales(random: Random, parts: readonly DemoPart[], orders: readonly DemoOrder[]): DemoSale[] {
   const left = parts.map((part) => Number(part.stock));
   for (const order of orders)
@@ -291,8 +291,9 @@ export function buildSales(random: Random, parts: readonly DemoPart[], orders: r
     for (const part of chosen)
       if ((left[part] = (left[part] ?? 0) - 1) < SPARE) sellable.splice(sellable.indexOf(part), 1);
     return {
-      daysAgo: (SALES - index) * PACE,
-      hour: random.integer(OPENS, CLOSES - 1),
+      daysAgo: (SALES - index) * PACE - 1,
+      // The last of them within the hour: a day without any payment would look dead.
+      hour: Math.max(random.integer(OPENS, CLOSES - 1), index === SALES - 1 ? CLOSES - 1 : 0),
       parts: [...chosen],
       customer: buyerOf(
         index,

@@ -35,17 +35,33 @@ const FILES: readonly DemoFile[] = [
   },
 ];
 
+interface SentFile {
+  fileName: string;
+  contentType: string;
+  content: Buffer;
+}
+
+type Owner = Parameters<TallerClient['createAttachmentUpload']>[0]['input']['ownerType'];
+
+/** A file of a thing, by the form that the API opens for it. */
+export async function sendFile(
+  client: TallerClient,
+  ownerType: Owner,
+  ownerId: string,
+  { fileName, contentType, content }: SentFile,
+): Promise<void> {
+  const input = { ownerType, ownerId, fileName, contentType, bytes: content.length };
+  const form = await client.createAttachmentUpload({ input });
+  if (!form) throw new Error('the API opened no form');
+  const body = new FormData();
+  for (const { name, value } of form.fields) body.append(name, value);
+  body.append('file', new Blob([new Uint8Array(content)]));
+  const { status } = await fetch(form.url, { method: 'POST', body });
+  if (status !== 204) throw new Error(`the form of ${fileName} answered ${status}`);
+}
+
 /** @param client of whoever receives cars */
 export async function loadFiles(client: TallerClient, workOrderId: string): Promise<void> {
-  for (const { make, ...described } of FILES) {
-    const content = await make();
-    const input = { ownerType: 'WORK_ORDER' as const, ownerId: workOrderId, ...described, bytes: content.length };
-    const form = await client.createAttachmentUpload({ input });
-    if (!form) throw new Error('the API opened no form');
-    const body = new FormData();
-    for (const { name, value } of form.fields) body.append(name, value);
-    body.append('file', new Blob([new Uint8Array(content)]));
-    const { status } = await fetch(form.url, { method: 'POST', body });
-    if (status !== 204) throw new Error(`the form of ${described.fileName} answered ${status}`);
-  }
+  for (const { make, ...described } of FILES)
+    await sendFile(client, 'WORK_ORDER', workOrderId, { ...described, content: await make() });
 }

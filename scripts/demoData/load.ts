@@ -9,8 +9,10 @@ import { as } from '../support/demoUsers.ts';
 import type { DemoOrder, DemoPart, DemoSale } from './build.ts';
 import { buildCustomers, buildOrders, buildParts, buildSales, buildVehicles, CLOSES, OPENS } from './build.ts';
 import { PHRASES, TECHNICIANS } from './catalog.ts';
+import { loadDeliveries } from './deliveries.ts';
 import { loadPurchases } from './purchases.ts';
 import { loadPurchasing } from './purchasing.ts';
+import { loadReports } from './reports.ts';
 import { loadFiles } from './files.ts';
 import { loadPartsOrders } from './partsOrders.ts';
 import { createRandom } from './random.ts';
@@ -127,11 +129,13 @@ export async function loadDemoData(clients: Clients, clock: Clock, say: (line: s
       run: sell(clients, sale, parts, { partIds, customerIds }),
     }));
     await runInTime([...steps, ...sold], clock, now);
-    await loadPurchases(clients, partIds, parts);
     await loadCount(clients, partIds, parts);
-    await loadPurchasing(clients, parts, partIds);
+    const supplierIds = await loadPurchasing(clients, parts, partIds);
     await loadPartsOrders(clients, partIds);
     await loadPhotos(clients, clock);
+    await loadPurchases(clients, supplierIds);
+    await loadReports(clients);
+    await loadDeliveries(clients, clock);
     say(`Demo data: ${orders.length} work orders, ${invoices.count} invoices, ${sales.length} counter sales`);
     return { orders: orders.length, invoices: invoices.count };
   } finally {

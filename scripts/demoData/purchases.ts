@@ -1,118 +1,89 @@
 /**
- * One purchase as it goes: half of it arrives, then more than was ordered; freight is billed apart, and a broken piece goes back. The first
- * bill asks for too much, is disputed, corrected and paid; one for the rest is disputed still.
+ * The demo's purchase: the whole story (purchaseStory.ts) for the order that came last, and what was not in it: freight that is billed
+ * apart, a broken piece that goes back, and a bill of another order that is disputed still.
  */
 import type { TallerClient } from '../../client/index.ts';
 import { as } from '../support/demoUsers.ts';
-import type { DemoPart } from './build.ts';
+import type { By, Receipt } from './purchaseStory.ts';
+import {
+  arrives,
+  AWAITED,
+  CAME,
+  dayBefore,
+  FOR_THE_SHELF,
+  isBilledTooMuch,
+  isCorrectedAndPaid,
+  knownTerms,
+  missesAndAsks,
+  monthIsReported,
+  newGoods,
+  oneGetsTheOrder,
+  present,
+  threeAreAsked,
+  twoApprove,
+} from './purchaseStory.ts';
 
 type Clients = ReadonlyMap<string, TallerClient>;
 
 /** A loading that fails starts anew as a whole. */
 const idempotencyKey = null;
-/** How many parts are ordered, and of each. */
-const PARTS = 4;
-const ORDERED = 10;
-const TOLERANCE = 10;
 
-function present<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('the API answered nothing');
-  return value;
-}
-
-/** @param partIds of the parts, in their order */
-export async function loadPurchases(
-  clients: Clients,
-  partIds: readonly string[],
-  parts: readonly DemoPart[],
-): Promise<void> {
-  const [purchaser, storekeeper] = [as(clients, 'PURCHASER'), as(clients, 'STOREKEEPER')];
-  await as(clients, 'ADMIN').updateSettings({ input: { overReceiptPercent: String(TOLERANCE) } });
-  const supplier = present(
-    await purchaser.createSupplier({
-      idempotencyKey,
-      input: {
-        name: 'Repuestos Canalco S.A.C.',
-        contacts: [{ name: 'Julio Paredes', email: 'ventas@canalco.example', phone: '+51987000111' }],
-        paymentDays: 30,
-        leadTimeDays: 3,
-      },
-    }),
-  );
-  const lines = parts.slice(0, PARTS).map(({ cost }, index) => ({
-    inventoryItemId: partIds[index] ?? '',
-    quantity: String(ORDERED),
-    unitCost: cost,
-  }));
-  const order = present(
-    await purchaser.createPurchaseOrder({ idempotencyKey, input: { supplierId: supplier.id, lines } }),
-  );
-  await purchaser.approvePurchaseOrder({ idempotencyKey, id: order.id, expectedVersion: order.version });
-  await purchaser.sendPurchaseOrder({ idempotencyKey, id: order.id });
-  const receive = async (quantity: number, deliveryNote: string) =>
-    present(
-      await storekeeper.receiveGoods({
-        idempotencyKey,
-        purchaseOrderId: order.id,
-        input: {
-          deliveryNote,
-          lines: present(order.changedLines).map(({ id: lineId }) => ({ lineId, quantity: String(quantity) })),
-        },
-      }),
-    );
-  const half = await receive(ORDERED / 2, 'T001-00004711');
-  await receive(ORDERED / 2 + (ORDERED * TOLERANCE) / 100, 'T001-00004735');
-  await purchaser.addLandedCost({
+async function freightAndReturn(by: By, half: Receipt): Promise<void> {
+  await by('PURCHASER').addLandedCost({
     idempotencyKey,
     receiptId: half.id,
     input: { kind: 'FREIGHT', description: 'Flete Lima - taller', amount: '38.50', spreadBy: 'AMOUNT' },
   });
-  const broken = present(half.items)[0]?.id ?? '';
-  await storekeeper.returnToSupplier({
+  const filters = present(half.items)[1]?.id ?? '';
+  await by('STOREKEEPER').returnToSupplier({
     idempotencyKey,
     receiptId: half.id,
-    input: { lines: [{ lineId: broken, quantity: '1' }], reason: 'Llegó con la caja rota' },
+    input: { lines: [{ lineId: filters, quantity: '1' }], reason: 'Llegó con la caja rota' },
   });
-  await loadBills(
-    purchaser,
-    order.id,
-    lines,
-    present(order.changedLines).map(({ id }) => id),
-  );
 }
 
-/** Days before today. */
-function dayBefore(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-}
-
-async function loadBills(
-  purchaser: TallerClient,
-  purchaseOrderId: string,
-  ordered: readonly { unitCost: string }[],
-  lineIds: readonly string[],
-): Promise<void> {
-  const linesAt = (quantity: number, dearer: number) =>
-    ordered.map(({ unitCost }, index) => ({
-      orderLineId: lineIds[index] ?? '',
-      quantity: String(quantity),
-      unitCost: index === 0 && dearer !== 1 ? (Number(unitCost) * dearer).toFixed(2) : unitCost,
-    }));
-  const bill = async (number: string, quantity: number, days: number) =>
-    present(
-      await purchaser.recordSupplierBill({
-        idempotencyKey,
-        input: { purchaseOrderId, number, billedOn: dayBefore(days), lines: linesAt(quantity, 1.12) },
-      }),
-    );
-  const { id } = await bill('F004-00018822', ORDERED / 2, 6);
-  const corrected = present(
-    await purchaser.correctSupplierBill({ idempotencyKey, id, input: { lines: linesAt(ORDERED / 2, 1) } }),
-  );
-  await purchaser.paySupplierBill({
+/** Of one supplier, who bills more than came. */
+async function disputedStill(by: By, supplierId: string, inventoryItemId: string): Promise<void> {
+  const purchaser = by('PURCHASER');
+  const line = { inventoryItemId, quantity: '12', unitCost: '18.90' };
+  const order = present(await purchaser.createPurchaseOrder({ idempotencyKey, input: { supplierId, lines: [line] } }));
+  await purchaser.approvePurchaseOrder({ idempotencyKey, id: order.id, expectedVersion: order.version });
+  await purchaser.sendPurchaseOrder({ idempotencyKey, id: order.id });
+  const orderLineId = present(order.changedLines)[0]?.id ?? '';
+  await by('STOREKEEPER').receiveGoods({
     idempotencyKey,
-    id,
-    input: { method: 'TRANSFER', amount: present(corrected.total), reference: 'OP-5501207' },
+    purchaseOrderId: order.id,
+    input: { deliveryNote: 'T001-00004761', lines: [{ lineId: orderLineId, quantity: '12' }] },
   });
-  await bill('F004-00018861', 4, 2);
+  const lines = [{ orderLineId, quantity: '12', unitCost: '21.40' }];
+  await purchaser.recordSupplierBill({
+    idempotencyKey,
+    input: { purchaseOrderId: order.id, number: 'F004-00018861', billedOn: dayBefore(2), lines },
+  });
+}
+
+/** The order on which a technician works, or the one that came last. */
+async function waitingOrder(by: By): Promise<string> {
+  const advisor = by('ADVISOR');
+  const [working] = (await advisor.workOrders({ state: 'IN_PROGRESS', limit: 1 }))?.items ?? [];
+  const [last] = working ? [working] : ((await advisor.workOrders({ open: true, limit: 1 }))?.items ?? []);
+  return present(last).id;
+}
+
+/** @param supplierIds of three suppliers */
+export async function loadPurchases(clients: Clients, supplierIds: readonly string[]): Promise<void> {
+  const by: By = (role) => as(clients, role);
+  const goods = await newGoods(by, '');
+  await knownTerms(by, goods, supplierIds);
+  const { requisition } = await missesAndAsks(by, goods, await waitingOrder(by));
+  const approved = await twoApprove(by, requisition);
+  const { requestId, chosen } = await threeAreAsked(by, approved.id, supplierIds);
+  const order = await oneGetsTheOrder(by, requestId, chosen);
+  const half = await arrives(by, order, [AWAITED / 2, FOR_THE_SHELF / 2], 'T001-00004711');
+  await arrives(by, order, [AWAITED / 2, CAME - FOR_THE_SHELF / 2], 'T001-00004735');
+  const bill = await isBilledTooMuch(by, order, 'F004-00018822');
+  await isCorrectedAndPaid(by, order, bill.id);
+  await freightAndReturn(by, half);
+  await disputedStill(by, supplierIds[0] ?? '', goods.filter);
+  await monthIsReported(by);
 }

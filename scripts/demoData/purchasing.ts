@@ -3,6 +3,7 @@ import type { TallerClient } from '../../client/index.ts';
 import { as } from '../support/demoUsers.ts';
 import type { DemoPart } from './build.ts';
 import { rucCheckDigit } from './build.ts';
+import { RULES } from './purchaseStory.ts';
 
 type Clients = ReadonlyMap<string, TallerClient>;
 
@@ -65,12 +66,6 @@ const OF_COST = 0.97;
 /** Items that each supplier offers: enough to choose from, and loaded in a moment. */
 const OFFERED = 12;
 
-const LEVELS = [
-  { document: 'REQUISITION' as const, fromAmount: '300.00', role: 'STOREKEEPER', count: 1 },
-  { document: 'REQUISITION' as const, fromAmount: '1500.00', role: 'ADMIN', count: 1 },
-  { document: 'PURCHASE_ORDER' as const, fromAmount: '5000.00', role: 'ADMIN', count: 1 },
-];
-
 const idOf = (made: { id: string } | null): string => {
   if (!made) throw new Error('the API answered nothing');
   return made.id;
@@ -81,7 +76,7 @@ async function loadSupplier(
   supplier: DemoSupplier,
   parts: readonly DemoPart[],
   partIds: readonly string[],
-): Promise<void> {
+): Promise<string> {
   const purchaser = as(clients, 'PURCHASER');
   const { name, ruc, contact, mailbox, address, paymentDays, leadTimeDays, packSize, minimumOrder } = supplier;
   const supplierId = idOf(
@@ -109,10 +104,15 @@ async function loadSupplier(
         minimumOrder,
       },
     });
+  return supplierId;
 }
 
 /** One that a technician begins, one that waits for two, one that somebody rejected, and one that can be ordered. */
-async function loadRequisitions(clients: Clients, partIds: readonly string[]): Promise<void> {
+async function loadRequisitions(
+  clients: Clients,
+  partIds: readonly string[],
+  supplierIds: readonly string[],
+): Promise<void> {
   const [purchaser, storekeeper] = [as(clients, 'PURCHASER'), as(clients, 'STOREKEEPER')];
   // At a cost that meets the rules, whatever the parts cost.
   const line = (index: number, quantity: string) => ({
@@ -131,19 +131,46 @@ async function loadRequisitions(clients: Clients, partIds: readonly string[]): P
   await submitted([line(0, '40'), line(1, '40'), line(2, '24')], 'Campaña de mantenimiento');
   const dear = await submitted([line(3, '20')], 'Por si acaso');
   await storekeeper.rejectRequisition({ ...dear, reason: 'Todavía hay bastante' });
-  const needed = await submitted([line(4, '16')], 'Queda poco');
+  const needed = await submitted([line(4, '16'), line(5, '8')], 'Queda poco');
   await storekeeper.approveRequisition({ ...needed, note: 'Hace falta' });
+  await loadQuotations(purchaser, needed.id, supplierIds);
 }
 
-/** @param partIds of the parts, in their order */
+/** What the first two of three suppliers ask for each line, and how long they take: one is cheaper, the other faster. */
+const ANSWERS = [
+  { unitCosts: ['24.10', '26.40'], deliveryDays: 5 },
+  { unitCosts: ['25.30', '25.90'], deliveryDays: 1 },
+];
+const HOLDS_DAYS = 30;
+
+async function loadQuotations(
+  purchaser: TallerClient,
+  requisitionId: string,
+  supplierIds: readonly string[],
+): Promise<void> {
+  const asked = await purchaser.createQuotationRequest({ input: { requisitionId, supplierIds: [...supplierIds] } });
+  const validUntil = new Date(Date.now() + HOLDS_DAYS * 86_400_000).toISOString().slice(0, 10);
+  for (const [index, { unitCosts, deliveryDays }] of ANSWERS.entries())
+    await purchaser.recordQuotation({
+      requestId: idOf(asked),
+      supplierId: supplierIds[index] ?? '',
+      input: {
+        validUntil,
+        deliveryDays,
+        lines: (asked?.lines ?? []).map(({ id }, at) => ({ lineId: id, unitCost: unitCosts[at] ?? '' })),
+      },
+    });
+}
+
+/** @param partIds of the parts, in their order @returns the ids of the suppliers */
 export async function loadPurchasing(
   clients: Clients,
   parts: readonly DemoPart[],
   partIds: readonly string[],
-): Promise<void> {
-  await as(clients, 'ADMIN').updateSettings({
-    input: { approvalLevels: LEVELS, overReceiptPercent: '5', billPriceTolerancePercent: '2' },
-  });
-  for (const supplier of SUPPLIERS) await loadSupplier(clients, supplier, parts, partIds);
-  await loadRequisitions(clients, partIds);
+): Promise<string[]> {
+  await as(clients, 'ADMIN').updateSettings({ input: RULES });
+  const supplierIds: string[] = [];
+  for (const supplier of SUPPLIERS) supplierIds.push(await loadSupplier(clients, supplier, parts, partIds));
+  await loadRequisitions(clients, partIds, supplierIds);
+  return supplierIds;
 }

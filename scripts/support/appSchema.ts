@@ -36,6 +36,7 @@ function kindOf(field: GraphQLInputField): AppInputKind {
   const description = field.description ?? '';
   const kinds: Record<string, AppInputKind> = {
     Int: 'integer',
+    Float: 'number',
     Boolean: 'boolean',
     ID: 'id',
     AWSDate: 'day',

@@ -38,6 +38,7 @@ const DEMO_USERS: readonly [role: string, mailbox: string, name: string][] = [
   ['SCREEN', 'pantalla', 'Pantalla de taller'],
   ['INTEGRATOR', 'integracion', 'Integración contable'],
   ['PURCHASER', 'compras', 'Elena Rojas'],
+  ['DRIVER', 'conductor', 'Mario Ccori'],
 ];
 
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -1,136 +1,23 @@
 /** The web app in a real browser, over the real API: what holds on every screen. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from '../../infra/paths.ts';
-import { findingsOf, followLink, isSettled, linksOf, raggedTables, reachRow, setLook, tabsOf } from '../support/app.ts';
-import { countOfOne } from '../support/counts.ts';
+import {
+  eachTab,
+  findingsOf,
+  followLink,
+  goWithin,
+  isSettled,
+  linksOf,
+  raggedTables,
+  reachRow,
+  setLook,
+} from '../support/app.ts';
 import { press, scrollsSideways, textOf } from '../support/page.ts';
-import { newSchedule, readyReport } from '../support/reports.ts';
-import type { Stack } from '../support/stack.ts';
-import { sentPurchase } from '../support/purchaseOrders.ts';
-import { disputedBill } from '../support/bills.ts';
-import { answered, approvedRequisition, newQuotationRequest } from '../support/quotations.ts';
-import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
+import { ADDRESSES, ROLES, screensOf, THE_OTHERS, THINGS } from '../support/screens.ts';
 import { useWeb } from '../support/web.ts';
-import { LABOR, makeReady, newCustomer, newItem, newOrder, newSale, newVehicle, present } from '../support/workshop.ts';
+import { LABOR, newOrder, present } from '../support/workshop.ts';
 
-/** Screens of one thing need it: made here, by who looks at it. A new address with a `$` in it joins here; others are looked at anyway. */
-const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack) => Promise<string> }>> = {
-  '/orders/$id': { role: 'ADVISOR', make: async (stack) => `/orders/${(await newOrder(stack, [LABOR])).id}` },
-  '/billing/$id': {
-    role: 'CASHIER',
-    make: async (stack) => `/billing/${(await newSale(stack, [(await newItem(stack, '1')).id])).id}`,
-  },
-  '/billing/order/$id': {
-    role: 'CASHIER',
-    make: async (stack) => {
-      const { id } = await newOrder(stack, [LABOR]);
-      await makeReady(stack, id);
-      return `/billing/order/${id}`;
-    },
-  },
-  '/purchasing/orders/$id': {
-    role: 'PURCHASER',
-    make: async (stack) => `/purchasing/orders/${(await sentPurchase(stack)).id}`,
-  },
-  '/purchasing/requisitions/$id': {
-    role: 'PURCHASER',
-    make: async (stack) => `/purchasing/requisitions/${(await approvedRequisition(stack)).id}`,
-  },
-  '/purchasing/quotations/$id': {
-    role: 'PURCHASER',
-    make: async (stack) => {
-      const asked = await newQuotationRequest(stack, 3);
-      await answered(stack, asked, 0, [['10.00', 3], null]);
-      await answered(stack, asked, 1, [
-        ['9.00', 9],
-        ['1.00', 2],
-      ]);
-      return `/purchasing/quotations/${asked.id}`;
-    },
-  },
-  '/purchasing/bills/$id': {
-    role: 'PURCHASER',
-    make: async (stack) => `/purchasing/bills/${(await disputedBill(stack)).id}`,
-  },
-  '/purchasing/receive/$id': {
-    role: 'STOREKEEPER',
-    make: async (stack) => `/purchasing/receive/${(await sentPurchase(stack)).id}`,
-  },
-  '/purchasing/suppliers/$id': {
-    role: 'PURCHASER',
-    make: async (stack) => {
-      const { id } = await newSupplier(stack);
-      await newSupplierItem(stack, id, (await newItem(stack, '1')).id);
-      return `/purchasing/suppliers/${id}`;
-    },
-  },
-  '/settings/$part': { role: 'ADMIN', make: () => Promise.resolve('/settings/series') },
-  '/inventory/$id': { role: 'STOREKEEPER', make: async (stack) => `/inventory/${(await newItem(stack, '3')).id}` },
-  '/inventory/counts/$id': {
-    role: 'STOREKEEPER',
-    make: async (stack) => `/inventory/counts/${(await countOfOne(stack)).id}`,
-  },
-};
-/** What else a screen shows, where it is told in its address. */
-const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)[]>> = {
-  ADVISOR: [
-    async (stack) => `/reception?customer=${(await newCustomer(stack)).id}`,
-    async (stack) => `/reception?vehicle=${(await newVehicle(stack, (await newCustomer(stack)).id)).id}`,
-  ],
-  ADMIN: ['taxes', 'labor', 'times', 'reception', 'purchasing', 'rules'].map(
-    (part) => () => Promise.resolve(`/settings/${part}`),
-  ),
-  // A list of more rows than the window holds: those beyond it are left out.
-  STOREKEEPER: [
-    async (stack) => {
-      await Promise.all(Array.from({ length: 50 }, () => newItem(stack, '1')));
-      return '/inventory';
-    },
-    async (stack) => {
-      await readyReport(stack, { kind: 'LOW_STOCK', format: 'PDF' });
-      return '/reports';
-    },
-    async (stack) => {
-      await newSchedule(stack);
-      return '/reports?tab=schedules';
-    },
-  ],
-};
-/** By who uses them; whatever is not named here, the administrator sees. */
-const ROLES: Readonly<Record<string, readonly string[]>> = {
-  ADVISOR: ['/orders', '/orders/board', '/reception'],
-  CASHIER: ['/billing', '/billing/sale'],
-  STOREKEEPER: ['/inventory', '/inventory/counts', '/reports'],
-  PURCHASER: ['/purchasing'],
-};
-/** Every address, as the router has them. */
-const ADDRESSES = [...readFileSync(join(ROOT, 'web', 'app', 'router.tsx'), 'utf8').matchAll(/\bpath: '([^']+)'/g)].map(
-  ([, path = '']) => path,
-);
-
-type Screen = (stack: Stack) => Promise<string>;
-
-const THE_OTHERS = 'ADMIN';
-
-function screensOf(role: string): Screen[] {
-  const named = Object.values(ROLES).flat();
-  const plain = ADDRESSES.filter((path) => !path.includes('$'));
-  const own = role === THE_OTHERS ? plain.filter((path) => !named.includes(path)) : (ROLES[role] ?? []);
-  const things = Object.values(THINGS).filter((thing) => thing.role === role);
-  return [...own.map((path) => () => Promise.resolve(path)), ...things.map(({ make }) => make), ...(MORE[role] ?? [])];
-}
-
-const LOOKS = [
-  ['light', 'es'],
-  ['dark', 'en'],
-  ['dark', 'es'],
-  ['light', 'en'],
-] as const;
-/** In the soak every screen in every look; else each in one, by turns. */
-const EVERY_LOOK = process.env['EVERY_LOOK'] === '1';
 const WIDTHS = [360, 768, 1280, 1920];
 /** A folder for pictures of every screen at every width, for people to look at. */
 const SHOTS = process.env['APP_SHOTS'];
@@ -140,9 +27,13 @@ describe('the web app', () => {
 
   const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
 
-  it('is where the bare address leads', async () => {
+  it('is where the bare address leads, runs no script but its own, and has left GraphiQL its place', async () => {
     const { status, headers } = await fetch(new URL('/', web.stack.graphqlUrl), { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([302, '/app']);
+    const page = await fetch(new URL('/app', web.stack.graphqlUrl));
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy.split('; ').find((part) => part.startsWith('script-src'))).toBe("script-src 'self'");
+    expect((await fetch(new URL('/graphiql', web.stack.graphqlUrl))).status).toBe(200);
   });
 
   it('offers each role what it may do, and nothing else', async () => {
@@ -227,25 +118,27 @@ describe('the web app', () => {
     expect(ADDRESSES.filter((path) => path.includes('$') && !THINGS[path])).toEqual([]);
   });
 
-  const looksOf = (index: number) => (EVERY_LOOK ? LOOKS : [LOOKS[index % 2] ?? LOOKS[0]]);
-
-  /** @returns the addresses of its tabs, which are screens of their own */
-  async function look(page: Page, path: string, index: number, name: string): Promise<string[]> {
-    for (const [scheme, language] of looksOf(index)) {
-      await setLook(page, scheme, language);
+  /** In both schemes and languages, at every width. What goes by colours is asked of each scheme, all else of each language. */
+  async function look(page: Page, name: string): Promise<void> {
+    const path = page.url();
+    await isSettled(page);
+    for (const [scheme, language, rules] of [
+      ['light', 'es', undefined],
+      ['dark', 'es', 'of colours'],
+      ['dark', 'en', 'of all else'],
+    ] as const) {
+      await setLook(page, { scheme, language });
+      expect([path, scheme, language, await findingsOf(page, rules)]).toEqual([path, scheme, language, []]);
+      for (const width of rules === 'of colours' && !SHOTS ? [] : WIDTHS) {
+        await page.setViewport({ width, height: 900 });
+        expect([path, language, width, await scrollsSideways(page)]).toEqual([path, language, width, false]);
+        expect([path, language, width, await raggedTables(page)]).toEqual([path, language, width, []]);
+        const shot = `${name}-${scheme}-${language}-${width}.png` as const;
+        if (SHOTS) await page.screenshot({ path: join(SHOTS, shot) as `${string}.png` });
+      }
       await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(`${new URL('/app', web.stack.graphqlUrl).href}${path}`);
-      await isSettled(page);
-      expect(await findingsOf(page), `${path}, ${scheme}, ${language}`).toEqual([]);
     }
-    for (const width of WIDTHS) {
-      await page.setViewport({ width, height: 900 });
-      expect([path, width, await scrollsSideways(page)]).toEqual([path, width, false]);
-      expect([path, width, await raggedTables(page)]).toEqual([path, width, []]);
-      if (SHOTS) await page.screenshot({ path: join(SHOTS, `${name}-${index}-${width}.png`) as `${string}.png` });
-    }
-    await page.setViewport({ width: 1280, height: 900 });
-    return tabsOf(page);
+    await setLook(page, { scheme: 'light', language: 'es' });
   }
 
   it.each([...Object.keys(ROLES), THE_OTHERS])(
@@ -253,14 +146,12 @@ describe('the web app', () => {
     async (role) => {
       const { page, faults } = await web.as(role);
       let index = 0;
+      const lookHere = (): Promise<void> => look(page, `${role}-${(index += 1)}`);
       for (const screen of screensOf(role)) {
         const path = await screen(web.stack);
-        const tabs = await look(page, path, index, role);
-        index += 1;
-        for (const tab of path.includes('?') ? [] : tabs) {
-          await look(page, tab, index, role);
-          index += 1;
-        }
+        await goWithin(page, path);
+        await lookHere();
+        if (!path.includes('?')) await eachTab(page, lookHere);
       }
       expect(faults).toEqual([]);
     },

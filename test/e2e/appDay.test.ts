@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HTML, jpeg, PDF, photo } from '../../functions/uploads/testFiles.ts';
-import { countTouches, followLink, linksOf, pickOne, reachRow, scan } from '../support/app.ts';
+import { countTouches, followLink, linksOf, pickOne, reachRow, scan, smallTargets } from '../support/app.ts';
 import { mailsTo } from '../support/mails.ts';
-import { fill, press, submit, textOf } from '../support/page.ts';
+import { chooseFile, fill, press, submit, textOf } from '../support/page.ts';
 import { useWeb } from '../support/web.ts';
 import {
   LABOR,
@@ -24,7 +24,7 @@ import {
 /** As a mail's reader sees it. */
 const plainOf = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
-const TABLET = { width: 1024, height: 768 };
+const TABLET = { width: 1024, height: 768, hasTouch: true };
 
 describe('a day in the web app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'files-'));
@@ -42,10 +42,6 @@ describe('a day in the web app', () => {
     return path;
   };
   const photoFile = async (name: string): Promise<string> => fileAt(name, await photo());
-  async function choose(page: Page, name: 'files' | 'camera', path: string): Promise<void> {
-    const input = await page.waitForSelector(`input[type=file][name=${name}]`);
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
-  }
 
   it('begins with a car that is known: an open order in five touches', async () => {
     const customer = await newCustomer(web.stack);
@@ -57,6 +53,8 @@ describe('a day in the web app', () => {
     await page.keyboard.type(plate);
     await expect.poll(() => textOf(page, '[role=option]')).toContain(plate);
     await page.keyboard.press('Enter');
+    await page.waitForSelector('textarea[name=complaint]');
+    expect(await smallTargets(page)).toEqual([]);
     await press(page, 'Frenos');
     await page.waitForSelector('input[type=radio]');
     await page.$eval('input[type=radio]', (chip) => (chip as HTMLElement).click());
@@ -68,7 +66,7 @@ describe('a day in the web app', () => {
     expect(items).toMatchObject([{ state: 'RECEIVED', complaint: 'Frenos' }]);
     expect(present(items[0]).promisedAt).not.toBeNull();
     // The car as it came, before anybody works at it.
-    await choose(page, 'camera', await photoFile('choque.jpg'));
+    await chooseFile(page, 'camera', await photoFile('choque.jpg'));
     await page.waitForSelector('[data-file="choque.jpg"] [data-preview=shown]');
     const { items: photos } = present(
       await web.admin.attachments({ ownerType: 'WORK_ORDER', ownerId: present(items[0]).id }),
@@ -82,18 +80,18 @@ describe('a day in the web app', () => {
     const { page, faults } = await web.as('ADVISOR', `/orders/${order.id}`);
     const there = (name: string, more = '') => page.waitForSelector(`[data-file="${name}"] ${more}`);
     const informe = fileAt('informe.pdf', PDF);
-    await choose(page, 'files', informe);
+    await chooseFile(page, 'files', informe);
     await there('informe.pdf');
-    await choose(page, 'files', informe);
+    await chooseFile(page, 'files', informe);
     await expect
       .poll(() => page.$$eval('[data-file="informe.pdf"] option', (all) => all.map((each) => each.textContent)), {
         timeout: 120_000,
       })
       .toEqual(['Versión 2', 'Versión 1']);
-    await choose(page, 'files', fileAt('pagina.pdf', HTML));
+    await chooseFile(page, 'files', fileAt('pagina.pdf', HTML));
     await expect.poll(() => textOf(page, '[data-refused="pagina.pdf"]')).toContain('no es una foto');
     // The store has it, and it is two things.
-    await choose(page, 'files', fileAt('doble.pdf', Buffer.concat([PDF, HTML])));
+    await chooseFile(page, 'files', fileAt('doble.pdf', Buffer.concat([PDF, HTML])));
     await expect.poll(() => textOf(page, '[data-refused="doble.pdf"]')).toContain('dos cosas');
     const give = (how: 'drop' | 'paste', name: string, base64: string): Promise<void> =>
       page.evaluate(

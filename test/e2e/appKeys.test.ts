@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { scan } from '../support/app.ts';
 import { countPointers, goTo, retype, tabAndPress, tabTo, together } from '../support/appKeys.ts';
 import { textOf } from '../support/page.ts';
+import { newSupplier } from '../support/suppliers.ts';
 import { useWeb } from '../support/web.ts';
 import { newCustomer, newItem, newVehicle, present, unique, userWith } from '../support/workshop.ts';
 
@@ -14,8 +15,8 @@ describe('the web app by its keys', () => {
   });
 
   const stateOf = (page: Page): Promise<string> => textOf(page, 'h1 ~ [data-state]');
-  async function as(role: string) {
-    const { page, faults } = await web.as(role);
+  async function as(role: string, path?: string) {
+    const { page, faults } = await web.as(role, path);
     return { page, faults, pointers: await countPointers(page) };
   }
   const optionShown = (page: Page, text: string): Promise<void> =>
@@ -49,6 +50,16 @@ describe('the web app by its keys', () => {
     await expect.poll(() => textOf(page, '[data-totals]')).toContain('236.00');
     await tabAndPress(page, 'Pasar a Aprobado');
     await expect.poll(() => stateOf(page)).toBe('Aprobado');
+
+    // From everywhere to the car itself, by its plate.
+    await together(page, 'Control', 'k');
+    await page.waitForSelector('.mantine-Spotlight-search', { visible: true });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.type(plate);
+    await expect.poll(() => textOf(page, '[data-action][data-selected]')).toContain(plate);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => textOf(page, 'h1')).toContain(plate);
+    await expect.poll(() => textOf(page, '[aria-label="Órdenes"] tr[data-row]')).toContain('Aprobado');
 
     const order = present(present(await web.admin.workOrders({ vehicleId })).items[0]);
     for (const to of ['IN_PROGRESS', 'QUALITY_CHECK', 'READY'] as const)
@@ -125,6 +136,77 @@ describe('the web app by its keys', () => {
     }
     expect(await pointers()).toBe(0);
     expect(faults).toEqual([]);
+  });
+
+  it('buys: asks, has it quoted, orders, receives, and pays what was billed', async () => {
+    const [item, supplier] = [await newItem(web.stack, '0'), await newSupplier(web.stack, `Tenaz ${unique()}`)];
+    const buyer = await as('PURCHASER');
+    const { page } = buyer;
+    const saved = (): Promise<unknown> => page.waitForSelector('[role=dialog]', { hidden: true });
+    const pick = async (name: string, text: string): Promise<void> => {
+      await page.waitForSelector(`[role=dialog] input[name=${name}]`, { visible: true });
+      await tabTo(page, name);
+      await page.keyboard.type(text);
+      await optionShown(page, text);
+      await page.keyboard.press('Enter');
+    };
+    await goTo(page, 'Compras');
+    await tabTo(page, 'Por reponer');
+    while ((await page.evaluate(() => document.activeElement?.textContent)) !== 'Solicitudes')
+      await page.keyboard.press('ArrowRight');
+    await tabAndPress(page, 'Solicitud nueva');
+    await pick('item', item.sku);
+    await tabTo(page, 'quantity');
+    await retype(page, '3');
+    await together(page, 'Control', 's');
+    await expect.poll(() => stateOf(page)).toBe('Borrador');
+    await tabAndPress(page, 'Enviar a aprobación');
+    await expect.poll(() => stateOf(page)).toBe('Aprobada');
+    await tabAndPress(page, 'Pedir cotización');
+    await pick('supplier', supplier.name);
+    await page.waitForSelector('[data-asked]');
+    await tabAndPress(page, 'Enviar el pedido de cotización');
+    await page.waitForSelector('[data-offer]');
+    await tabAndPress(page, 'Registrar respuesta');
+    await page.waitForSelector('[role=dialog] input[name=validUntil]', { visible: true });
+    await tabTo(page, 'validUntil');
+    // The same day in whatever order the browser's language has day and month.
+    await page.keyboard.type('12122199');
+    const cost = await page.$eval('[role=dialog] input[name^=cost-]', (input) => input.getAttribute('name') ?? '');
+    await tabTo(page, cost);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await saved();
+    await tabAndPress(page, `Pedir ${item.name} a este proveedor`);
+    await expect.poll(() => textOf(page, 'h1')).toContain('Borrador para');
+    await tabAndPress(page, 'Aprobar');
+    await expect.poll(() => stateOf(page)).toBe('Aprobada');
+    await tabAndPress(page, 'Enviar al proveedor');
+    await expect.poll(() => stateOf(page)).toBe('Enviada');
+    const { pathname } = new URL(page.url());
+
+    const { page: store, ...keeper } = await as('STOREKEEPER', pathname.slice('/app'.length));
+    await tabAndPress(store, 'Recibir');
+    await store.waitForSelector(`input[name="came-${item.sku}"]`);
+    await tabTo(store, `came-${item.sku}`);
+    await store.keyboard.type('3');
+    await together(store, 'Control', 'Enter');
+    await expect.poll(() => stateOf(store)).toBe('Recibida');
+    await store.waitForSelector('[aria-label=Recepciones] tr[data-row] a');
+
+    await expect.poll(() => stateOf(page)).toBe('Recibida');
+    await tabAndPress(page, 'Registrar factura');
+    await page.waitForSelector('[role=dialog] input[name=number]', { visible: true });
+    await tabTo(page, 'number');
+    await page.keyboard.type(`F-${unique()}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => stateOf(page)).toBe('Por pagar');
+    await tabAndPress(page, 'Registrar pago');
+    await page.waitForSelector('[role=dialog] input[name=amount]', { visible: true });
+    await together(page, 'Control', 's');
+    await expect.poll(() => stateOf(page)).toBe('Pagada');
+    expect([await buyer.pointers(), await keeper.pointers()]).toEqual([0, 0]);
+    expect([...buyer.faults, ...keeper.faults]).toEqual([]);
   });
 
   it('invites somebody, and shows every key and the way around when asked', async () => {

@@ -1,23 +1,13 @@
 /** Purchasing through the web app alone. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { countTouches, findingsOf, followLink, pickOne, reachRow, scan } from '../support/app.ts';
-import { orderWith } from '../support/bills.ts';
-import { fill, press, scrollsSideways, textOf } from '../support/page.ts';
-import { answered, LATER, newQuotationRequest } from '../support/quotations.ts';
+import { countTouches, findingsOf, followLink, goWithin, pickOne, reachRow, scan } from '../support/app.ts';
+import { fill, press, pressIn, scrollsSideways, textOf } from '../support/page.ts';
+import { receivedOrder } from '../support/receipts.ts';
 import { withLevels } from '../support/requisitions.ts';
 import { newSupplier, newSupplierItem } from '../support/suppliers.ts';
 import { useWeb } from '../support/web.ts';
 import { newItem, present, unique } from '../support/workshop.ts';
-
-/** A day, as the browser's own calendar gives it: what is typed there goes by the browser's language. */
-const fillDay = async (page: Page, name: string, day: string): Promise<void> => {
-  const input = await page.waitForSelector(`input[name="${name}"]`, { visible: true });
-  await input?.evaluate((element, value) => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, value);
-    element.dispatchEvent(new Event('input', { bubbles: true }));
-  }, day);
-};
 
 describe('purchasing in the web app', () => {
   const web = useWeb();
@@ -162,50 +152,63 @@ describe('purchasing in the web app', () => {
     });
   });
 
-  it('shows quotations beside each other, marks the cheapest and the fastest, and orders from there', async () => {
-    const asked = await newQuotationRequest(web.stack, 3);
-    await answered(web.stack, asked, 0, [['10.00', 3], null]);
-    const { page, faults } = await web.as('PURCHASER', `/purchasing/quotations/${asked.id}`);
-    const second = present(asked.suppliers[1]);
-    await page.waitForSelector(`[data-offer="${second.supplierId}"]`);
-    await page.$eval(`[data-offer="${second.supplierId}"] button`, (button) => (button as HTMLElement).click());
-    await fillDay(page, 'validUntil', LATER);
-    for (const { id } of present(asked.lines)) await fill(page, `cost-${id}`, '9,50');
-    await fill(page, 'deliveryDays', '9');
-    await press(page, 'Guardar');
-    await page.waitForSelector('[role=dialog]', { hidden: true });
-    const [line] = present(asked.lines);
-    const row = (): Promise<string> => textOf(page, `[data-line="${present(line).id}"]`);
-    await expect.poll(row).toMatch(/10\.00.*Más rápido.*9\.50.*Más barato/);
-    await page.$eval(`[data-line="${present(line).id}"] td:nth-of-type(2) button`, (button) =>
-      (button as HTMLElement).click(),
+  it('puts freight on what came, gives a part of it back, takes another back, and writes the credit down', async () => {
+    const { receipt, itemIds } = await receivedOrder(web.stack, '10', ['20.00', '30.00']);
+    const [first = '', second = ''] = await Promise.all(
+      itemIds.map(async (id) => present(await web.admin.inventoryItem({ id })).sku),
     );
-    await expect.poll(() => textOf(page, 'h1')).toContain(second.name);
-    await expect.poll(() => textOf(page, 'tr[data-row]')).toContain('9.50');
-    expect(faults).toEqual([]);
-  });
+    const stockOf = async (index: number): Promise<string> =>
+      present(await web.admin.inventoryItem({ id: itemIds[index] ?? '' })).stock;
+    const { page: buyer, faults } = await web.as('PURCHASER', `/purchasing/receipts/${receipt.id}`);
+    await press(buyer, 'Agregar costo');
+    await fill(buyer, 'amount', 'cincuenta');
+    await buyer.keyboard.press('Enter');
+    await buyer.waitForSelector('[role=dialog] [role=alert], [role=dialog] [aria-invalid=true]');
+    await fill(buyer, 'amount', '50,00');
+    await press(buyer, 'Guardar');
+    await expect
+      .poll(() => textOf(buyer, '[data-cost="1"]'))
+      .toMatch(/Flete.*50\.00.*Por valor.*En lo que hay: .*50\.00/);
+    const { averageCost } = present(await web.admin.inventoryItem({ id: itemIds[0] ?? '' }));
+    // Two fifths of it on ten pieces of 20.00.
+    expect(Number(averageCost)).toBe(22);
 
-  it('holds a bill against order and receipts, says where it differs, and has it corrected and paid', async () => {
-    const { id: orderId, itemIds } = await orderWith(web.stack, '10');
-    expect(itemIds).toHaveLength(1);
-    const { page, faults } = await web.as('PURCHASER', `/purchasing/orders/${orderId}`);
-    await press(page, 'Registrar factura');
-    await fill(page, 'number', `F-${unique()}`);
-    await fill(page, 'unitCost-0', '30');
-    await press(page, 'Guardar');
-    await expect.poll(() => stateOf(page)).toBe('En disputa');
-    const difference = (): Promise<string> => textOf(page, '[data-difference=PRICE]');
-    await expect.poll(difference).toMatch(/Otro precio.*25\.00 → .*30\.00.*20\.00 %.*fuera de lo tolerado/);
-    expect(await findingsOf(page)).toEqual([]);
-    await press(page, 'Corregir');
-    await fill(page, 'unitCost-0', '25');
-    await press(page, 'Guardar');
-    await expect.poll(() => stateOf(page)).toBe('Por pagar');
-    expect(await textOf(page, '[data-bill-line]')).toContain('Coincide');
-    await press(page, 'Registrar pago');
-    await page.waitForSelector('[role=dialog] input[name=amount]', { visible: true });
-    await page.$$eval('[role=dialog] button[type=submit]', (buttons) => (buttons.at(-1) as HTMLElement).click());
-    await expect.poll(() => stateOf(page)).toBe('Pagada');
-    expect(faults).toEqual([]);
+    const { page, faults: others } = await web.as('STOREKEEPER', '/purchasing?tab=receipts');
+    await reachRow(page, present(receipt.orderNumber));
+    await page.$eval(`tr[data-row="${receipt.id}"] a`, (link) => link.click());
+    await press(page, 'Devolver al proveedor');
+    await fill(page, `back-${first}`, '11');
+    await page.type('textarea[name=reason]', 'Llegó rota');
+    await pressIn(page, 'Devolver al proveedor');
+    // At its field, and nothing is lost of what was typed.
+    await expect
+      .poll(() => page.$eval(`input[name="back-${first}"]`, (input) => input.getAttribute('aria-invalid')))
+      .toBe('true');
+    expect(await page.$eval('textarea[name=reason]', (area) => (area as HTMLTextAreaElement).value)).toBe('Llegó rota');
+    await fill(page, `back-${first}`, '3');
+    await pressIn(page, 'Devolver al proveedor');
+    await expect.poll(() => stateOf(page)).toBe('Crédito pendiente');
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    expect(await stockOf(0)).toBe('7');
+
+    await goWithin(page, `/purchasing/receipts/${receipt.id}`);
+    await expect.poll(() => textOf(page, 'tr[data-row]')).toContain(first);
+    await press(page, 'Anular recepción');
+    // What a part of went back stays: only the other can be taken back.
+    await expect.poll(() => page.$$eval('[role=dialog] input[type=checkbox]', (all) => all.length)).toBe(1);
+    await page.type('textarea[name=reason]', 'Se registró dos veces');
+    await pressIn(page, 'Confirmar');
+    await expect.poll(() => textOf(page, 'h1')).toContain('Contrarrecepción');
+    expect(await textOf(page, 'main')).toContain('Se registró dos veces');
+    expect([await stockOf(0), await stockOf(1), second !== first]).toEqual(['7', '0', true]);
+
+    await goWithin(buyer, `/purchasing/returns/${id}`);
+    await press(buyer, 'Registrar crédito');
+    await fill(buyer, 'number', 'NC-1');
+    await fill(buyer, 'amount', '66,00');
+    await press(buyer, 'Guardar');
+    await expect.poll(() => stateOf(buyer)).toBe('Acreditada');
+    expect(present(await web.admin.supplierReturn({ id }))).toMatchObject({ credited: '66.00', creditNumber: 'NC-1' });
+    expect([...faults, ...others]).toEqual([]);
   });
 });

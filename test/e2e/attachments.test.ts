@@ -15,6 +15,7 @@ import { answered, newQuotationRequest } from '../support/quotations.ts';
 import { newRequisition } from '../support/requisitions.ts';
 import type { Stack } from '../support/stack.ts';
 import { startStack } from '../support/stack.ts';
+import { newDelivery } from '../support/deliveries.ts';
 import { newCustomer, newOrder, newVehicle, present, unique } from '../support/workshop.ts';
 
 const {
@@ -272,6 +273,7 @@ describe('files of things', { timeout: 120_000 }, () => {
         QUOTATION: quotation.id,
         PURCHASE_ORDER: (await newPurchase(stack)).id,
         BILL: (await matchedBill(stack)).id,
+        DELIVERY: (await newDelivery(stack)).id,
       };
     });
 

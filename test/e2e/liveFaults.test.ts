@@ -39,9 +39,7 @@ describe('live updates with faults', () => {
     const { events } = collect(followed);
     await expect.poll(() => stack.deployment.liveSubscriptions()).toBe(2);
 
-    const queue = present(
-      stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveWorkOrdersDead')),
-    );
+    const queue = present(stack.deployment.model.queues.find((each) => each.logicalId.startsWith('LiveDead')));
     const sqs = new SQSClient({
       endpoint: present(stack.deployment.sqsEndpoint),
       region: stack.deployment.region,

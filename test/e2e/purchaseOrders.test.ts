@@ -1,6 +1,7 @@
 /** Orders to suppliers, from the draft to the sent order: pages of lines, approvals, numbers, and who comes first. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
+import type { Purchase } from '../support/purchaseOrders.ts';
 import { approvedPurchase, newPurchase, sentPurchase, SUNDRY } from '../support/purchaseOrders.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
@@ -53,6 +54,26 @@ describe('an order to a supplier', () => {
       },
       { position: 2, inventoryItemId: null, description: SUNDRY.description, base: '15.00', tax: '2.70' },
     ]);
+  });
+
+  it('is asked where goods go once, where the settings say neither a place nor an address', async () => {
+    const { address, deliveryPlace } = present(await admin.settings());
+    await admin.updateSettings({ input: { address: null, deliveryPlace: null } });
+    try {
+      const approve = ({ id, version }: Purchase) => purchaser.approvePurchaseOrder({ id, expectedVersion: version });
+      const first = await newPurchase(stack);
+      await approve(first);
+      await expect(purchaser.sendPurchaseOrder({ id: first.id })).rejects.toMatchObject({ code: 'VALIDATION' });
+      await purchaser.updatePurchaseOrder({ id: first.id, input: { deliveryPlace: 'Jr. Junín 12' } });
+      await purchaser.sendPurchaseOrder({ id: first.id });
+      expect(present(await admin.settings()).deliveryPlace).toBe('Jr. Junín 12');
+      expect((await newPurchase(stack)).deliveryPlace).toBe('Jr. Junín 12');
+      // Another place is that order's alone.
+      await sentPurchase(stack, { deliveryPlace: 'Jr. Puno 2' });
+      expect(present(await admin.settings()).deliveryPlace).toBe('Jr. Junín 12');
+    } finally {
+      await admin.updateSettings({ input: { address, deliveryPlace } });
+    }
   });
 
   it('takes 400 lines in calls of 40, keeps their order, and fills the gaps of removed ones', async () => {

@@ -4,7 +4,10 @@ import type { TallerClient } from '../../client/index.ts';
 import { collect } from '../support/live.ts';
 import { mailsTo } from '../support/mails.ts';
 import { readPdf, squeezed } from '../support/pdf.ts';
+import { newPurchase } from '../support/purchaseOrders.ts';
+import { approvedRequisition } from '../support/quotations.ts';
 import { aroundToday, dayOf, readyReport, reportFile, sheetOf } from '../support/reports.ts';
+import { newRequisition } from '../support/requisitions.ts';
 import { startStack } from '../support/stack.ts';
 import type { Stack } from '../support/stack.ts';
 import { newItem, present, unique } from '../support/workshop.ts';
@@ -271,5 +274,43 @@ describe('clean-up', () => {
     expect(await stack.getRow('Mail', kept)).toBeDefined();
     expect((await run()).removed['links']).toBe(0);
     await stack.deleteRow('Mail', kept);
+  });
+
+  it('ends drafts that nobody wrote in for 90 days, and gives back what an order covered of a requisition', async () => {
+    const stack = await startStack();
+    const purchaser = await stack.clientAs('PURCHASER');
+    const requisition = await approvedRequisition(stack);
+    const draftOf = async (quantity: string) => {
+      const [line] = present(requisition.items);
+      const { id: requisitionLineId, inventoryItem } = present(line);
+      const of = { requisitionId: requisition.id, requisitionLineId, inventoryItemId: present(inventoryItem).id };
+      const lines = [{ ...of, quantity, unitCost: '1.00' }];
+      return (await newPurchase(stack, { lines })).id;
+    };
+    const [old, young] = [await draftOf('1'), await draftOf('2')];
+    const asked = await newRequisition(stack);
+    const long = new Date(Date.now() - 100 * 86_400_000).toISOString();
+    const keys = [
+      ['PurchaseOrders', { pk: old, sk: 'PURCHASE' }],
+      ['Requisitions', { pk: asked.id, sk: 'REQUISITION' }],
+    ] as const;
+    for (const [table, key] of keys)
+      for (const name of ['createdAt', 'updatedAt']) await stack.setAttribute(table, key, name, long);
+    const run = async (input: object) => {
+      const { payload } = await stack.deployment.fireSchedule('ReportsCleanUp', { input });
+      return (payload as { removed: Record<string, number> }).removed;
+    };
+    expect(await run({ dryRun: true })).toMatchObject({ orderDrafts: 1 });
+    expect(present(await purchaser.purchaseOrder({ id: old })).state).toBe('DRAFT');
+    expect(await run({})).toMatchObject({ orderDrafts: 1 });
+    expect(present(await purchaser.purchaseOrder({ id: old }))).toMatchObject({
+      state: 'CANCELLED',
+      ended: { reason: 'Nobody changed this draft for 90 days' },
+    });
+    expect(present(await purchaser.purchaseOrder({ id: young })).state).toBe('DRAFT');
+    expect(present(await purchaser.requisition({ id: asked.id })).state).toBe('CANCELLED');
+    const left = present(await purchaser.requisition({ id: requisition.id }));
+    expect(present(left.items)[0]?.ordered).toBe('2');
+    expect(await run({})).toMatchObject({ orderDrafts: 0 });
   });
 });

@@ -276,7 +276,7 @@ describe('a requisition', () => {
       .toEqual([[`Por aprobar: 2 × Radiador ${word}`], [`Por aprobar: 2 × Radiador ${word}`]]);
     const [mail] = (await mailsTo(stack, keeper)).filter(({ body }) => JSON.stringify(body).includes(word));
     expect(mail?.body.text).toMatch(/Total estimado: .*1[.,]?300[.,]00/);
-    expect(mail?.body.text).toContain('Líneas más: 1');
+    expect(mail?.body.text).toContain('Y otras líneas: 1');
     expect(mail?.body.text).toContain('porque su rol aprueba compras');
     await approve(storekeeper, of);
     await stack.setAttribute('Settings', { pk: 'SETTINGS', sk: 'WORKSHOP' }, 'language', 'en');

@@ -57,15 +57,43 @@ export const reachRow = (page: Page, words: string): Promise<void> =>
     )
     .toBe(true);
 
-/** Colours and language as somebody chose them before; the next page has them. */
-export const setLook = (page: Page, scheme: 'light' | 'dark', language: 'es' | 'en'): Promise<void> =>
-  page.evaluate(
-    (chosen) => {
-      localStorage.setItem('mantine-color-scheme-value', chosen.scheme);
-      localStorage.setItem('taller.language', chosen.language);
-    },
-    { scheme, language },
-  );
+type Look = Readonly<{ scheme: 'light' | 'dark'; language: 'es' | 'en' }>;
+
+/** Colours and language, as another window of the same person's would change them: the page follows at once. */
+export async function setLook(page: Page, look: Look): Promise<void> {
+  await page.evaluate(({ scheme, language }) => {
+    // Colours that are on their way have the contrast of neither.
+    const still = new CSSStyleSheet();
+    still.replaceSync('* { transition: none !important; animation: none !important }');
+    document.adoptedStyleSheets = [still];
+    for (const [key, newValue] of [
+      ['mantine-color-scheme-value', scheme],
+      ['taller.language', language],
+    ] as const) {
+      localStorage.setItem(key, newValue);
+      dispatchEvent(new StorageEvent('storage', { key, newValue, storageArea: localStorage }));
+    }
+  }, look);
+  await page.waitForSelector(`html[lang=${look.language}][data-mantine-color-scheme=${look.scheme}]`);
+}
+
+/** Where a path belongs: pages of one address show the next thing in what stands there already. */
+const addressOf = (path: string): string => path.replace(/\?.*$/, '').split('/').slice(0, -1).join('/');
+
+/** To another screen of the page that is open, as its own links lead there: nothing is loaded or signed in anew. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  const here = new URL(page.url());
+  const base = `${here.origin}/app`;
+  if (path.includes('?') || addressOf(here.href.slice(base.length)) === addressOf(path)) {
+    await page.goto(base + path);
+    return;
+  }
+  await page.evaluate((next) => {
+    for (const title of document.querySelectorAll('h1')) title.dataset['left'] = '';
+    history.pushState(null, '', next);
+  }, base + path);
+  await page.waitForSelector('h1:not([data-left])');
+}
 
 /** The screen is there with all that it asked for. */
 export async function isSettled(page: Page): Promise<void> {
@@ -75,21 +103,18 @@ export async function isSettled(page: Page): Promise<void> {
     .toBe(0);
 }
 
-/** The addresses of a screen's tabs but the one that is open, each as it stands when somebody presses it. */
-export async function tabsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
+/** Opens each tab of a screen but the one that is open, and does something there. */
+export async function eachTab(page: Page, visit: () => Promise<void>): Promise<void> {
   const count = (await page.$$('main [role=tab]')).length;
   for (let index = 0; index < count; index += 1) {
-    const before = await page.evaluate(() => location.href);
-    const tabs = await page.$$('main [role=tab]');
-    const isOpen = await tabs[index]?.evaluate((tab) => tab.getAttribute('aria-selected') === 'true');
-    if (index === 0 && isOpen) continue;
-    await tabs[index]?.evaluate((tab) => (tab as HTMLElement).click());
-    await expect.poll(() => tabs[index]?.evaluate((tab) => tab.getAttribute('aria-selected'))).toBe('true');
-    const now = await page.evaluate(() => location.href);
-    if (now !== before) found.push(now.slice(new URL('/app', now).href.length));
+    const tab = (await page.$$('main [role=tab]'))[index];
+    const isOpen = (): Promise<string | null> | undefined =>
+      tab?.evaluate((each) => each.getAttribute('aria-selected'));
+    if ((await isOpen()) === 'true') continue;
+    await tab?.evaluate((each) => (each as HTMLElement).click());
+    await expect.poll(isOpen).toBe('true');
+    await visit();
   }
-  return found;
 }
 
 /** Tables whose columns leave room that no column has: those that a narrow window leaves out are to give theirs to the others. */
@@ -103,15 +128,31 @@ export const raggedTables = (page: Page): Promise<string[]> =>
     }),
   );
 
-/** What axe-core finds wrong, each with the first element that has it. */
-export async function findingsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      resultTypes: ['violations'],
-    });
+/** Rules that go by colours alone: only they find something else in another scheme, and nothing else in another language. */
+const COLOR_RULES = axe.getRules(['cat.color']).map(({ ruleId }) => ruleId);
+
+/** What a finger would miss: buttons and fields that are in sight and lower than a fingertip, by what they say. */
+export const smallTargets = (page: Page): Promise<string[]> =>
+  page.$$eval('button, select, [role=button], input:not([type=checkbox], [type=radio], [type=file])', (all) =>
+    all.flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const isHidden = width <= 1 || getComputedStyle(element).visibility === 'hidden';
+      return isHidden || height >= 44 ? [] : [`${element.textContent || element.getAttribute('name')}: ${height}`];
+    }),
+  );
+
+/** What axe-core finds wrong, each with the first element that has it. @param rules some of them, by colour; absent for all */
+export async function findingsOf(page: Page, rules?: 'of colours' | 'of all else'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const options: axe.RunOptions = {
+    resultTypes: ['violations'],
+    ...(rules === 'of colours' && { runOnly: COLOR_RULES }),
+    ...(rules === 'of all else' && { rules: Object.fromEntries(COLOR_RULES.map((id) => [id, { enabled: false }])) }),
+  };
+  return page.evaluate(async (asked) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, asked);
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-  });
+  }, options);
 }
 
 /** Searches, and takes what is found under this name. Counts as one touch where somebody types, and one for the choice. */

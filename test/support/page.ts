@@ -1,7 +1,7 @@
-/** Pages in a real browser, as a person uses them: each in a context of its own, with nobody signed in. */
+/** Pages in a real browser, as a person uses them: each in a context of its own, with nobody signed in and nothing kept. */
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsqr from 'jsqr';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, ElementHandle, Page, Viewport } from 'puppeteer-core';
 import { expect } from 'vitest';
 
 export interface Opened {
@@ -12,12 +12,16 @@ export interface Opened {
 
 export interface Pages {
   /** @param before what is done with the page before it goes anywhere */
-  open(
-    path?: string,
-    viewport?: { width: number; height: number },
-    before?: (page: Page) => Promise<unknown>,
-  ): Promise<Opened>;
+  open(path?: string, viewport?: Viewport, before?: (page: Page) => Promise<unknown>): Promise<Opened>;
   closeAll(): Promise<void>;
+}
+
+/** All but the built files, which say that they never change: to load them anew takes as long as most of what a test does. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.createCDPSession();
+  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
 }
 
 /** Longer than anything takes on a busy machine: what never comes is told by the test's own limit. */
@@ -27,12 +31,16 @@ const PATIENCE_MS = 120_000;
 const STATUS_LINE = /Failed to load resource: the server responded with a status of 4\d\d/;
 
 export function createPages(browser: Browser, address: string): Pages {
-  const contexts: BrowserContext[] = [];
+  const taken: BrowserContext[] = [];
+  const free: BrowserContext[] = [];
+  const { origin } = new URL(address);
   return {
     async open(path = '', viewport = { width: 1280, height: 900 }, before) {
-      const context = await browser.createBrowserContext();
-      contexts.push(context);
+      const known = free.pop();
+      const context = known ?? (await browser.createBrowserContext());
+      taken.push(context);
       const page = await context.newPage();
+      if (known) await forget(page, origin);
       // Nobody is shown around unasked.
       await page.evaluateOnNewDocument(() => {
         if (location.origin !== 'null') localStorage.setItem('taller.tour', 'off');
@@ -50,7 +58,10 @@ export function createPages(browser: Browser, address: string): Pages {
       return { page, faults };
     },
     async closeAll() {
-      for (const context of contexts.splice(0)) await context.close();
+      for (const context of taken.splice(0)) {
+        for (const page of await context.pages()) await page.close();
+        free.push(context);
+      }
     },
   };
 }
@@ -71,9 +82,33 @@ export async function fill(page: Page, name: string, text: string): Promise<void
   await input?.type(text);
 }
 
+/** A day, as the browser's own calendar gives it: what is typed there goes by the browser's language. */
+export async function fillDay(page: Page, name: string, day: string): Promise<void> {
+  const input = await page.waitForSelector(`input[name="${name}"]`, { visible: true });
+  await input?.evaluate((element, value) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, value);
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, day);
+}
+
+/** Files from the disk, as somebody chooses them. */
+export async function chooseFile(page: Page, name: 'files' | 'camera', path: string): Promise<void> {
+  const input = await page.waitForSelector(`input[type=file][name=${name}]`);
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+}
+
 /** By the element itself: what slides over it would catch a click at its place. */
 export async function press(page: Page, label: string): Promise<void> {
   const found = await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${label}"])`, { visible: true });
+  await found?.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** What is called so in the dialog over the page, where the page has it too. */
+export async function pressIn(page: Page, label: string): Promise<void> {
+  const found = await page.waitForSelector(
+    `::-p-xpath(//*[@role="dialog"]//button[normalize-space(.)="${label}"][not(@disabled)])`,
+    { visible: true },
+  );
   await found?.evaluate((element) => (element as HTMLElement).click());
 }
 

@@ -2,7 +2,7 @@
  * What every suite of the web app stands on: the worker's stack with the app beside it, one browser for all of them, and pages on which
  * somebody is signed in. It is opened once by whichever suite comes first; what a suite opens is closed after each of its tests.
  */
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { afterEach, beforeAll, expect } from 'vitest';
 import type { TallerClient } from '../../client/index.ts';
 import { launchBrowser } from '../../scripts/support/browser.ts';
@@ -19,7 +19,7 @@ export interface Web {
   readonly admin: TallerClient;
   readonly pages: Pages;
   /** A page of a browser of its own, at a path of the app, as somebody of a role. */
-  as(role: string, path?: string, viewport?: { width: number; height: number }): Promise<Opened>;
+  as(role: string, path?: string, viewport?: Viewport): Promise<Opened>;
 }
 
 let opened: Promise<Web> | undefined;
@@ -66,7 +66,10 @@ function createDoors(stack: Stack, pages: Pages): Web['as'] {
   const sessions = new Map<string, Record<string, string>>();
   return async function as(role, path = '', viewport): Promise<Opened> {
     const known = sessions.get(role);
-    const { page, faults } = await pages.open(path, viewport, (fresh) => bring(fresh, known ?? {}));
+    const { page, faults } = await pages.open(path, viewport, async (fresh) => {
+      await notInstalled(fresh);
+      await bring(fresh, known ?? {});
+    });
     await page.waitForSelector('nav a, input[name=password]');
     if ((await page.$('nav a')) === null) {
       // A test may have ended the session that is known: it is for nobody any more.
@@ -78,6 +81,10 @@ function createDoors(stack: Stack, pages: Pages): Web['as'] {
     return { page, faults };
   };
 }
+
+/** As in a private window: to be installed, the app loads all that it has, which is a suite of its own. */
+const notInstalled = (page: Page): Promise<unknown> =>
+  page.evaluateOnNewDocument(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
 const bring = (page: Page, items: Record<string, string>): Promise<unknown> =>
   page.evaluateOnNewDocument((kept) => {

@@ -5,7 +5,16 @@ import type { IconName } from './kernel/Icon.tsx';
 export interface Module {
   name: string;
   path:
-    '/' | '/reception' | '/orders' | '/billing' | '/inventory' | '/purchasing' | '/reports' | '/staff' | '/settings';
+    | '/'
+    | '/reception'
+    | '/orders'
+    | '/billing'
+    | '/inventory'
+    | '/purchasing'
+    | '/deliveries'
+    | '/reports'
+    | '/staff'
+    | '/settings';
   icon: IconName;
   /** One of these is enough; none for everybody. */
   anyOf: readonly Permission[];
@@ -21,8 +30,9 @@ export const MODULES = [
     name: 'purchasing',
     path: '/purchasing',
     icon: 'purchasing',
-    anyOf: ['requisition:read', 'purchase:read', 'bill:read', 'supplier:read'],
+    anyOf: ['requisition:read', 'purchase:read', 'receipt:read', 'bill:read', 'supplier:read'],
   },
+  { name: 'deliveries', path: '/deliveries', icon: 'deliveries', anyOf: ['delivery:read'] },
   { name: 'reports', path: '/reports', icon: 'reports', anyOf: ['report:read'] },
   { name: 'staff', path: '/staff', icon: 'people', anyOf: ['user:read', 'role:read', 'audit:read'] },
   { name: 'settings', path: '/settings', icon: 'settings', anyOf: ['settings:update', 'series:save'] },

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { painted } from './kernel/painted.ts';
 import { billingSearch } from './modules/billing/address.ts';
+import { dispatchSearch } from './modules/deliveries/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
 import { purchasingSearch } from './modules/purchasing/address.ts';
@@ -54,6 +55,18 @@ const reception = createRoute({
   component: lazyRouteComponent(() => import('./modules/reception/index.ts'), 'Reception'),
 });
 
+const peopleModule = () => import('./modules/people/index.ts');
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$id',
+  component: lazyRouteComponent(peopleModule, 'Customer'),
+});
+const vehicle = createRoute({
+  getParentRoute: () => root,
+  path: '/vehicles/$id',
+  component: lazyRouteComponent(peopleModule, 'Vehicle'),
+});
+
 const billingModule = () => import('./modules/billing/index.ts');
 const billing = createRoute({
   getParentRoute: () => root,
@@ -101,6 +114,19 @@ const count = createRoute({
   component: lazyRouteComponent(inventoryModule, 'Count'),
 });
 
+const deliveriesModule = () => import('./modules/deliveries/index.ts');
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries',
+  validateSearch: dispatchSearch,
+  component: lazyRouteComponent(deliveriesModule, 'Dispatch'),
+});
+const myRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/deliveries/route',
+  component: lazyRouteComponent(deliveriesModule, 'MyRoute'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -131,6 +157,17 @@ const receive = createRoute({
   getParentRoute: () => root,
   path: '/purchasing/receive/$id',
   component: lazyRouteComponent(orderedModule, 'Receive'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/receipts/$id',
+  component: lazyRouteComponent(orderedModule, 'Receipt'),
+});
+const supplierReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/purchasing/returns/$id',
+  component: lazyRouteComponent(orderedModule, 'Return'),
 });
 
 const requisition = createRoute({
@@ -178,6 +215,8 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     reception,
+    customer,
+    vehicle,
     orders,
     orderBoard,
     order,
@@ -189,6 +228,8 @@ export const router = createRouter({
     item,
     counts,
     count,
+    deliveries,
+    myRoute,
     reports,
     purchasing,
     supplier,
@@ -197,6 +238,8 @@ export const router = createRouter({
     bill,
     purchaseOrder,
     receive,
+    receipt,
+    supplierReturn,
     staff,
     settings,
     settingsPart,

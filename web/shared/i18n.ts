@@ -17,6 +17,10 @@ export async function startTexts(own: Texts, fallback: string): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
   });
+  // Chosen in another window of the same browser, it holds here at once.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEY && newValue !== null) void i18next.changeLanguage(newValue);
+  });
   await i18next.use(initReactI18next).init({
     resources: { es: { translation: { ...es, ...own.es } }, en: { translation: { ...en, ...own.en } } },
     lng: localStorage.getItem(KEY) ?? localStorage.getItem(OLD_KEY) ?? fallback,

@@ -18,7 +18,8 @@ import {
   requireUnsettled,
   withLines,
 } from '../describing.ts';
-import { billLine, matchedAgain, requireBillLines } from '../lines.ts';
+import { matchedAgain } from '../facts.ts';
+import { billLine, requireBillLines } from '../lines.ts';
 import { keepBilled, readBilled } from '../reading.ts';
 
 const KEPT = ['number', 'billedOn', 'dueOn', 'lines'];

@@ -5,7 +5,7 @@ import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import { formatMoney } from '../../kernel/values/money.ts';
 import { heldLines, keepBill, requireBilledOrder, requireUnsettled, withLines } from '../describing.ts';
-import { matchedAgain } from '../lines.ts';
+import { matchedAgain } from '../facts.ts';
 import { keepBilled, readBilled } from '../reading.ts';
 
 export function request(ctx: Ctx<MutationMatchSupplierBillArgs>) {

@@ -16,7 +16,7 @@ import {
 import { requireVersion } from '../../kernel/dynamodb/versions.ts';
 import type { InventoryItemRow } from '../inventoryItem.ts';
 import { itemSearchRows, skuSentinel, toInventoryItem } from '../inventoryItem.ts';
-import { reservedOf } from '../stock.ts';
+import { onOrderOf, reservedOf } from '../stock.ts';
 import { claimRepeat } from '../../kernel/once/repeats.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 
@@ -24,6 +24,7 @@ function requireUnreferencedItem(row: InventoryItemRow): void {
   requireUnreferenced('Inventory item', row.id, {
     movements: row.movementCount ?? 0,
     suppliers: row.supplierCount ?? 0,
+    unitsOnOrder: Math.ceil(onOrderOf(row) / 1000),
     reserved: reservedOf(row),
   });
 }
@@ -42,7 +43,8 @@ export function request(ctx: Ctx<MutationDeleteInventoryItemArgs>) {
       expression:
         'version = :version AND attribute_not_exists(movementCount) AND ' +
         '(attribute_not_exists(supplierCount) OR supplierCount = :none) AND ' +
-        '(attribute_not_exists(reserved) OR reserved = :none)',
+        '(attribute_not_exists(reserved) OR reserved = :none) AND ' +
+        '(attribute_not_exists(onOrder) OR onOrder = :none)',
       values: { ':version': row.version, ':none': 0 },
     }),
     remove('sku', table, skuSentinel(row), { expression: 'inventoryItemId = :id', values: { ':id': row.id } }),

@@ -24,6 +24,8 @@ export interface Table {
   indexes: Readonly<Record<string, Index>>;
   /** Attribute in seconds since the epoch after which a row may go. */
   timeToLive?: string;
+  /** Of a table whose rows may go: some of them stay, and the books are checked. */
+  keepsBooks?: true;
 }
 
 /**

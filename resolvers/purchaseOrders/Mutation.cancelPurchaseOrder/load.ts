@@ -9,6 +9,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { requireOrder } from '../editing.ts';
 import { pagesUpTo, progressSk } from '../keys.ts';
 import { linesIn, linesKeys } from '../pages.ts';
+import type { ProgressRow } from '../purchaseOrder.ts';
 import { isLinesPage, isProgressPage } from '../purchaseOrder.ts';
 import type { Covering } from '../requisitions.ts';
 import { covering, keysOf } from '../requisitions.ts';
@@ -36,6 +37,7 @@ export function response(ctx: BatchCtx<MutationCancelPurchaseOrderArgs>) {
   const progress = rows.filter((row) => isProgressPage(row));
   if (progress.some((page) => Object.values(page.progress).some(({ billed }) => billed > 0)))
     fail('LOCKED', 'The supplier has billed some of the order', { field: 'id' });
+  ctx.stash.work.endedPages = progress;
   keepRequisitions(ctx);
   const lines = linesIn(rows.filter((row) => isLinesPage(row)));
   ctx.stash.work.givenBack = lines.flatMap((line) => covering(line, 0 - line.quantity));
@@ -46,5 +48,7 @@ declare module '../../kernel/request/context.ts' {
   interface Work {
     /** What an order that is cancelled gives back. */
     givenBack?: Covering[];
+    /** What came of an order that ends. */
+    endedPages?: ProgressRow[];
   }
 }

@@ -20,7 +20,12 @@ export const operation: Operation = {
         { run: 'load', access: { PurchaseOrders: ['BatchGetItem'], Requisitions: ['BatchGetItem'] } },
         {
           run: 'write',
-          access: { PurchaseOrders: ['UpdateItem'], Requisitions: ['UpdateItem'], Idempotency: ['PutItem'] },
+          access: {
+            PurchaseOrders: ['UpdateItem'],
+            Requisitions: ['UpdateItem'],
+            Inventory: ['UpdateItem'],
+            Idempotency: ['PutItem'],
+          },
         },
       ],
     },

@@ -11,9 +11,11 @@ export function request(ctx: Ctx<MutationCancelPurchaseOrderArgs>) {
   passIfAnswered(ctx);
   const order = requireOrder(ctx, 'CANCEL');
   const reason = requireText(ctx.args.reason, MAX_REASON, 'reason');
+  const { endedPages = [], givenBack = [] } = ctx.stash.work;
+  const covered = coveringActions(ctx, keptSources(ctx).requisitions, givenBack, 'id');
   return writeOrder(ctx, order, endedOrder(ctx, order, 'CANCELLED', reason), [
-    ...closedPages(ctx, order),
-    ...coveringActions(ctx, keptSources(ctx).requisitions, ctx.stash.work.givenBack ?? [], 'id'),
+    ...closedPages(ctx, endedPages, covered.length),
+    ...covered,
   ]);
 }
 

@@ -8,7 +8,13 @@ export const operation: Operation = {
   steps: [
     {
       attempts: 3,
-      steps: [{ run: 'write', access: { PurchaseOrders: ['UpdateItem'], Idempotency: ['PutItem'] } }],
+      steps: [
+        { run: 'load', access: { PurchaseOrders: ['BatchGetItem'] } },
+        {
+          run: 'write',
+          access: { PurchaseOrders: ['UpdateItem'], Inventory: ['UpdateItem'], Idempotency: ['PutItem'] },
+        },
+      ],
     },
     { run: 'related' },
   ],

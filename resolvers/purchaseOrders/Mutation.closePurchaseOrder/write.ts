@@ -13,7 +13,12 @@ export function request(ctx: Ctx<MutationClosePurchaseOrderArgs>) {
     order.state === 'RECEIVED'
       ? saidText(ctx.args.reason, MAX_REASON, 'reason')
       : requireText(ctx.args.reason, MAX_REASON, 'reason');
-  return writeOrder(ctx, order, endedOrder(ctx, order, 'CLOSED', reason), closedPages(ctx, order));
+  return writeOrder(
+    ctx,
+    order,
+    endedOrder(ctx, order, 'CLOSED', reason),
+    closedPages(ctx, ctx.stash.work.endedPages ?? []),
+  );
 }
 
 export { orderWritten as response } from '../editing.ts';

@@ -29,6 +29,7 @@ export const operation: Operation = {
             PurchaseOrders: ['PutItem', 'UpdateItem'],
             Suppliers: ['ConditionCheckItem'],
             Settings: ['UpdateItem'],
+            Inventory: ['UpdateItem'],
             Idempotency: ['PutItem'],
           },
         },

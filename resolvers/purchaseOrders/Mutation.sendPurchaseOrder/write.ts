@@ -8,10 +8,16 @@ import { tableName } from '../../kernel/request/context.ts';
 import { documentNumber, takeNumber } from '../../series/numbering.ts';
 import { nextVersion, requireOrder, writeOrder } from '../editing.ts';
 import { numberRow } from '../numbers.ts';
+import { countedPages, onOrderActions, onOrderChange } from '../onOrder.ts';
 import { savePages, withPages } from '../pages.ts';
 import { progressOf } from '../progress.ts';
 import type { PurchaseLinesRow, PurchaseOrderRow } from '../purchaseOrder.ts';
 import { supplierStands } from '../supplier.ts';
+import { rememberPlace } from '../terms.ts';
+
+const MAX_ACTIONS = 100;
+/** The header and the key of the answer. */
+const OTHERS = 2;
 
 /** The pages of which a tax is another than when they were written. */
 function repriced(before: PurchaseLinesRow[], after: PurchaseLinesRow[]): PurchaseLinesRow[] {
@@ -40,12 +46,21 @@ export function request(ctx: Ctx<MutationSendPurchaseOrderArgs>) {
     mailCount: 1,
   };
   const table = tableName(ctx, 'PURCHASE_ORDERS');
-  return writeOrder(ctx, order, sent, [
+  const actions = [
     takeNumber(tableName(ctx, 'SETTINGS'), series),
     put('purchaseNumber', table, numberRow(number, order.id), ABSENT),
     ...savePages(table, repriced(before, after), order.pageCounts.length),
-    ...after.map((page) => put('purchaseProgress', table, progressOf(page, sentAt), ABSENT)),
     supplierStands(ctx, order.supplierId),
+    ...rememberPlace(ctx, order),
+  ];
+  const pages = countedPages(
+    after.map((page) => progressOf(page, sentAt)),
+    MAX_ACTIONS - OTHERS - actions.length - after.length,
+  );
+  return writeOrder(ctx, order, sent, [
+    ...actions,
+    ...pages.map((page) => put('purchaseProgress', table, page, ABSENT)),
+    ...onOrderActions(ctx, onOrderChange([], pages)),
   ]);
 }
 

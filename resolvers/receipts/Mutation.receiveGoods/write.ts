@@ -13,6 +13,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { formatQuantity } from '../../kernel/values/money.ts';
 import { keep, own } from '../../kernel/values/own.ts';
+import { onOrderChange } from '../../purchaseOrders/onOrder.ts';
 import { saveReached, withReceived } from '../../purchaseOrders/reached.ts';
 import { reserveFor } from '../../workOrders/awaited.ts';
 import type { Receiving } from '../arrivals.ts';
@@ -116,7 +117,7 @@ export function request(ctx: Args) {
   return transact(ctx, [
     ...saveReached(ctx, order, progress, change),
     ...saveReceipt(ctx, before, receipt, page),
-    ...movingActions(ctx, received.moving, reserving.reserved),
+    ...movingActions(ctx, received.moving, reserving.reserved, onOrderChange(progress, change.pages)),
     ...reserving.actions,
     ...claimKey(ctx, briefOf(receipt)),
   ]);

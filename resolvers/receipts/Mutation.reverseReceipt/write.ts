@@ -11,6 +11,7 @@ import type { Ctx } from '../../kernel/request/context.ts';
 import { tableName } from '../../kernel/request/context.ts';
 import { keep } from '../../kernel/values/own.ts';
 import { requireText } from '../../kernel/values/text.ts';
+import { onOrderChange } from '../../purchaseOrders/onOrder.ts';
 import { saveReached, withReceived } from '../../purchaseOrders/reached.ts';
 import { reserveFor } from '../../workOrders/awaited.ts';
 import { setAsideOf } from '../arrived.ts';
@@ -87,7 +88,7 @@ export function request(ctx: Args) {
     ...markLines(ctx, pages, marked),
     put('receipt', table, counter, ABSENT),
     put('receivedPage', table, page, ABSENT),
-    ...movingActions(ctx, moving, freeing.reserved),
+    ...movingActions(ctx, moving, freeing.reserved, onOrderChange(progress, change.pages)),
     ...freeing.actions,
     ...claimKey(ctx, answer),
   ]);

@@ -5,7 +5,6 @@ export const operation: Operation = {
   raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
   load: [],
   steps: [
-    { run: 'onOrder', access: { PurchaseOrders: ['Query'] } },
     { run: 'load', access: { Inventory: ['BatchGetItem'], Suppliers: ['BatchGetItem'] } },
     {
       run: 'write',

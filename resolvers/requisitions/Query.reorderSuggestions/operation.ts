@@ -6,7 +6,6 @@ export const operation: Operation = {
   load: [],
   steps: [
     { run: 'find', access: { Inventory: ['Query'] } },
-    { run: 'onOrder', access: { PurchaseOrders: ['Query'] } },
     { run: 'load', access: { Inventory: ['BatchGetItem'], Suppliers: ['BatchGetItem'] } },
     { run: 'related' },
   ],

@@ -10,6 +10,8 @@ import { requirePermission } from '../../kernel/request/required.ts';
 import { laborRatesOf } from '../laborRates.ts';
 import type { ApprovalLevelRow } from '../settingsRow.ts';
 import { levelsOf, requireApprovers } from './purchasing.ts';
+import type { Routing } from './routing.ts';
+import { routingFrom } from './routing.ts';
 
 type SettingsCtx = Ctx<MutationUpdateSettingsArgs>;
 
@@ -27,6 +29,8 @@ function levels(ctx: SettingsCtx): ApprovalLevelRow[] {
 
 export function request(ctx: SettingsCtx) {
   passIfAnswered(ctx);
+  // Here, since the unit of the step that checks the rest is full.
+  ctx.stash.work.changedRouting = routingFrom(ctx.stash.settings, ctx.args.input);
   if (ctx.args.input.laborRates !== undefined) requirePermission(ctx, 'workorder:price', 'input.laborRates');
   const roles = levels(ctx).map(({ role }) => role);
   const keys = {
@@ -46,4 +50,11 @@ export function response(ctx: BatchCtx<MutationUpdateSettingsArgs>) {
   });
   requireApprovers(levels(ctx), rowsById(rowsOf(ctx, found, 'ROLE_PERMISSIONS')));
   return null;
+}
+
+declare module '../../kernel/request/context.ts' {
+  interface Work {
+    /** How rounds are planned after the running change. */
+    changedRouting?: Routing;
+  }
 }

@@ -26,7 +26,7 @@ export function request(ctx: Ctx<MutationRemoveSupplierItemArgs>) {
     remove('supplierItem', table, row, { expression: 'version = :version', values: { ':version': row.version } }),
     put('tombstone', table, { pk: row.pk, sk: TOMBSTONE }, ALWAYS),
     countSupplier(tableName(ctx, 'INVENTORY'), row.inventoryItemId, -1),
-    ...preferenceChanges(table, row.inventoryItemId, loadedRow(ctx.stash, 'preferred'), row.supplierId, null),
+    ...preferenceChanges(table, row.inventoryItemId, loadedRow(ctx.stash, 'preferred'), row.supplierId, null, null),
     ...claimKey(ctx, answer),
   ]);
 }

@@ -102,7 +102,11 @@ export function request(ctx: Ctx<MutationSetSupplierItemArgs>) {
   cacheRelated(ctx.stash, 'INVENTORY', item);
 
   const table = tableName(ctx, 'SUPPLIERS');
-  const shown = { expression: 'archived = :shown', values: { ':shown': false } };
+  // Its copy beside the item is the supplier as it stands: what changes it afterwards changes the copy, too.
+  const shown = {
+    expression: 'archived = :shown AND version = :supplierVersion',
+    values: { ':shown': false, ':supplierVersion': supplier.version },
+  };
   const actions: Action[] = before
     ? [
         amend('supplierItem', table, before, after, {
@@ -118,7 +122,7 @@ export function request(ctx: Ctx<MutationSetSupplierItemArgs>) {
   return transact(ctx, [
     ...actions,
     check('supplier', table, supplierKey(supplier.id), shown),
-    ...preferenceChanges(table, item.id, holder, supplier.id, after),
+    ...preferenceChanges(table, item.id, holder, supplier.id, after, supplier),
     ...claimKey(ctx, answer),
   ]);
 }

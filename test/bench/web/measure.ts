@@ -28,16 +28,21 @@ export async function measureWeb(say: (line: string) => void): Promise<WebFigure
     const interactions = await measureInteractions(context, address);
     say('Keys and clicks are answered');
     await writeOrders(stack);
-    const framesPerSecond = await measureScrolling(context, address);
+    const { orders, empty } = await measureScrolling(context, address);
     const slowest = (times: Record<string, number>): number => Math.max(...Object.values(times));
     return {
       firstKb,
       modulesKb,
       listMs: slowest(lists),
       interactionMs: slowest(interactions),
-      framesPerSecond,
+      framesPerSecond: orders.seen,
       lists,
       interactions,
+      frames: {
+        'an empty page': empty.seen,
+        'calls of the page a second': orders.called,
+        'calls of an empty page a second': empty.called,
+      },
     };
   } finally {
     await browser.close();

@@ -9,7 +9,6 @@ import { newItem, newOrder, present, unique } from '../workshop.ts';
 const QUERY = 2;
 const WITH_RELATED = 3;
 const MUTATION = 3;
-const SUGGESTIONS = 5;
 const MOST_NEW = 40;
 
 const HEADER = `
@@ -194,16 +193,16 @@ export const support: AggregateSupport = {
       },
     },
     {
-      // Items, what is on order, and the terms of each: three tables, and the suppliers by name.
+      // Items with what is on order of each, the terms on which each is bought, and the suppliers by name.
       name: 'reorderSuggestions',
-      budget: SUGGESTIONS,
+      budget: WITH_RELATED,
       prepare: async (stack) => {
         const [client, storekeeper] = [await stack.clientAs('PURCHASER'), await stack.clientAs('STOREKEEPER')];
         const { id: supplierId } = await newSupplier(stack);
         for (let item = 0; item < 10; item += 1) {
           const { id } = await newItem(stack, '1');
           await storekeeper.updateInventoryItem({ id, input: { minimumStock: '2', maximumStock: '9' } });
-          await newSupplierItem(stack, supplierId, id);
+          await newSupplierItem(stack, item % 2 === 0 ? supplierId : (await newSupplier(stack)).id, id);
         }
         return () => client.reorderSuggestions({ limit: 50 });
       },
@@ -214,7 +213,13 @@ export const support: AggregateSupport = {
       prepare: async (stack) => {
         const client = await stack.clientAs('PURCHASER');
         const items = await Promise.all(Array.from({ length: 10 }, () => newItem(stack, '1')));
-        const wanted = items.map(({ id }) => ({ inventoryItemId: id, quantity: '1' }));
+        const [preferred, named] = [await newSupplier(stack), await newSupplier(stack)];
+        for (const { id } of items) await newSupplierItem(stack, preferred.id, id);
+        const wanted = items.map(({ id }, index) => ({
+          inventoryItemId: id,
+          quantity: '1',
+          ...(index % 2 === 0 ? {} : { supplierId: named.id }),
+        }));
         return () => client.createRequisitionsFromSuggestions({ input: { items: wanted } });
       },
     },

@@ -14,6 +14,9 @@ const AVERAGE = 'what an item costs on average is what its movements make of it,
 
 const linesOf = (row: Row): Lines => row['lines'] as Lines;
 const isPage = (row: Row): boolean => row.sk.startsWith('RECEIPT#LINES#');
+/** What is in words alone has no movement; which page is read first is chance. */
+const isMoved = (row: Row): boolean =>
+  isPage(row) && linesOf(row).some((line) => (line['movementId'] ?? null) !== null);
 const isReturn = (row: Row): boolean => row.sk === 'SUPPLIER_RETURN';
 const isLanded = (row: Row): boolean => row.sk.startsWith('RECEIPT#LANDED#');
 const isReceived = (row: Row): boolean => String(row['reference']).startsWith('PURCHASE_ORDER#');
@@ -46,7 +49,7 @@ export const RECEIPT_CASES: AuditCase[] = [
   [AGREES, 'Receipts', isReturn, drop],
   [STANDS, 'PurchaseOrders', (row) => row.sk === 'PURCHASE' && row['state'] === 'SENT', set('state', 'RECEIVED')],
   [STANDS, 'PurchaseOrders', (row) => row.sk === 'PURCHASE' && row['state'] === 'SENT', set('receivedLines', 3)],
-  [MOVED, 'Receipts', isPage, eachLine((line) => ({ quantity: Number(line['quantity']) + 1 }))],
+  [MOVED, 'Receipts', isMoved, eachLine((line) => ({ quantity: Number(line['quantity']) + 1 }))],
   [MOVED, 'Receipts', isReturn, eachLine(() => ({ unitCost: 1 }))],
   [MOVED, 'Inventory', isReceived, set('receiptId', 'nothing')],
   [MOVED, 'Inventory', isReceived, drop],

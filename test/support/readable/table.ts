@@ -67,7 +67,7 @@ const ORDER_INVOICE = { WorkOrder: 'invoice' };
 const INVENTORY = {
   InventoryItemPage: 'items nextToken',
   InventoryItem:
-    'id sku name unit price currency taxCode stock minimumStock maximumStock low location forSale archived version createdAt updatedAt',
+    'id sku name unit price currency taxCode stock onOrder minimumStock maximumStock low location forSale archived version createdAt updatedAt',
   StockMovementPage: 'items nextToken',
   StockMovement: 'id item type quantity writtenOff balance reason reference receiptId returnId by byId at',
 };
@@ -104,7 +104,7 @@ const SETTINGS = {
     pricesIncludeTax taxRounding allowNegativeStock taxIdTypes numberFormat taxes defaultTaxCode hasLogo brandColor
     stateTimeLimits maxInvoicesPerWorkOrder complaintPhrases approvalLevels overReceiptPercent billPriceTolerancePercent
     billQuantityTolerancePercent deliveryPlace documentTypes identifyBuyerOver partsReservationMinutes shippingMethods
-    partsOrdersToldTo version`,
+    partsOrdersToldTo routeDetour routeSpeedKmh routeStopMinutes homeLatitude homeLongitude version`,
   ShippingMethod: 'code name price days',
   StateTimeLimit: 'state minutes',
   ApprovalLevel: 'document fromAmount role count',
@@ -150,6 +150,7 @@ export const READABLE: Readonly<Record<BuiltInRole, Readonly<Record<string, Read
   SCREEN: all(SELF, BOARD, FOLLOWED),
   TECHNICIAN: all(...WORK, MOVES, CUSTOMER, VEHICLE, ORDER_CUSTOMER, ORDER_VEHICLE, INVENTORY, LOW_STOCK, ORDER_PARTS),
   STOREKEEPER: all(...WORK, INVENTORY, LOW_STOCK, MOVED, COSTS, ORDER_PARTS),
+  DRIVER: all(SELF, SETTINGS),
   PURCHASER: all(...WORK, INVENTORY, LOW_STOCK, COSTS, ORDER_PARTS),
   ADVISOR: all(
     ...WORK,

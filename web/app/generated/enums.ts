@@ -24,6 +24,7 @@ export const AttachmentOwnerTypeValues = [
   'QUOTATION',
   'PURCHASE_ORDER',
   'BILL',
+  'DELIVERY',
 ] as const;
 
 export const AttachmentRefusalValues = [
@@ -64,6 +65,9 @@ export const AuditedEntityValues = [
   'ATTACHMENT',
   'SUPPLIER_BILL',
   'STOCK_COUNT',
+  'DELIVERY',
+  'DRIVER',
+  'ROUTE',
   'PARTS_ORDER',
   'PURCHASE_ORDER',
   'QUOTATION_REQUEST',
@@ -79,6 +83,20 @@ export const AuditedEntityValues = [
 export const DecisionValues = [
   'APPROVED',
   'REJECTED',
+] as const;
+
+export const DeliveryKindValues = [
+  'PICK_UP_VEHICLE',
+  'RETURN_VEHICLE',
+  'SHIP_PARTS',
+] as const;
+
+export const DeliveryStatusValues = [
+  'REQUESTED',
+  'ASSIGNED',
+  'OUT',
+  'DONE',
+  'FAILED',
 ] as const;
 
 export const DocumentTypeValues = [
@@ -268,6 +286,18 @@ export const RequisitionStateValues = [
   'ORDERED',
 ] as const;
 
+export const RouteProblemValues = [
+  'TOO_FAR',
+  'LOCKED',
+  'CONFLICT',
+] as const;
+
+export const RouteStatusValues = [
+  'DRAFT',
+  'STARTED',
+  'FINISHED',
+] as const;
+
 export const ShopAvailabilityValues = [
   'AVAILABLE',
   'FEW',
@@ -322,6 +352,17 @@ export const TaxTreatmentValues = [
   'TAXED',
   'ZERO_RATED',
   'EXEMPT',
+] as const;
+
+export const TrackingEventKindValues = [
+  'REQUESTED',
+  'ASSIGNED',
+  'UNASSIGNED',
+  'OUT',
+  'ARRIVED',
+  'DONE',
+  'FAILED',
+  'REOPENED',
 ] as const;
 
 export const WorkFigureValues = [

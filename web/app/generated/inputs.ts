@@ -8,13 +8,19 @@ export const ApprovalLevelInputFields = {
   count: {"kind":"integer","required":true,"minimum":1,"maximum":10},
 } as const;
 
+/** A place on the map: degrees of WGS 84. */
+export const CoordinatesInputFields = {
+  latitude: {"kind":"number","required":true},
+  longitude: {"kind":"number","required":true},
+} as const;
+
 /** What is corrected of a bill. An absent field stays as it is; null clears one that may be absent. */
 export const CorrectSupplierBillInputFields = {
   number: {"kind":"text","required":false,"maximum":40},
   billedOn: {"kind":"day","required":false},
   dueOn: {"kind":"day","required":false},
   lines: {"kind":"list","required":false},
-  total: {"kind":"text","required":false},
+  total: {"kind":"decimal","required":false},
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
@@ -35,7 +41,7 @@ export const CreateApiKeyInputFields = {
 
 /** A file that is about to be uploaded. */
 export const CreateAttachmentUploadInputFields = {
-  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL"]},
+  ownerType: {"kind":"choice","required":true,"choices":["WORK_ORDER","VEHICLE","CUSTOMER","REQUISITION","QUOTATION","PURCHASE_ORDER","BILL","DELIVERY"]},
   ownerId: {"kind":"id","required":true},
   fileName: {"kind":"text","required":true,"maximum":1000},
   contentType: {"kind":"text","required":true},
@@ -169,6 +175,33 @@ export const CreateWorkOrderInputFields = {
   discountAmount: {"kind":"decimal","required":false},
 } as const;
 
+/** A change of a delivery, to tell subscribers of. */
+export const DeliveryChangeInputFields = {
+  id: {"kind":"id","required":true},
+  deliveryId: {"kind":"id","required":true},
+  sequence: {"kind":"integer","required":true},
+  kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
+  from: {"kind":"choice","required":false,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
+  status: {"kind":"choice","required":true,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
+  driverId: {"kind":"id","required":false},
+  routeId: {"kind":"id","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  positionAt: {"kind":"moment","required":false},
+  at: {"kind":"moment","required":true},
+} as const;
+
+/** How it is known that somebody took it. */
+export const DeliveryProofInputFields = {
+  receiverName: {"kind":"text","required":true,"maximum":200},
+  receiverDocument: {"kind":"text","required":false,"maximum":40},
+  signature: {"kind":"text","required":false,"maximum":8000},
+  note: {"kind":"text","required":false,"maximum":500},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  at: {"kind":"moment","required":false},
+} as const;
+
 /** A series to add, or to change. A series that has numbered a document keeps its kind, padding and first number; the default of a kind */
 export const InvoiceSeriesInputFields = {
   prefix: {"kind":"text","required":true},
@@ -191,7 +224,7 @@ export const LaborRatesInputFields = {
 export const LandedCostInputFields = {
   kind: {"kind":"choice","required":true,"choices":["FREIGHT","CUSTOMS","OTHER"]},
   description: {"kind":"text","required":false,"maximum":200},
-  amount: {"kind":"text","required":true},
+  amount: {"kind":"decimal","required":true},
   spreadBy: {"kind":"choice","required":true,"choices":["QUANTITY","AMOUNT"]},
 } as const;
 
@@ -325,6 +358,15 @@ export const PlacePartsOrderInputFields = {
   documentType: {"kind":"choice","required":false,"choices":["FACTURA","BOLETA"]},
 } as const;
 
+/** A route to plan. */
+export const PlanRouteInputFields = {
+  driverId: {"kind":"id","required":true},
+  deliveryIds: {"kind":"list","required":true},
+  lockedIds: {"kind":"list","required":false},
+  startsAt: {"kind":"moment","required":true},
+  start: {"kind":"object","required":false},
+} as const;
+
 /** A change of an order to a supplier, to tell subscribers of. */
 export const PurchaseOrderChangeInputFields = {
   id: {"kind":"id","required":true},
@@ -424,6 +466,14 @@ export const RecordSupplierBillInputFields = {
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
+/** How a route is planned anew. */
+export const ReplanRouteInputFields = {
+  deliveryIds: {"kind":"list","required":false},
+  lockedIds: {"kind":"list","required":false},
+  startsAt: {"kind":"moment","required":false},
+  start: {"kind":"object","required":false},
+} as const;
+
 /** A report to tell subscribers of. */
 export const ReportReadyInputFields = {
   id: {"kind":"id","required":true},
@@ -432,6 +482,21 @@ export const ReportReadyInputFields = {
   state: {"kind":"choice","required":true,"choices":["QUEUED","RUNNING","READY","FAILED"]},
   requestedById: {"kind":"id","required":true},
   at: {"kind":"moment","required":true},
+} as const;
+
+/** Something to bring, or to fetch. */
+export const RequestDeliveryInputFields = {
+  kind: {"kind":"choice","required":true,"choices":["PICK_UP_VEHICLE","RETURN_VEHICLE","SHIP_PARTS"]},
+  workOrderId: {"kind":"id","required":true},
+  address: {"kind":"text","required":true,"maximum":300},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  windowFrom: {"kind":"moment","required":false},
+  windowTo: {"kind":"moment","required":false},
+  contactName: {"kind":"text","required":false,"maximum":200},
+  contactPhone: {"kind":"text","required":false},
+  load: {"kind":"integer","required":false,"minimum":0,"maximum":50000},
+  note: {"kind":"text","required":false,"maximum":500},
 } as const;
 
 /** A report to make. */
@@ -460,7 +525,7 @@ export const RequisitionLineChangeFields = {
   id: {"kind":"id","required":true},
   description: {"kind":"text","required":false,"maximum":200},
   quantity: {"kind":"decimal","required":false,"decimals":3},
-  unitCost: {"kind":"text","required":false},
+  unitCost: {"kind":"decimal","required":false},
   neededBy: {"kind":"day","required":false},
 } as const;
 
@@ -507,6 +572,15 @@ export const RoleInputFields = {
   permissions: {"kind":"list","required":true},
 } as const;
 
+/** Somebody who drives. */
+export const SaveDriverInputFields = {
+  userId: {"kind":"id","required":true},
+  vehicle: {"kind":"text","required":true,"maximum":100},
+  plate: {"kind":"text","required":false,"maximum":20},
+  capacity: {"kind":"integer","required":true,"minimum":0,"maximum":50000},
+  active: {"kind":"boolean","required":false},
+} as const;
+
 /** Where something is sent. */
 export const ShippingAddressInputFields = {
   street: {"kind":"text","required":false,"maximum":200},
@@ -514,8 +588,8 @@ export const ShippingAddressInputFields = {
   state: {"kind":"text","required":false,"maximum":100},
   zipCode: {"kind":"text","required":false,"maximum":20},
   country: {"kind":"text","required":false},
-  latitude: {"kind":"text","required":false},
-  longitude: {"kind":"text","required":false},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
 } as const;
 
 /** How orders of parts are sent. */
@@ -572,7 +646,7 @@ export const SupplierContactInputFields = {
 /** A credit that a supplier gave for goods that went back. */
 export const SupplierCreditInputFields = {
   number: {"kind":"text","required":true,"maximum":60},
-  amount: {"kind":"text","required":true},
+  amount: {"kind":"decimal","required":true},
   note: {"kind":"text","required":false,"maximum":300},
 } as const;
 
@@ -618,6 +692,19 @@ export const UpdateCustomerInputFields = {
   archived: {"kind":"boolean","required":false},
 } as const;
 
+/** What changes of a delivery. An absent field keeps what is there; null clears it. */
+export const UpdateDeliveryInputFields = {
+  address: {"kind":"text","required":false,"maximum":300},
+  latitude: {"kind":"number","required":false},
+  longitude: {"kind":"number","required":false},
+  windowFrom: {"kind":"moment","required":false},
+  windowTo: {"kind":"moment","required":false},
+  contactName: {"kind":"text","required":false,"maximum":200},
+  contactPhone: {"kind":"text","required":false},
+  load: {"kind":"integer","required":false,"minimum":0,"maximum":50000},
+  note: {"kind":"text","required":false,"maximum":500},
+} as const;
+
 /** What to change of an inventory item. An absent field stays as it is; null clears it. */
 export const UpdateInventoryItemInputFields = {
   sku: {"kind":"text","required":false,"maximum":40},
@@ -625,7 +712,7 @@ export const UpdateInventoryItemInputFields = {
   unit: {"kind":"text","required":false,"maximum":20},
   price: {"kind":"decimal","required":false,"decimals":6},
   taxCode: {"kind":"text","required":false},
-  minimumStock: {"kind":"text","required":false},
+  minimumStock: {"kind":"decimal","required":false,"decimals":3},
   maximumStock: {"kind":"decimal","required":false},
   location: {"kind":"text","required":false,"maximum":60},
   forSale: {"kind":"boolean","required":false},
@@ -693,6 +780,11 @@ export const UpdateSettingsInputFields = {
   partsReservationMinutes: {"kind":"integer","required":false,"minimum":5,"maximum":10080},
   shippingMethods: {"kind":"list","required":false},
   partsOrdersToldTo: {"kind":"list","required":false},
+  routeDetour: {"kind":"decimal","required":false,"decimals":2},
+  routeSpeedKmh: {"kind":"integer","required":false,"minimum":1,"maximum":130},
+  routeStopMinutes: {"kind":"integer","required":false,"minimum":0,"maximum":240},
+  homeLatitude: {"kind":"number","required":false},
+  homeLongitude: {"kind":"number","required":false},
 } as const;
 
 /** What to change of a supplier. An absent field stays as it is; null clears it. */

@@ -10,7 +10,7 @@ import { useSession } from '../../shared/session/SessionProvider.tsx';
 import { useMay } from '../kernel/access/Workshop.tsx';
 import { modulesFor } from '../modules.ts';
 import type { Finder, Found } from './finders.ts';
-import { FINDERS } from './finders.ts';
+import { DOINGS, FINDERS } from './finders.ts';
 
 const [store, spotlight] = createSpotlight();
 
@@ -42,6 +42,10 @@ export function Find({ onClose }: { onClose: () => void }) {
   const screens = modulesFor(may)
     .map(({ name, path }) => ({ name, path, label: t(`module.${name}`) }))
     .filter(({ label }) => plain(label).includes(plain(typed.trim())));
+  const doings = DOINGS.filter(({ permission }) => permission === null || may(permission))
+    .map(({ name, target }) => ({ name, target, label: t(`find.do.${name}`) }))
+    // What is done is looked for by its words: unasked, the screens are enough to choose from.
+    .filter(({ label }) => typed.trim() !== '' && plain(label).includes(plain(typed.trim())));
   return (
     <Spotlight.Root
       store={store}
@@ -60,12 +64,20 @@ export function Find({ onClose }: { onClose: () => void }) {
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {doings.length > 0 && (
+          <Spotlight.ActionsGroup label={t('find.doings')}>
+            {doings.map(({ name, target, label }) => (
+              <Spotlight.Action key={name} label={label} onClick={() => void navigate(target)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {finders.map(({ name }, index) => (
           <Group key={name} name={name} found={results[index]?.data ?? []} />
         ))}
-        {screens.length === 0 && results.every(({ data = [], isFetching }) => !isFetching && data.length === 0) && (
-          <Spotlight.Empty>{t('find.nothing')}</Spotlight.Empty>
-        )}
+        {screens.length + doings.length === 0 &&
+          results.every(({ data = [], isFetching }) => !isFetching && data.length === 0) && (
+            <Spotlight.Empty>{t('find.nothing')}</Spotlight.Empty>
+          )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -7,10 +7,13 @@ import { say } from '../kernel/toasts.tsx';
 import type { Module } from '../modules.ts';
 import { modulesFor } from '../modules.ts';
 
+/** What has no list of its own is found there. */
+const FOUND_AT: Readonly<Record<string, string>> = { customers: 'reception', vehicles: 'reception' };
+
 /** The list that an address begins with; the start page where it begins with none. */
 export function nearestOf(pathname: string, modules: readonly Module[]): Module['path'] {
   const first = pathname.split('/').find((part) => part !== '') ?? '';
-  return modules.find(({ path }) => path === `/${first}`)?.path ?? '/';
+  return modules.find(({ path }) => path === `/${FOUND_AT[first] ?? first}`)?.path ?? '/';
 }
 
 export function useLost(): (word: string) => void {

@@ -18,6 +18,9 @@ const Correct = lazy(() =>
 
 type Over = 'change' | 'discard' | null;
 
+/** Those that were filled in with a form: it comes again. The others are done again, or given up. */
+const FORMS: readonly Kind[] = ['createCustomer', 'createVehicle', 'openOrder'];
+
 /** What is decided is sent by itself: the outbox sees that it waits again. */
 export function Refused({ waiting }: { waiting: Waiting }) {
   const { t } = useTranslation();
@@ -37,7 +40,7 @@ export function Refused({ waiting }: { waiting: Waiting }) {
               {t(`outbox.existing.${kind}`)}
             </Button>
           )}
-          {kind !== 'moveOrder' && (
+          {FORMS.includes(kind) && (
             <Button size="xs" variant="default" onClick={() => setOver('change')}>
               {t('outbox.changed')}
             </Button>

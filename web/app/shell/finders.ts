@@ -12,7 +12,7 @@ export interface Found {
 
 export interface Finder {
   /** Names its heading among the texts. */
-  name: 'vehicles' | 'customers' | 'invoices' | 'items' | 'suppliers';
+  name: 'vehicles' | 'customers' | 'invoices' | 'purchases' | 'items' | 'suppliers';
   permission: Permission;
   find: (client: TallerClient, search: string) => Promise<Found[]>;
 }
@@ -20,11 +20,6 @@ export interface Finder {
 const FEW = 5;
 /** As documents are numbered: `F001-00000012`. */
 const NUMBER = /^\w[\w-]*-\d+$/;
-
-const ordersOf = (search: { vehicle?: string; customer?: string }): ToOptions => ({
-  to: '/orders',
-  search: { ...search, all: true },
-});
 
 export const FINDERS: readonly Finder[] = [
   {
@@ -35,7 +30,7 @@ export const FINDERS: readonly Finder[] = [
         id,
         label,
         description: [`${make} ${model}`, customer?.name].filter(Boolean).join(' · '),
-        target: ordersOf({ vehicle: id }),
+        target: { to: '/vehicles/$id', params: { id } },
       })),
   },
   {
@@ -46,7 +41,7 @@ export const FINDERS: readonly Finder[] = [
         id,
         label: name,
         description: [taxId, phone].filter(Boolean).join(' · '),
-        target: ordersOf({ customer: id }),
+        target: { to: '/customers/$id', params: { id } },
       })),
   },
   {
@@ -61,6 +56,22 @@ export const FINDERS: readonly Finder[] = [
           label: found.number,
           description: found.customerName,
           target: { to: '/billing/$id', params: { id: found.id } },
+        },
+      ];
+    },
+  },
+  {
+    name: 'purchases',
+    permission: 'purchase:read',
+    find: async (client, number) => {
+      const found = NUMBER.test(number) ? await client.purchaseOrderByNumber({ number: number.toUpperCase() }) : null;
+      if (!found) return [];
+      return [
+        {
+          id: found.id,
+          label: found.number ?? '',
+          description: found.supplierName,
+          target: { to: '/purchasing/orders/$id', params: { id: found.id } },
         },
       ];
     },
@@ -87,4 +98,23 @@ export const FINDERS: readonly Finder[] = [
         target: { to: '/purchasing/suppliers/$id', params: { id } },
       })),
   },
+];
+
+export interface Doing {
+  /** Names it among the texts. */
+  name: 'sale' | 'board' | 'counts' | 'late' | 'low' | 'approvals' | 'report' | 'profile';
+  permission: Permission | null;
+  target: ToOptions;
+}
+
+/** What people do that is no screen of the navigation. */
+export const DOINGS: readonly Doing[] = [
+  { name: 'sale', permission: 'sale:create', target: { to: '/billing/sale' } },
+  { name: 'board', permission: 'workorder:detail', target: { to: '/orders/board' } },
+  { name: 'late', permission: 'workorder:detail', target: { to: '/orders', search: { late: true } } },
+  { name: 'counts', permission: 'count:take', target: { to: '/inventory/counts' } },
+  { name: 'low', permission: 'supplier:read', target: { to: '/purchasing', search: { tab: 'suggestions' } } },
+  { name: 'approvals', permission: 'requisition:approve', target: { to: '/purchasing', search: { tab: 'approvals' } } },
+  { name: 'report', permission: 'report:read', target: { to: '/reports' } },
+  { name: 'profile', permission: null, target: { to: '/profile' } },
 ];

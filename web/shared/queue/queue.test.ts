@@ -26,6 +26,11 @@ function server() {
     createVehicle: take('vehicle'),
     createWorkOrder: take('order'),
     changeWorkOrderState: take('move'),
+    startRoute: take('start'),
+    arriveAtDelivery: take('arrive'),
+    completeDelivery: take('complete'),
+    failDelivery: take('fail'),
+    finishRoute: take('finish'),
     workOrders: () => Promise.resolve({ items: open, nextToken: null }),
   } as unknown as TallerClient;
   return {
@@ -86,6 +91,41 @@ describe('what was filled in without network', () => {
       ['order', { input: { ...ORDER.input, customerId: 'customer-1', vehicleId: 'vehicle-2' }, idempotencyKey: 'o' }],
     ]);
     expect(waiting()).toEqual([]);
+  });
+
+  it('is sent once, in order and with its own times, of a driver without network for an hour', async () => {
+    const at = (minute: number): string => `2026-03-01T10:${String(minute).padStart(2, '0')}:00.000Z`;
+    const done = { receiverName: 'Ana', at: at(20) };
+    const steps: Call<'startRoute' | 'arriveAtDelivery' | 'completeDelivery' | 'failDelivery' | 'finishRoute'>[] = [
+      { key: '1', kind: 'startRoute', label: 'Ana', input: { id: 'r', at: at(0) } },
+      { key: '2', kind: 'arriveAtDelivery', label: 'Av. Grau', input: { id: 'd1', at: at(10) } },
+      { key: '3', kind: 'completeDelivery', label: 'Av. Grau', input: { id: 'd1', input: done } },
+      { key: '4', kind: 'failDelivery', label: 'Av. Sol', input: { id: 'd2', reason: 'Cerrado', at: at(40) } },
+      { key: '5', kind: 'finishRoute', label: 'Ana', input: { id: 'r', at: at(59) } },
+    ];
+    for (const step of steps) await sendOrKeep(step, unsent, waiting().length > 0);
+    const { client, calls, refuse } = server();
+    // The network is back, and goes again in the middle of it.
+    refuse('complete', new NetworkError('nobody answers'));
+    expect(await sendAll(client)).toBe(2);
+    refuse('complete', null);
+    expect(await sendAll(client)).toBe(3);
+    expect(await sendAll(client)).toBe(0);
+    expect(calls.map(([name, variables]) => [name, variables['at'] ?? done.at, variables['idempotencyKey']])).toEqual([
+      ['start', at(0), '1'],
+      ['arrive', at(10), '2'],
+      ['complete', at(20), '3'],
+      ['fail', at(40), '4'],
+      ['finish', at(59), '5'],
+    ]);
+  });
+
+  it('goes behind what waits, although it could be sent at once', async () => {
+    await sendOrKeep(CUSTOMER, unsent);
+    const call: Call<'finishRoute'> = { key: 'f', kind: 'finishRoute', label: 'Ana', input: { id: 'r' } };
+    expect(await sendOrKeep(call, () => Promise.reject(new Error('sent before the others')), true)).toEqual({
+      kept: 'f',
+    });
   });
 
   it('names things by the keys of their calls also after they were sent', async () => {

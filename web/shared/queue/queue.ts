@@ -74,14 +74,15 @@ export type Kept<Result> = { done: Result } | { kept: string };
 
 /**
  * Sends it at once where that can be; else keeps it, to be sent by itself once. @returns what came of it, or its key
- * @throws what the server refuses now
+ * @param behindOthers whether it goes behind what waits, although it may be possible to send it @throws what the server refuses now
  */
 export async function sendOrKeep<Name extends Kind, Result>(
   call: Call<Name>,
   send: (input: Inputs[Name]) => Promise<Result>,
+  behindOthers = false,
 ): Promise<Kept<Result>> {
   const { input, needs } = referring(shown, call.input as Input);
-  if (Object.keys(needs).length > 0 || isOffline()) {
+  if (Object.keys(needs).length > 0 || behindOthers || isOffline()) {
     await keep(call);
     return { kept: call.key };
   }

@@ -11,6 +11,11 @@ const SENDERS: { [Name in Kind]: Send<Inputs[Name]> } = {
   createVehicle: (client, input, idempotencyKey) => client.createVehicle({ input, idempotencyKey }),
   openOrder: (client, input, idempotencyKey) => client.createWorkOrder({ input, idempotencyKey }),
   moveOrder: (client, input, idempotencyKey) => client.changeWorkOrderState({ ...input, idempotencyKey }),
+  startRoute: (client, input, idempotencyKey) => client.startRoute({ ...input, idempotencyKey }),
+  arriveAtDelivery: (client, input, idempotencyKey) => client.arriveAtDelivery({ ...input, idempotencyKey }),
+  completeDelivery: (client, input, idempotencyKey) => client.completeDelivery({ ...input, idempotencyKey }),
+  failDelivery: (client, input, idempotencyKey) => client.failDelivery({ ...input, idempotencyKey }),
+  finishRoute: (client, input, idempotencyKey) => client.finishRoute({ ...input, idempotencyKey }),
 };
 
 /** @returns the id of what came of it @throws TallerError, NetworkError, AuthenticationError */

@@ -8,6 +8,12 @@ export interface Inputs {
   createVehicle: OperationVariables<'createVehicle'>['input'];
   openOrder: CreateWorkOrderInput;
   moveOrder: Omit<OperationVariables<'changeWorkOrderState'>, 'idempotencyKey'>;
+  // What a driver does, with the moment at which it was done.
+  startRoute: Omit<OperationVariables<'startRoute'>, 'idempotencyKey'>;
+  arriveAtDelivery: Omit<OperationVariables<'arriveAtDelivery'>, 'idempotencyKey'>;
+  completeDelivery: Omit<OperationVariables<'completeDelivery'>, 'idempotencyKey'>;
+  failDelivery: Omit<OperationVariables<'failDelivery'>, 'idempotencyKey'>;
+  finishRoute: Omit<OperationVariables<'finishRoute'>, 'idempotencyKey'>;
 }
 export type Kind = keyof Inputs;
 /** As it was filled in; what another call's answer gives is not in it yet. */

@@ -33,7 +33,11 @@ const READS: Readonly<Record<FilesOwner['type'], Permission>> = {
   QUOTATION: 'quotation:read',
   PURCHASE_ORDER: 'purchase:read',
   BILL: 'bill:read',
+  DELIVERY: 'delivery:read',
 };
+
+/** Several of one kind are told apart by what they are called. */
+const keyOf = ({ type, id, label }: FilesOwner): string => (label === undefined ? type : `${type} ${id}`);
 
 /** What lies on the clipboard, wherever on the page it is pasted; what is pasted into a field as text stays the field's. */
 function usePaste(send: Sending['send'], word: string): void {
@@ -53,8 +57,8 @@ export function Files({ owners, photos = false }: FilesProps) {
   const { t } = useTranslation();
   const may = useMay();
   const readable = owners.filter(({ type }) => may(READS[type]));
-  const [chosen, setChosen] = useState<FilesOwner['type'] | null>(null);
-  const owner = readable.find(({ type }) => type === chosen) ?? readable[0];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const owner = readable.find((each) => keyOf(each) === chosen) ?? readable[0];
   if (!owner) return null;
   return (
     <Card withBorder component="section" aria-label={t('files.title')} data-files={owner.type} data-no-print>
@@ -65,8 +69,8 @@ export function Files({ owners, photos = false }: FilesProps) {
         {readable.length > 1 && (
           <SegmentedControl
             aria-label={t('files.whose')}
-            value={owner.type}
-            data={readable.map(({ type }) => ({ value: type, label: t(`files.of.${type}`) }))}
+            value={keyOf(owner)}
+            data={readable.map((each) => ({ value: keyOf(each), label: each.label ?? t(`files.of.${each.type}`) }))}
             onChange={setChosen}
           />
         )}

@@ -7,6 +7,8 @@ import { download } from '../lists/download.ts';
 export interface FilesOwner {
   type: AttachmentOwnerType;
   id: string;
+  /** What tells it from others of its kind; its kind's own words where there is none. */
+  label?: string;
 }
 
 export type StoredFile = NonNullable<OperationResult<'attachments'>>['items'][number];

@@ -23,9 +23,11 @@ interface FieldProps<Names extends string> {
 const LONG = 400;
 
 const TYPES: Partial<Record<AppInputKind, string>> = { day: 'date', moment: 'datetime-local', email: 'email' };
-const MODES: Partial<Record<AppInputKind, 'decimal' | 'numeric' | 'email'>> = {
+const MODES: Partial<Record<AppInputKind, 'decimal' | 'numeric' | 'email' | 'text'>> = {
   decimal: 'decimal',
   integer: 'numeric',
+  // A minus has no place on the numeric keyboards of some phones.
+  number: 'text',
   email: 'email',
 };
 

@@ -10,6 +10,7 @@ function refusalOf(field: AppInputField, value: FormValue, formats: Formats, t: 
   const text = value.trim();
   if (text === '') return field.required ? t('field.required') : null;
   if (field.kind === 'decimal') return decimalRefusal(field, formats.read(text), t);
+  if (field.kind === 'number') return formats.read(text) === null ? t('field.noNumber') : null;
   if (field.kind === 'integer') return integerRefusal(field, formats.read(text), t);
   // As the server counts: in UTF-16 units.
   if (field.maximum !== undefined && text.length > field.maximum)

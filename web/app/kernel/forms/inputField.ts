@@ -1,6 +1,17 @@
 /** What a form knows of a field of the API's inputs: made of the schema by `npm run codegen`. */
 export type AppInputKind =
-  'text' | 'decimal' | 'integer' | 'boolean' | 'choice' | 'id' | 'day' | 'moment' | 'email' | 'list' | 'object';
+  | 'text'
+  | 'decimal'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'choice'
+  | 'id'
+  | 'day'
+  | 'moment'
+  | 'email'
+  | 'list'
+  | 'object';
 
 export interface AppInputField {
   kind: AppInputKind;

@@ -11,7 +11,7 @@ export type FormValues<Names extends string = string> = Record<Names, FormValue>
 
 type Sent<Field extends AppInputField> = Field extends { choices: readonly (infer Choice)[] }
   ? Choice
-  : Field['kind'] extends 'integer'
+  : Field['kind'] extends 'integer' | 'number'
     ? number
     : Field['kind'] extends 'boolean'
       ? boolean
@@ -38,7 +38,7 @@ export function shownValue(field: AppInputField, value: unknown, formats: Format
   if (value === null || value === undefined) return '';
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
   if (field.kind === 'moment') return localOf(text, formats.timeZone);
-  if (field.kind === 'decimal') return formats.typed(text);
+  if (field.kind === 'decimal' || field.kind === 'number') return formats.typed(text);
   return text;
 }
 
@@ -68,7 +68,7 @@ export function sentValue(field: AppInputField, value: FormValue, formats: Forma
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (text === '') return null;
-  if (field.kind === 'integer') return Number(formats.read(text) ?? Number.NaN);
+  if (field.kind === 'integer' || field.kind === 'number') return Number(formats.read(text) ?? Number.NaN);
   if (field.kind === 'decimal') return formats.read(text) ?? text;
   if (field.kind === 'moment') return momentOf(text, formats.timeZone) ?? text;
   return text;

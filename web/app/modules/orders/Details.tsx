@@ -10,23 +10,43 @@ import { useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { Field } from '../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { useChangeForm } from '../../kernel/forms/useApiForm.ts';
+import { AnchorLink } from '../../kernel/links.tsx';
 import { useTechnicians } from '../../kernel/useTechnicians.ts';
 import { OrderDocument } from './generated/documents.ts';
 import type { Order } from './order.ts';
 import { isEditable, orderKey } from './order.ts';
 
+const vehicleWords = ({ vehicle, boardVehicle }: Order): string =>
+  [boardVehicle && `${boardVehicle.make} ${boardVehicle.model}`, vehicle?.year, vehicle?.color, vehicle?.vin]
+    .filter(Boolean)
+    .join(' · ');
+
 export function Details({ order }: { order: Order }) {
   const { t } = useTranslation();
   const { formats, may } = useWorkshop();
   const [editing, setEditing] = useState(false);
-  const { customer, vehicle, boardVehicle } = order;
+  const { customer, vehicle } = order;
   const rows: [string, ReactNode][] = [
-    ['orders.customer', customer && [customer.name, customer.phone].filter(Boolean).join(' · ')],
+    [
+      'orders.customer',
+      customer && (
+        <>
+          <AnchorLink to="/customers/$id" params={{ id: customer.id }}>
+            {customer.name}
+          </AnchorLink>
+          {customer.phone && ` · ${customer.phone}`}
+        </>
+      ),
+    ],
     [
       'orders.vehicle',
-      [boardVehicle && `${boardVehicle.make} ${boardVehicle.model}`, vehicle?.year, vehicle?.color, vehicle?.vin]
-        .filter(Boolean)
-        .join(' · '),
+      vehicle ? (
+        <AnchorLink to="/vehicles/$id" params={{ id: vehicle.id }}>
+          {vehicleWords(order)}
+        </AnchorLink>
+      ) : (
+        vehicleWords(order)
+      ),
     ],
     ['orders.complaint', order.complaint],
     ['orders.mileage', order.mileage === null ? null : `${formats.whole(order.mileage)} km`],

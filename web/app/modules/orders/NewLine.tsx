@@ -1,5 +1,5 @@
 /** A new line: a part by search, hours of work, or work from outside. What the order would come to stands below while it is typed. */
-import { SegmentedControl, Text } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,19 +8,17 @@ import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { WorkOrderItemKindValues } from '../../generated/enums.ts';
 import { WorkOrderItemInputFields } from '../../generated/inputs.ts';
 import { useWorkshop } from '../../kernel/access/Workshop.tsx';
-import { fieldOf, wordsOf } from '../../kernel/errors/words.ts';
 import { Field } from '../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
-import { Pick } from '../../kernel/forms/Pick.tsx';
 import { useNewForm } from '../../kernel/forms/useApiForm.ts';
 import { newInput } from '../../kernel/forms/values.ts';
 import { useTechnicians } from '../../kernel/useTechnicians.ts';
 import { say } from '../../kernel/toasts.tsx';
+import { ChoosePart } from './ChoosePart.tsx';
 import { AddLineDocument } from './generated/documents.ts';
 import type { Order } from './order.ts';
 import { orderKey } from './order.ts';
 import type { Part } from './parts.ts';
-import { findParts, partOption } from './parts.ts';
 import { Preview } from './Preview.tsx';
 
 const NAMES = ['description', 'technicianId', 'quantity', 'unitPrice', 'discountPercent'] as const;
@@ -96,37 +94,6 @@ export function NewLine({ order, onClose }: { order: Order; onClose: () => void 
         }
       />
     </FormDialog>
-  );
-}
-
-interface ChoosePartProps {
-  part: Part | null;
-  error: unknown;
-  onPick: (part: Part) => void;
-}
-
-function ChoosePart({ part, error, onPick }: ChoosePartProps) {
-  const { t } = useTranslation();
-  const { client } = useSession();
-  const { formats } = useWorkshop();
-  const words = (stock: string): string => t('orders.inStock', { stock });
-  return (
-    <>
-      <Pick
-        name="parts"
-        label={t('orders.part')}
-        placeholder={t('orders.findPart')}
-        autoFocus
-        error={fieldOf(error) === 'inventoryItemId' ? wordsOf(error, t) : null}
-        find={async (search) => (await findParts(client, search)).map((each) => partOption(each, formats, words))}
-        onPick={(option) => onPick(option.part)}
-      />
-      {part && (
-        <Text data-part={part.sku}>
-          <strong>{part.name}</strong> · {part.sku} · {words(formats.quantity(part.stock))}
-        </Text>
-      )}
-    </>
   );
 }
 

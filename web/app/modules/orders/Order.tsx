@@ -13,6 +13,7 @@ import { Details } from './Details.tsx';
 import { Events } from './Events.tsx';
 import { latenessOf } from './lateness.ts';
 import { Lines } from './Lines.tsx';
+import { MissingParts } from './MissingParts.tsx';
 import { Moves } from './Moves.tsx';
 import type { Order as OrderData } from './order.ts';
 import { useOrder } from './order.ts';
@@ -63,6 +64,7 @@ function Page({ order }: { order: OrderData }) {
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack>
             <Lines order={order} />
+            <MissingParts order={order} />
             <Files owners={filesOf(order)} />
           </Stack>
         </Grid.Col>

@@ -6,6 +6,7 @@ import type { OrderQuery } from './generated/documents.ts';
 import { OrderDocument } from './generated/documents.ts';
 
 export type Order = NonNullable<OrderQuery['workOrder']>;
+export type MissingPart = NonNullable<Order['missingParts']>[number];
 export type Line = NonNullable<Order['items']>[number];
 
 export const orderKey = (id: string) => ['order', id] as const;

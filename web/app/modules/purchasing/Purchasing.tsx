@@ -11,6 +11,8 @@ import { TABS } from './address.ts';
 import { Bills } from './bills/Bills.tsx';
 import { PurchaseOrders } from './orders/PurchaseOrders.tsx';
 import { Quotations } from './quotations/Quotations.tsx';
+import { Receipts } from './receipts/Receipts.tsx';
+import { Returns } from './receipts/Returns.tsx';
 import { Approvals } from './requisitions/Approvals.tsx';
 import { Requisitions } from './requisitions/Requisitions.tsx';
 import { Suggestions } from './suggestions/Suggestions.tsx';
@@ -24,6 +26,8 @@ const PARTS: Record<Tab, { needs: Permission; show: () => ReactNode }> = {
   requisitions: { needs: 'requisition:read', show: () => <Requisitions /> },
   quotations: { needs: 'quotation:read', show: () => <Quotations /> },
   orders: { needs: 'purchase:read', show: () => <PurchaseOrders /> },
+  receipts: { needs: 'receipt:read', show: () => <Receipts /> },
+  returns: { needs: 'receipt:read', show: () => <Returns /> },
   bills: { needs: 'bill:read', show: () => <Bills /> },
   suppliers: { needs: 'supplier:read', show: () => <Suppliers /> },
 };

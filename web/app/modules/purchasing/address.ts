@@ -1,10 +1,30 @@
 /** What purchasing shows, in its address. */
-import type { PurchaseOrderState, RequisitionState, SupplierBillState } from '../../../../client/index.ts';
-import { PurchaseOrderStateValues, RequisitionStateValues, SupplierBillStateValues } from '../../generated/enums.ts';
+import type {
+  PurchaseOrderState,
+  RequisitionState,
+  SupplierBillState,
+  SupplierReturnStatus,
+} from '../../../../client/index.ts';
+import {
+  PurchaseOrderStateValues,
+  RequisitionStateValues,
+  SupplierBillStateValues,
+  SupplierReturnStatusValues,
+} from '../../generated/enums.ts';
 import { flag, oneOf, searchOf, text } from '../../kernel/address.ts';
 
 /** In the order in which things are bought. */
-export const TABS = ['suggestions', 'approvals', 'requisitions', 'quotations', 'orders', 'bills', 'suppliers'] as const;
+export const TABS = [
+  'suggestions',
+  'approvals',
+  'requisitions',
+  'quotations',
+  'orders',
+  'receipts',
+  'returns',
+  'bills',
+  'suppliers',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export interface PurchasingSearch {
@@ -19,6 +39,8 @@ export interface PurchasingSearch {
   mine?: true;
   /** How bills stand. */
   bill?: SupplierBillState;
+  /** How returns stand. */
+  credit?: SupplierReturnStatus;
 }
 
 export const purchasingSearch = searchOf<PurchasingSearch>({
@@ -28,4 +50,5 @@ export const purchasingSearch = searchOf<PurchasingSearch>({
   asked: oneOf(RequisitionStateValues),
   mine: flag,
   bill: oneOf(SupplierBillStateValues),
+  credit: oneOf(SupplierReturnStatusValues),
 });

@@ -30,9 +30,8 @@ const FORMS = {
 
 export function Correct(props: CorrectProps) {
   const { kind } = props.waiting;
-  if (kind === 'moveOrder') return null;
-  const Form = FORMS[kind];
-  return <Form {...props} />;
+  const Form = Object.hasOwn(FORMS, kind) ? FORMS[kind as keyof typeof FORMS] : null;
+  return Form && <Form {...props} />;
 }
 
 /** What was refused stands at its field from the beginning. */

@@ -13,6 +13,7 @@ import type { Part } from './parts.ts';
 import { partsFor } from './parts.ts';
 import { PhrasesPart } from './PhrasesPart.tsx';
 import { PurchasingPart } from './PurchasingPart.tsx';
+import { RoutesPart } from './RoutesPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { SeriesPart } from './SeriesPart.tsx';
 import classes from './Settings.module.css';
@@ -29,6 +30,7 @@ const SHOWN: Record<Part['name'], (settings: Stored) => ReactNode> = {
   times: (settings) => <TimesPart settings={settings} />,
   reception: (settings) => <PhrasesPart settings={settings} />,
   purchasing: (settings) => <PurchasingPart settings={settings} />,
+  routes: (settings) => <RoutesPart settings={settings} />,
   rules: (settings) => <RulesPart settings={settings} />,
 };
 

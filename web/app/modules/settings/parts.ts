@@ -29,11 +29,12 @@ export const FIELDS = {
   reception: ['complaintPhrases'],
   purchasing: ['deliveryPlace', 'overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
   approvals: ['approvalLevels'],
+  routes: ['homeLatitude', 'homeLongitude', 'routeDetour', 'routeSpeedKmh', 'routeStopMinutes'],
   rules: ['identifyBuyerOver', 'allowNegativeStock', 'maxInvoicesPerWorkOrder'],
 } as const satisfies Record<string, readonly SettingsField[]>;
 
 export interface Part {
-  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'rules' | 'series';
+  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'routes' | 'rules' | 'series';
   /** All of them. */
   needs: readonly Permission[];
   /** Which fields it holds; none for what has an operation of its own. */
@@ -49,6 +50,7 @@ export const PARTS: readonly Part[] = [
   { name: 'times', needs: ['settings:update'], holds: ['times'] },
   { name: 'reception', needs: ['settings:update'], holds: ['reception'] },
   { name: 'purchasing', needs: ['settings:update'], holds: ['purchasing', 'approvals'] },
+  { name: 'routes', needs: ['settings:update'], holds: ['routes'] },
   { name: 'rules', needs: ['settings:update'], holds: ['rules'] },
 ];
 

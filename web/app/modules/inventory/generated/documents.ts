@@ -67,7 +67,7 @@ export type UpdateInventoryItemInput = {
   location?: string | null | undefined;
   /** Up to which it is bought again when it is low: a decimal string, not below the minimum; null for up to the minimum. */
   maximumStock?: string | null | undefined;
-  /** The quantity under which stock is low; null for zero. */
+  /** The quantity under which stock is low: a decimal string, at most 3 decimals; null for zero. */
   minimumStock?: string | null | undefined;
   /** What it is: 1 to 200 characters with a letter or a digit among them; cannot be cleared. */
   name?: string | null | undefined;

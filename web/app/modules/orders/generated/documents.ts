@@ -3,6 +3,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What is asked for. */
+export type CreateRequisitionInput = {
+  /** What is needed: 1 to 40 lines. */
+  items: Array<RequisitionLineInput>;
+  /** The day on which it is needed, as `YYYY-MM-DD`. */
+  neededBy?: string | null | undefined;
+  /** What to say to it: at most 500 characters. */
+  note?: string | null | undefined;
+  /** The supplier from whom it had better be bought. An archived one is `LOCKED`. */
+  supplierId?: string | number | null | undefined;
+};
+
 /** Where an invoice stands. */
 export type InvoiceStatus =
   /** Issued, nothing paid. */
@@ -20,6 +32,52 @@ export type MileageReason =
   | 'MISREAD'
   /** It was replaced, and counts anew. */
   | 'REPLACED';
+
+/** A part to report as missing. */
+export type MissingPartInput = {
+  /** What it is: 1 to 200 characters; absent for the item's name. */
+  description?: string | null | undefined;
+  /** The inventory item; absent for a part that the inventory does not know. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What is said about it: at most 300 characters. */
+  note?: string | null | undefined;
+  /** How much of it the order needs: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Where a missing part stands. */
+export type MissingPartStatus =
+  /** It is there, all of it, and set aside for the order. */
+  | 'ARRIVED'
+  /** The order does without it, or is over. */
+  | 'DROPPED'
+  /** It was reported, and nobody asked for it yet. */
+  | 'OPEN'
+  /** A requisition asks for it. */
+  | 'REQUESTED'
+  /** It was added to the order. */
+  | 'USED';
+
+/** A line: of an item, or in words. */
+export type RequisitionLineInput = {
+  /** What is needed: 1 to 200 characters; absent for the item's name. A line without an item has one. */
+  description?: string | null | undefined;
+  /** The item that is needed. An archived one is `LOCKED`. */
+  inventoryItemId?: string | number | null | undefined;
+  /** What of the work order's missing parts it asks for; `workOrderId` says which order. One that another requisition asks for is `LOCKED`. */
+  missingPartId?: string | number | null | undefined;
+  /** The day on which it is needed, as `YYYY-MM-DD`; absent for the requisition's. */
+  neededBy?: string | null | undefined;
+  /** How many: a decimal string above zero, at most 3 decimals. */
+  quantity: string;
+  /**
+   * What one is expected to cost, without tax: a decimal string in the workshop's currency, at most 6 decimals. Absent for what it last cost
+   * at the supplier, else on average. Only with `inventory:cost`.
+   */
+  unitCost?: string | null | undefined;
+  /** The work order that waits for it, which is open. At most 10 different ones in a call, and 30 in a requisition. */
+  workOrderId?: string | number | null | undefined;
+};
 
 /** What to change of a line. An absent field stays as it is. Kind and inventory item stay: remove the line and add another. */
 export type UpdateWorkOrderItemInput = {
@@ -149,12 +207,46 @@ export type PartBySkuQueryVariables = Exact<{
 
 export type PartBySkuQuery = { inventoryItemBySku: { id: string, sku: string, name: string, unit: string, price: string, currency: string, stock: string, low: boolean } | null };
 
+export type ReportMissingMutationVariables = Exact<{
+  workOrderId: string | number;
+  input: MissingPartInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReportMissingMutation = { reportMissingPart: { id: string } | null };
+
+export type DoWithoutMutationVariables = Exact<{
+  workOrderId: string | number;
+  missingPartId: string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type DoWithoutMutation = { dropMissingPart: { id: string } | null };
+
+export type AskForMissingMutationVariables = Exact<{
+  input: CreateRequisitionInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AskForMissingMutation = { createRequisition: { id: string } | null };
+
+export type SubmitMissingMutationVariables = Exact<{
+  id: string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SubmitMissingMutation = { submitRequisition: { id: string } | null };
+
 export type OrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, discount: string | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, pricesIncludeTax: boolean | null, itemCount: number, version: number, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }>, timeInState: Array<{ state: WorkOrderState, seconds: number }>, boardTechnician: { name: string } | null, boardVehicle: { label: string, make: string, model: string } | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, vin: string | null, year: number | null, color: string | null } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null } | null, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, discount: string | null, taxCode: string, total: string | null, technician: { id: string, name: string } | null }> | null, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, balance: string } | null } | null };
+export type OrderQuery = { workOrder: { id: string, state: WorkOrderState, stateSince: string, stateDueAt: string | null, bay: string | null, technicianId: string | null, complaint: string | null, mileage: number | null, receivedAt: string, promisedAt: string | null, discount: string | null, subtotal: string | null, tax: string | null, total: string | null, currency: string, pricesIncludeTax: boolean | null, itemCount: number, version: number, nextMoves: Array<{ to: WorkOrderState, noteRequired: boolean }>, timeInState: Array<{ state: WorkOrderState, seconds: number }>, boardTechnician: { name: string } | null, boardVehicle: { label: string, make: string, model: string } | null, customer: { id: string, name: string, phone: string | null } | null, vehicle: { id: string, vin: string | null, year: number | null, color: string | null } | null, mileageCorrection: { from: number, to: number | null, reason: MileageReason, note: string | null } | null, items: Array<{ id: string, kind: WorkOrderItemKind, description: string, sku: string | null, quantity: string, unitPrice: string | null, discount: string | null, taxCode: string, total: string | null, technician: { id: string, name: string } | null }> | null, missingParts: Array<{ id: string, description: string, quantity: string, reserved: string, status: MissingPartStatus, requisitionId: string | null, note: string | null, inventoryItem: { id: string, unit: string } | null }> | null, events: Array<{ id: string, from: WorkOrderState | null, to: WorkOrderState, by: string, at: string, note: string | null }> | null, invoice: { id: string, number: string, status: InvoiceStatus, balance: string } | null } | null };
 
 export type MoveOrderMutationVariables = Exact<{
   id: string | number;
@@ -344,6 +436,42 @@ export const PartBySkuDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartBySkuQuery, PartBySkuQueryVariables>;
+export const ReportMissingDocument = new TypedDocumentString(`
+    mutation reportMissing($workOrderId: ID!, $input: MissingPartInput!, $idempotencyKey: ID) {
+  reportMissingPart(
+    workOrderId: $workOrderId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMissingMutation, ReportMissingMutationVariables>;
+export const DoWithoutDocument = new TypedDocumentString(`
+    mutation doWithout($workOrderId: ID!, $missingPartId: ID!, $idempotencyKey: ID) {
+  dropMissingPart(
+    workOrderId: $workOrderId
+    missingPartId: $missingPartId
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DoWithoutMutation, DoWithoutMutationVariables>;
+export const AskForMissingDocument = new TypedDocumentString(`
+    mutation askForMissing($input: CreateRequisitionInput!, $idempotencyKey: ID) {
+  createRequisition(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AskForMissingMutation, AskForMissingMutationVariables>;
+export const SubmitMissingDocument = new TypedDocumentString(`
+    mutation submitMissing($id: ID!, $idempotencyKey: ID) {
+  submitRequisition(id: $id, idempotencyKey: $idempotencyKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitMissingMutation, SubmitMissingMutationVariables>;
 export const OrderDocument = new TypedDocumentString(`
     query order($id: ID!) {
   workOrder(id: $id) {
@@ -404,6 +532,19 @@ export const OrderDocument = new TypedDocumentString(`
         id
         name
       }
+    }
+    missingParts {
+      id
+      inventoryItem {
+        id
+        unit
+      }
+      description
+      quantity
+      reserved
+      status
+      requisitionId
+      note
     }
     events {
       id

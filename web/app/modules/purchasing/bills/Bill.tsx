@@ -7,6 +7,8 @@ import { useSession } from '../../../../shared/session/SessionProvider.tsx';
 import { useFormats, useWorkshop } from '../../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../../kernel/errors/Refusal.tsx';
 import { useAction } from '../../../kernel/errors/useAction.ts';
+import type { FilesOwner } from '../../../kernel/files/files.ts';
+import { Files } from '../../../kernel/files/LazyFiles.tsx';
 import { AnchorLink } from '../../../kernel/links.tsx';
 import { Screen } from '../../../kernel/Screen.tsx';
 import { Tag } from '../../../kernel/Tag.tsx';
@@ -27,6 +29,12 @@ export function Bill() {
   if (bill.error) return <Refusal error={bill.error} onRepeat={() => void bill.refetch()} />;
   return bill.isPending ? <Skeleton height={320} /> : <Gone />;
 }
+
+/** Its own, and those of the order that it bills. */
+const filesOf = ({ id, purchaseOrderId }: Whole): FilesOwner[] => [
+  { type: 'BILL', id },
+  { type: 'PURCHASE_ORDER', id: purchaseOrderId },
+];
 
 type Over = 'correct' | 'pay' | null;
 
@@ -77,6 +85,7 @@ function Page({ bill }: { bill: Whole }) {
           <Stack>
             <About bill={bill} />
             <Payments bill={bill} />
+            <Files owners={filesOf(bill)} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -9,13 +9,13 @@ export type CorrectSupplierBillInput = {
   billedOn?: string | null | undefined;
   /** The day on which it is due: not before the day that it bears. */
   dueOn?: string | null | undefined;
-  /** All its lines, 1 to 40, in place of those that it has. */
+  /** All its lines, 1 to 100, in place of those that it has. */
   lines?: Array<SupplierBillLineInput> | null | undefined;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
   /** The supplier's own number of it: 1 to 40 characters, compared without case; spaces drop. */
   number?: string | null | undefined;
-  /** What is to be paid, as the bill says. Absent for what its lines come to, where these change. */
+  /** What is to be paid, as the bill says: a decimal string. Absent for what its lines come to, where these change. */
   total?: string | null | undefined;
 };
 
@@ -87,6 +87,27 @@ export type Decision =
   | 'APPROVED'
   /** No. */
   | 'REJECTED';
+
+/** A cost on top of a receipt. */
+export type LandedCostInput = {
+  /** How much, without tax: a decimal string above zero, in the receipt's currency. */
+  amount: string;
+  /** What it is in words, or its document: at most 200 characters. */
+  description?: string | null | undefined;
+  /** What it is. */
+  kind: LandedCostKind;
+  /** By what it is spread. */
+  spreadBy: SpreadBy;
+};
+
+/** What a cost on top of goods is. */
+export type LandedCostKind =
+  /** Customs: duties and their handling. */
+  | 'CUSTOMS'
+  /** Freight. */
+  | 'FREIGHT'
+  /** Any other. */
+  | 'OTHER';
 
 /** How money was handed over. */
 export type PaymentMethod =
@@ -218,7 +239,7 @@ export type RecordSupplierBillInput = {
   billedOn: string;
   /** The day on which it is due: not before the day that it bears. Absent for what the order's days of payment make it. */
   dueOn?: string | null | undefined;
-  /** Its lines, 1 to 40. */
+  /** Its lines, 1 to 100. */
   lines: Array<SupplierBillLineInput>;
   /** What is noted about it: at most 300 characters. */
   note?: string | null | undefined;
@@ -243,7 +264,7 @@ export type RequisitionLineChange = {
   neededBy?: string | null | undefined;
   /** How many: a decimal string above zero, at most 3 decimals. */
   quantity?: string | null | undefined;
-  /** What one is expected to cost. Only with `inventory:cost`. */
+  /** What one is expected to cost: a decimal string. Only with `inventory:cost`. */
   unitCost?: string | null | undefined;
 };
 
@@ -294,6 +315,37 @@ export type RequisitionsFromSuggestionsInput = {
   /** What to say to it: at most 500 characters. */
   note?: string | null | undefined;
 };
+
+/** What goes back of one line of a receipt. */
+export type ReturnLineInput = {
+  /** The line of the receipt. */
+  lineId: string | number;
+  /** How much: above zero, at most 3 decimals. */
+  quantity: string;
+};
+
+/** Goods that go back to a supplier. */
+export type ReturnToSupplierInput = {
+  /** What goes back: 1 to 40 lines, each once. */
+  lines: Array<ReturnLineInput>;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+};
+
+/** What is taken back of a receipt. */
+export type ReverseReceiptInput = {
+  /** Lines of the receipt: 1 to 40, each once; absent for all that are left, where they are no more than 40. */
+  lineIds?: Array<string | number> | null | undefined;
+  /** Why: 1 to 300 characters. */
+  reason: string;
+};
+
+/** By what a cost is spread over lines. */
+export type SpreadBy =
+  /** By what each cost. */
+  | 'AMOUNT'
+  /** By how much came of each. */
+  | 'QUANTITY';
 
 /** An item that is to be bought. */
 export type SuggestedItemInput = {
@@ -365,6 +417,16 @@ export type SupplierContactInput = {
   phone?: string | null | undefined;
 };
 
+/** A credit that a supplier gave for goods that went back. */
+export type SupplierCreditInput = {
+  /** How much, without tax: a decimal string, zero or more, in the return's currency. */
+  amount: string;
+  /** A note: at most 300 characters. */
+  note?: string | null | undefined;
+  /** Number of the supplier's credit note: 1 to 60 characters. */
+  number: string;
+};
+
 /** What to say of an item that a supplier sells. An absent field stays as it is; null clears it. */
 export type SupplierItemInput = {
   /** What one costs: a decimal string in the supplier's currency, zero or more, at most 6 decimals. Only with `inventory:cost`. */
@@ -381,6 +443,13 @@ export type SupplierItemInput = {
   /** What the supplier calls it: at most 60 characters. */
   supplierCode?: string | null | undefined;
 };
+
+/** How a return stands. */
+export type SupplierReturnStatus =
+  /** The credit has come. */
+  | 'CREDITED'
+  /** The goods are gone, the credit has not come. */
+  | 'EXPECTED';
 
 /** What changes about a purchase order besides its lines. An absent field stays as it is; null clears one that may be absent. */
 export type UpdatePurchaseOrderInput = {
@@ -673,6 +742,88 @@ export type CloseAskingMutationVariables = Exact<{
 
 
 export type CloseAskingMutation = { closeQuotationRequest: { id: string } | null };
+
+export type ReceiptRowFragment = { id: string, orderNumber: string | null, supplierName: string, reverses: string | null, deliveryNote: string | null, lineCount: number, reversedCount: number, by: string, createdAt: string };
+
+export type WholeReceiptFragment = { purchaseOrderId: string, supplierId: string, reason: string | null, note: string | null, currency: string, version: number, id: string, orderNumber: string | null, supplierName: string, reverses: string | null, deliveryNote: string | null, lineCount: number, reversedCount: number, by: string, createdAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, workOrderId: string | null, returned: string, reversedBy: string | null, item: { id: string, sku: string, unit: string } | null }> | null, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, at: string }> | null };
+
+export type ReturnRowFragment = { id: string, orderNumber: string | null, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, by: string, createdAt: string };
+
+export type ReceiptListQueryVariables = Exact<{
+  purchaseOrderId?: string | number | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReceiptListQuery = { receipts: { nextToken: string | null, items: Array<{ id: string, orderNumber: string | null, supplierName: string, reverses: string | null, deliveryNote: string | null, lineCount: number, reversedCount: number, by: string, createdAt: string }> } | null };
+
+export type WholeReceiptQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeReceiptQuery = { receipt: { purchaseOrderId: string, supplierId: string, reason: string | null, note: string | null, currency: string, version: number, id: string, orderNumber: string | null, supplierName: string, reverses: string | null, deliveryNote: string | null, lineCount: number, reversedCount: number, by: string, createdAt: string, items: Array<{ id: string, description: string, quantity: string, unitCost: string | null, workOrderId: string | null, returned: string, reversedBy: string | null, item: { id: string, sku: string, unit: string } | null }> | null, landedCosts: Array<{ number: number, kind: LandedCostKind, description: string | null, amount: string | null, spreadBy: SpreadBy, inStock: string | null, variance: string | null, pending: number, by: string, at: string }> | null } | null };
+
+export type ReturnListQueryVariables = Exact<{
+  status?: SupplierReturnStatus | null | undefined;
+  limit?: number | null | undefined;
+  nextToken?: string | null | undefined;
+}>;
+
+
+export type ReturnListQuery = { supplierReturns: { nextToken: string | null, items: Array<{ id: string, orderNumber: string | null, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, by: string, createdAt: string }> } | null };
+
+export type WholeReturnQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WholeReturnQuery = { supplierReturn: { receiptId: string, purchaseOrderId: string, supplierId: string, creditNumber: string | null, creditNote: string | null, creditedBy: string | null, creditedAt: string | null, id: string, orderNumber: string | null, supplierName: string, status: SupplierReturnStatus, reason: string, currency: string, expected: string | null, credited: string | null, by: string, createdAt: string, items: Array<{ lineId: string, description: string, quantity: string, unitCost: string | null, item: { id: string, sku: string, unit: string } | null }> } | null };
+
+export type ReverseMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReverseReceiptInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type ReverseMutation = { reverseReceipt: { id: string } | null };
+
+export type GiveBackMutationVariables = Exact<{
+  receiptId: string | number;
+  input: ReturnToSupplierInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type GiveBackMutation = { returnToSupplier: { id: string } | null };
+
+export type RecordCreditMutationVariables = Exact<{
+  id: string | number;
+  input: SupplierCreditInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type RecordCreditMutation = { recordSupplierCredit: { id: string } | null };
+
+export type AddCostMutationVariables = Exact<{
+  receiptId: string | number;
+  input: LandedCostInput;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type AddCostMutation = { addLandedCost: { landedCosts: Array<{ number: number, pending: number }> | null } | null };
+
+export type SettleCostMutationVariables = Exact<{
+  receiptId: string | number;
+  idempotencyKey?: string | number | null | undefined;
+}>;
+
+
+export type SettleCostMutation = { settleLandedCost: { landedCosts: Array<{ number: number, pending: number }> | null } | null };
 
 export type ReceiveMutationVariables = Exact<{
   purchaseOrderId: string | number;
@@ -1113,6 +1264,80 @@ export const ComparedFragmentDoc = new TypedDocumentString(`
   by
   createdAt
 }`, {"fragmentName":"Compared"}) as unknown as TypedDocumentString<ComparedFragment, unknown>;
+export const ReceiptRowFragmentDoc = new TypedDocumentString(`
+    fragment ReceiptRow on Receipt {
+  id
+  orderNumber
+  supplierName
+  reverses
+  deliveryNote
+  lineCount
+  reversedCount
+  by
+  createdAt
+}
+    `, {"fragmentName":"ReceiptRow"}) as unknown as TypedDocumentString<ReceiptRowFragment, unknown>;
+export const WholeReceiptFragmentDoc = new TypedDocumentString(`
+    fragment WholeReceipt on Receipt {
+  ...ReceiptRow
+  purchaseOrderId
+  supplierId
+  reason
+  note
+  currency
+  version
+  items {
+    id
+    item {
+      id
+      sku
+      unit
+    }
+    description
+    quantity
+    unitCost
+    workOrderId
+    returned
+    reversedBy
+  }
+  landedCosts {
+    number
+    kind
+    description
+    amount
+    spreadBy
+    inStock
+    variance
+    pending
+    by
+    at
+  }
+}
+    fragment ReceiptRow on Receipt {
+  id
+  orderNumber
+  supplierName
+  reverses
+  deliveryNote
+  lineCount
+  reversedCount
+  by
+  createdAt
+}`, {"fragmentName":"WholeReceipt"}) as unknown as TypedDocumentString<WholeReceiptFragment, unknown>;
+export const ReturnRowFragmentDoc = new TypedDocumentString(`
+    fragment ReturnRow on SupplierReturn {
+  id
+  orderNumber
+  supplierName
+  status
+  reason
+  currency
+  expected
+  credited
+  by
+  createdAt
+}
+    `, {"fragmentName":"ReturnRow"}) as unknown as TypedDocumentString<ReturnRowFragment, unknown>;
 export const RequisitionRowFragmentDoc = new TypedDocumentString(`
     fragment RequisitionRow on Requisition {
   id
@@ -1746,6 +1971,192 @@ export const CloseAskingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CloseAskingMutation, CloseAskingMutationVariables>;
+export const ReceiptListDocument = new TypedDocumentString(`
+    query receiptList($purchaseOrderId: ID, $limit: Int, $nextToken: String) {
+  receipts(
+    purchaseOrderId: $purchaseOrderId
+    limit: $limit
+    nextToken: $nextToken
+  ) {
+    items {
+      ...ReceiptRow
+    }
+    nextToken
+  }
+}
+    fragment ReceiptRow on Receipt {
+  id
+  orderNumber
+  supplierName
+  reverses
+  deliveryNote
+  lineCount
+  reversedCount
+  by
+  createdAt
+}`) as unknown as TypedDocumentString<ReceiptListQuery, ReceiptListQueryVariables>;
+export const WholeReceiptDocument = new TypedDocumentString(`
+    query wholeReceipt($id: ID!) {
+  receipt(id: $id) {
+    ...WholeReceipt
+  }
+}
+    fragment ReceiptRow on Receipt {
+  id
+  orderNumber
+  supplierName
+  reverses
+  deliveryNote
+  lineCount
+  reversedCount
+  by
+  createdAt
+}
+fragment WholeReceipt on Receipt {
+  ...ReceiptRow
+  purchaseOrderId
+  supplierId
+  reason
+  note
+  currency
+  version
+  items {
+    id
+    item {
+      id
+      sku
+      unit
+    }
+    description
+    quantity
+    unitCost
+    workOrderId
+    returned
+    reversedBy
+  }
+  landedCosts {
+    number
+    kind
+    description
+    amount
+    spreadBy
+    inStock
+    variance
+    pending
+    by
+    at
+  }
+}`) as unknown as TypedDocumentString<WholeReceiptQuery, WholeReceiptQueryVariables>;
+export const ReturnListDocument = new TypedDocumentString(`
+    query returnList($status: SupplierReturnStatus, $limit: Int, $nextToken: String) {
+  supplierReturns(status: $status, limit: $limit, nextToken: $nextToken) {
+    items {
+      ...ReturnRow
+    }
+    nextToken
+  }
+}
+    fragment ReturnRow on SupplierReturn {
+  id
+  orderNumber
+  supplierName
+  status
+  reason
+  currency
+  expected
+  credited
+  by
+  createdAt
+}`) as unknown as TypedDocumentString<ReturnListQuery, ReturnListQueryVariables>;
+export const WholeReturnDocument = new TypedDocumentString(`
+    query wholeReturn($id: ID!) {
+  supplierReturn(id: $id) {
+    ...ReturnRow
+    receiptId
+    purchaseOrderId
+    supplierId
+    creditNumber
+    creditNote
+    creditedBy
+    creditedAt
+    items {
+      lineId
+      item {
+        id
+        sku
+        unit
+      }
+      description
+      quantity
+      unitCost
+    }
+  }
+}
+    fragment ReturnRow on SupplierReturn {
+  id
+  orderNumber
+  supplierName
+  status
+  reason
+  currency
+  expected
+  credited
+  by
+  createdAt
+}`) as unknown as TypedDocumentString<WholeReturnQuery, WholeReturnQueryVariables>;
+export const ReverseDocument = new TypedDocumentString(`
+    mutation reverse($receiptId: ID!, $input: ReverseReceiptInput!, $idempotencyKey: ID) {
+  reverseReceipt(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReverseMutation, ReverseMutationVariables>;
+export const GiveBackDocument = new TypedDocumentString(`
+    mutation giveBack($receiptId: ID!, $input: ReturnToSupplierInput!, $idempotencyKey: ID) {
+  returnToSupplier(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GiveBackMutation, GiveBackMutationVariables>;
+export const RecordCreditDocument = new TypedDocumentString(`
+    mutation recordCredit($id: ID!, $input: SupplierCreditInput!, $idempotencyKey: ID) {
+  recordSupplierCredit(id: $id, input: $input, idempotencyKey: $idempotencyKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RecordCreditMutation, RecordCreditMutationVariables>;
+export const AddCostDocument = new TypedDocumentString(`
+    mutation addCost($receiptId: ID!, $input: LandedCostInput!, $idempotencyKey: ID) {
+  addLandedCost(
+    receiptId: $receiptId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    landedCosts {
+      number
+      pending
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCostMutation, AddCostMutationVariables>;
+export const SettleCostDocument = new TypedDocumentString(`
+    mutation settleCost($receiptId: ID!, $idempotencyKey: ID) {
+  settleLandedCost(receiptId: $receiptId, idempotencyKey: $idempotencyKey) {
+    landedCosts {
+      number
+      pending
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleCostMutation, SettleCostMutationVariables>;
 export const ReceiveDocument = new TypedDocumentString(`
     mutation receive($purchaseOrderId: ID!, $input: ReceiveGoodsInput!, $idempotencyKey: ID) {
   receiveGoods(

@@ -4,11 +4,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useWorkshop } from '../../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../../kernel/errors/Refusal.tsx';
+import { Files } from '../../../kernel/files/LazyFiles.tsx';
 import { AnchorLink } from '../../../kernel/links.tsx';
 import { useLive } from '../../../kernel/live/useLive.ts';
 import { Screen } from '../../../kernel/Screen.tsx';
 import { Tag } from '../../../kernel/Tag.tsx';
 import { Gone } from '../../../shell/Gone.tsx';
+import { Receipts } from '../receipts/Receipts.tsx';
 import { Actions } from './Actions.tsx';
 import type { PurchaseOrder as Order } from './order.ts';
 import { purchaseKey, STATE_COLORS, useWholeOrder } from './order.ts';
@@ -27,7 +29,7 @@ export function PurchaseOrder() {
 
 function Page({ order }: { order: Order }) {
   const { t } = useTranslation();
-  const formats = useFormats();
+  const { formats, may } = useWorkshop();
   const { ended } = order;
   const mark = (
     <>
@@ -61,16 +63,32 @@ function Page({ order }: { order: Order }) {
       )}
       <Grid>
         <Grid.Col span={{ base: 12, md: 8 }}>
-          <OrderLines order={order} />
+          <Stack>
+            <OrderLines order={order} />
+            {order.sentAt !== null && may('receipt:read') && <Came orderId={order.id} />}
+          </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack>
             <About order={order} />
             <Approvals order={order} />
+            <Files owners={[{ type: 'PURCHASE_ORDER', id: order.id }]} />
           </Stack>
         </Grid.Col>
       </Grid>
     </Screen>
+  );
+}
+
+function Came({ orderId }: { orderId: string }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs" component="section" aria-labelledby="purchase-receipts">
+      <Title order={2} size="h4" id="purchase-receipts">
+        {t('purchasing.receipts')}
+      </Title>
+      <Receipts purchaseOrderId={orderId} />
+    </Stack>
   );
 }
 

@@ -7,6 +7,8 @@ import { useSession } from '../../../../shared/session/SessionProvider.tsx';
 import { useFormats, useWorkshop } from '../../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../../kernel/errors/Refusal.tsx';
 import { useAction } from '../../../kernel/errors/useAction.ts';
+import type { FilesOwner } from '../../../kernel/files/files.ts';
+import { Files } from '../../../kernel/files/LazyFiles.tsx';
 import { AnchorLink } from '../../../kernel/links.tsx';
 import { Screen } from '../../../kernel/Screen.tsx';
 import { Tag } from '../../../kernel/Tag.tsx';
@@ -29,6 +31,14 @@ export function Compare() {
 }
 
 type Supplier = Asked['suppliers'][number];
+
+/** What each supplier sent with its answer, and what went out to all of them. */
+const filesOf = ({ suppliers, requisitionId }: Asked): FilesOwner[] => [
+  ...suppliers.flatMap(({ quotationId, name }): FilesOwner[] =>
+    quotationId === null ? [] : [{ type: 'QUOTATION', id: quotationId, label: name }],
+  ),
+  { type: 'REQUISITION', id: requisitionId },
+];
 
 function Page({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation();
@@ -68,6 +78,7 @@ function Page({ comparison }: { comparison: Comparison }) {
           {t('purchasing.quotation.toRequisition')}
         </AnchorLink>
         <Beside comparison={comparison} onAnswer={setAnswering} />
+        <Files owners={filesOf(request)} />
       </Stack>
       {answering && <Answer request={request} supplier={answering} onClose={() => setAnswering(null)} />}
       {closing && (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useWorkshop } from '../../../kernel/access/Workshop.tsx';
 import { Refusal } from '../../../kernel/errors/Refusal.tsx';
+import { Files } from '../../../kernel/files/LazyFiles.tsx';
 import { useLive } from '../../../kernel/live/useLive.ts';
 import { Screen } from '../../../kernel/Screen.tsx';
 import { Tag } from '../../../kernel/Tag.tsx';
@@ -59,6 +60,7 @@ function Page({ requisition }: { requisition: Whole }) {
           <Stack>
             <About requisition={requisition} />
             <Decisions requisition={requisition} />
+            <Files owners={[{ type: 'REQUISITION', id: requisition.id }]} />
           </Stack>
         </Grid.Col>
       </Grid>

@@ -1,0 +1,17 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { ROUTE_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'delivery:drive',
+  raises: ['NOT_FOUND', 'VALIDATION', 'LOCKED', 'LIMIT_EXCEEDED', 'IDEMPOTENCY_MISMATCH', 'TRY_AGAIN'],
+  load: ROUTE_BY_ID,
+  steps: [
+    { run: 'depart', access: { Deliveries: ['BatchGetItem'] } },
+    {
+      run: 'writeRoute',
+      times: 3,
+      access: { Deliveries: ['UpdateItem', 'PutItem'], Routes: ['PutItem'], Idempotency: ['PutItem'] },
+    },
+    { run: 'related', times: 2 },
+  ],
+};

@@ -1,0 +1,9 @@
+import type { Operation } from '../../kernel/request/operation.ts';
+import { DELIVERY_BY_ID } from '../aggregate.ts';
+
+export const operation: Operation = {
+  permission: 'delivery:read',
+  raises: [],
+  load: DELIVERY_BY_ID,
+  steps: [{ run: 'shape' }, { run: 'related', times: 2 }],
+};

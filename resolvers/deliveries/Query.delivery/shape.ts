@@ -1,0 +1,13 @@
+import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import type { AnsweredDelivery } from '../delivery.ts';
+import { toDelivery } from '../delivery.ts';
+
+export function request() {
+  return { payload: null };
+}
+
+export function response(ctx: Ctx): AnsweredDelivery | null {
+  const row = loadedRow(ctx.stash, 'delivery');
+  return row ? toDelivery(row) : null;
+}

@@ -1,0 +1,97 @@
+/** What came, of all orders or of one, newest first. */
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../../shared/session/SessionProvider.tsx';
+import { useFormats } from '../../../kernel/access/Workshop.tsx';
+import { RowLink } from '../../../kernel/links.tsx';
+import type { Column } from '../../../kernel/lists/columns.ts';
+import { Table } from '../../../kernel/lists/Table.tsx';
+import { useList } from '../../../kernel/lists/useList.ts';
+import type { ReceiptRowFragment as Row } from '../generated/documents.ts';
+import { ReceiptListDocument } from '../generated/documents.ts';
+import { ReceiptTag, standingOf } from './ReceiptTag.tsx';
+import { RECEIPTS_KEY } from './receipt.ts';
+
+const PAGE = 50;
+
+/** @param purchaseOrderId absent for those of all orders */
+export function Receipts({ purchaseOrderId = null }: { purchaseOrderId?: string | null }) {
+  const { t } = useTranslation();
+  const { client } = useSession();
+  const list = useList([...RECEIPTS_KEY, purchaseOrderId], async (nextToken) => {
+    const asked = { purchaseOrderId, limit: PAGE, nextToken };
+    return (await client.request(ReceiptListDocument, asked)).receipts;
+  });
+  const columns = useReceiptColumns(purchaseOrderId === null);
+  return (
+    <Table
+      name={purchaseOrderId === null ? 'receipts' : 'receiptsOfOrder'}
+      label={t('purchasing.receipts')}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      tone={({ reverses }) => (reverses === null ? undefined : 'off')}
+      empty={<Text>{t('purchasing.receipt.none')}</Text>}
+    />
+  );
+}
+
+function useReceiptColumns(ofAll: boolean): readonly Column<Row>[] {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return useMemo(() => {
+    const order: Column<Row> = {
+      key: 'order',
+      title: t('purchasing.bill.ofOrder'),
+      cell: ({ orderNumber, supplierName }) => (
+        <bdi>
+          {orderNumber} · {supplierName}
+        </bdi>
+      ),
+      text: ({ orderNumber, supplierName }) => `${orderNumber ?? ''} ${supplierName}`,
+    };
+    return [
+      {
+        key: 'when',
+        title: t('purchasing.receipt.when'),
+        always: true,
+        cell: ({ id, createdAt }) => (
+          <RowLink to="/purchasing/receipts/$id" id={id}>
+            {formats.dayAndTime(createdAt)}
+          </RowLink>
+        ),
+        text: ({ createdAt }) => createdAt,
+      },
+      ...(ofAll ? [order] : []),
+      {
+        key: 'note',
+        title: t('purchasing.receive.deliveryNote'),
+        from: 'md',
+        cell: ({ deliveryNote }) => <bdi>{deliveryNote}</bdi>,
+        text: ({ deliveryNote }) => deliveryNote ?? '',
+      },
+      {
+        key: 'lines',
+        title: t('purchasing.order.lines'),
+        align: 'end',
+        from: 'sm',
+        cell: ({ lineCount }) => lineCount,
+        text: ({ lineCount }) => String(lineCount),
+      },
+      {
+        key: 'by',
+        title: t('purchasing.receipt.by'),
+        from: 'md',
+        cell: ({ by }) => <bdi>{by}</bdi>,
+        text: ({ by }) => by,
+      },
+      {
+        key: 'state',
+        title: t('purchasing.order.state'),
+        cell: (row) => <ReceiptTag receipt={row} />,
+        text: (row) => t(`purchasing.receipt.standing.${standingOf(row)}`),
+      },
+    ] satisfies Column<Row>[];
+  }, [t, formats, ofAll]);
+}
