@@ -2769,7 +2769,7 @@ export type OnDeliveryChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type OnDeliveryChangedSubscription = { onDeliveryChanged: { id: string, deliveryId: string, sequence: number, kind: DeliveryKind, from: DeliveryStatus | null, status: DeliveryStatus, driverId: string | null, routeId: string | null, latitude: number | null, longitude: number | null, positionAt: string | null, at: string } | null };
+export type OnDeliveryChangedSubscription = { onDeliveryChanged: { id: string, deliveryId: string, sequence: number, kind: DeliveryKind, from: DeliveryStatus | null, status: DeliveryStatus, driverId: string | null, customerId: string | null, routeId: string | null, latitude: number | null, longitude: number | null, positionAt: string | null, at: string } | null };
 
 export type PartsOrderHeaderFragment = { id: string, number: string, customerId: string, customerName: string, status: PartsOrderStatus, nextMoves: Array<PartsOrderMove>, attempt: number, executionName: string, lineCount: number, shippingMethod: string, shippingName: string, total: string, currency: string, refundsDue: number, returnedWhole: boolean, reservedUntil: string | null, invoiceId: string | null, placedBy: string, placedById: string, placedByKind: PartsOrderPlacer, placedAt: string, updatedAt: string, version: number };
 
@@ -8728,6 +8728,7 @@ export const OnDeliveryChangedDocument = new TypedDocumentString(`
     from
     status
     driverId
+    customerId
     routeId
     latitude
     longitude

@@ -27,9 +27,10 @@ const SELECTIONS: Record<Publication['mutation'], [type: string, selection: stri
     'PartsOrderChangeInput',
     'id sequence partsOrderId number customerId customerName from status attempt at',
   ],
+  recordPartsDelivery: ['PartsDeliveryInput', 'id status'],
   publishDeliveryChange: [
     'DeliveryChangeInput',
-    'id deliveryId sequence kind from status driverId routeId latitude longitude positionAt at',
+    'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',
   ],
   publishReportReady: ['ReportReadyInput', 'id reportId kind state requestedById at'],
   publishAccessChange: ['AccessChangeInput', 'id userId role group at'],

@@ -14,6 +14,7 @@ import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
 import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
 import { noticesOf } from './notices.ts';
+import type { Publication } from './publications.ts';
 import { publicationsOf } from './publications.ts';
 import { tell } from '../shared/queues.ts';
 
@@ -34,6 +35,21 @@ function apiOptions(): ApiOptions {
   };
 }
 
+/** What the order refuses because it has gone on otherwise stays so, however often it is told. */
+const SETTLED = /: (?:INVALID_TRANSITION|NOT_FOUND|VALIDATION|LOCKED): /;
+
+async function tellApi(publication: Publication, api: ApiOptions): Promise<void> {
+  try {
+    await publish(publication, api);
+  } catch (error) {
+    if (publication.mutation !== 'recordPartsDelivery' || !SETTLED.test(String(error))) throw error;
+    logger.warn('the order takes no such delivery', {
+      id: publication.input['id'],
+      error: error instanceof Error ? error : new Error(String(error)),
+    });
+  }
+}
+
 /** @throws where the event is no batch of a stream */
 export async function handler(event: unknown): Promise<BatchResponse> {
   const records = rawRecords(event);
@@ -44,7 +60,7 @@ export async function handler(event: unknown): Promise<BatchResponse> {
       // The queue comes first: a subscriber can fetch again, but a notice that was never queued is lost.
       await tell(noticesOf(record));
       for (const publication of publicationsOf(record)) {
-        await traced(tracer, publication.mutation, { correlation_id: record.eventId }, () => publish(publication, api));
+        await traced(tracer, publication.mutation, { correlation_id: record.eventId }, () => tellApi(publication, api));
         logger.debug('published', {
           correlation_id: record.eventId,
           mutation: publication.mutation,

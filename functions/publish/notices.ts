@@ -160,15 +160,15 @@ function report({ before, after, at }: StreamRecord): Notice[] {
 function delivery({ before, after, at }: StreamRecord): Notice[] {
   const deliveryId = text(after, 'id');
   if (!after || deliveryId === null || before?.['status'] === after['status']) return [];
-  const notice = (
-    type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_DONE' | 'DELIVERY_ENDED',
-    mark: string,
-  ): Notice => ({ id: `${type}#${deliveryId}#${mark}`, type, deliveryId, at });
+  const notice = (type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_DONE', mark: string): Notice => ({
+    id: `${type}#${deliveryId}#${mark}`,
+    type,
+    deliveryId,
+    at,
+  });
   const attempt = String(after['attempt']);
-  const ended = text(after, 'partsOrderId') === null ? [] : [notice('DELIVERY_ENDED', attempt)];
   if (after['status'] === 'OUT') return [notice('DELIVERY_OUT', `${attempt}#${text(after, 'routeId')}`)];
-  if (after['status'] === 'DONE') return [notice('DELIVERY_DONE', attempt), ...ended];
-  if (after['status'] === 'FAILED') return ended;
+  if (after['status'] === 'DONE') return [notice('DELIVERY_DONE', attempt)];
   // What a driver gives back was confirmed before.
   const isAsked = after['status'] === 'REQUESTED' && (!before || before['status'] === 'FAILED');
   return isAsked ? [notice('DELIVERY_CONFIRMED', attempt)] : [];

@@ -17,6 +17,7 @@ export interface Publication {
     | 'publishPartsOrderChange'
     | 'publishReportReady'
     | 'publishDeliveryChange'
+    | 'recordPartsDelivery'
     | 'publishAccessChange';
   input: Record<string, unknown>;
 }
@@ -176,13 +177,23 @@ function delivery({ before, after, at }: StreamRecord): Publication[] {
     from: text(before, 'status'),
     status: text(after, 'status'),
     driverId: text(after, 'driverId'),
+    customerId: text(after, 'customerId'),
     routeId: text(after, 'routeId'),
     latitude: position?.['latitude'] ?? null,
     longitude: position?.['longitude'] ?? null,
     positionAt,
     at: changed ? (text(after, 'updatedAt') ?? at) : at,
   };
-  return [{ mutation: 'publishDeliveryChange', input }];
+  return [{ mutation: 'publishDeliveryChange', input }, ...arrival(before, after)];
+}
+
+/** Parts that have arrived: their order learns of it from here. Told twice, it is recorded once. */
+function arrival(before: Image | null, after: Image): Publication[] {
+  const id = text(after, 'partsOrderId');
+  const isDone = after['status'] === 'DONE' && before?.['status'] !== 'DONE';
+  return id !== null && isDone
+    ? [{ mutation: 'recordPartsDelivery', input: { id, deliveredAt: text(after, 'endedAt') } }]
+    : [];
 }
 
 /** A stored PDF leaves its key on the invoice. */

@@ -24,6 +24,18 @@ const ORDER = {
 const ITEM = { pk: 'i1', sk: 'ITEM', id: 'i1', sku: 'S-1', name: 'Filtro', stock: 2500, minimumStock: 3000 };
 const INVOICE = { pk: 'SERIES#F001', sk: 'NUMBER#000000000007', id: 'F001-00000007', number: 'F001-00000007' };
 
+const DELIVERY = {
+  pk: 'd1',
+  sk: 'DELIVERY',
+  id: 'd1',
+  kind: 'SHIP_PARTS',
+  status: 'OUT',
+  attempt: 1,
+  routeId: 'r1',
+  version: 3,
+};
+const OUT_AT = { ...DELIVERY, position: { latitude: 1, longitude: 2, at: '2026-01-01T00:00:00.000Z' } };
+
 const USER = { pk: 'u1', sk: 'USER', id: 'u1', role: 'CASHIER', status: 'ENABLED', version: 2 };
 const ROLE = {
   pk: 'CASHIER',
@@ -50,9 +62,41 @@ function raw(before: Row | null, after: Row | null, eventID = 'e1'): Record<stri
   };
 }
 
+const PARTS_ORDER = {
+  pk: 'p1',
+  sk: 'PARTS_ORDER',
+  id: 'p1',
+  number: 'PR01-000007',
+  customerId: 'c1',
+  customerName: 'Ana',
+  status: 'PAYMENT_PROCESSED',
+  attempt: 2,
+  version: 5,
+  updatedAt: '2026-01-01T00:00:00.000Z',
+};
+
 const told = (before: Row | null, after: Row | null) => publicationsOf(streamRecord(raw(before, after)));
 
 describe('the messages to subscribers', () => {
+  it('tell each version of an order of parts once, with the status before and after', () => {
+    const pending = { ...PARTS_ORDER, status: 'PENDING', version: 4 };
+    const input = {
+      id: 'p1#5',
+      sequence: 5,
+      partsOrderId: 'p1',
+      number: 'PR01-000007',
+      customerId: 'c1',
+      customerName: 'Ana',
+      from: 'PENDING',
+      status: 'PAYMENT_PROCESSED',
+      attempt: 2,
+      at: '2026-01-01T00:00:00.000Z',
+    };
+    expect(told(pending, PARTS_ORDER)).toEqual([{ mutation: 'publishPartsOrderChange', input }]);
+    expect(told(null, pending)).toMatchObject([{ input: { from: null, status: 'PENDING', sequence: 4 } }]);
+    expect(told(PARTS_ORDER, { ...PARTS_ORDER, written: {} })).toEqual([]);
+  });
+
   it.each<[string, Row | null, Row | null, object[]]>([
     [
       'an order that is opened',
@@ -175,6 +219,24 @@ describe('the messages to subscribers', () => {
     ['a user who comes back', { ...USER, status: 'DISABLED' }, USER, []],
     ['a user who gets another name', USER, { ...USER, name: 'Ana' }, []],
     ['a new user', null, USER, []],
+    [
+      'a delivery that goes off',
+      { ...DELIVERY, status: 'ASSIGNED', version: 2 },
+      DELIVERY,
+      [{ id: 'd1#3', deliveryId: 'd1', from: 'ASSIGNED', status: 'OUT', routeId: 'r1', latitude: null }],
+    ],
+    [
+      'a driver who moves',
+      DELIVERY,
+      OUT_AT,
+      [{ id: 'd1#3#2026-01-01T00:00:00.000Z', status: 'OUT', latitude: 1, longitude: 2 }],
+    ],
+    [
+      'parts that arrive',
+      { ...OUT_AT, partsOrderId: 'p1' },
+      { ...DELIVERY, partsOrderId: 'p1', status: 'DONE', version: 4, endedAt: '2026-01-01T00:00:00.000Z' },
+      [{ status: 'DONE' }, { id: 'p1', deliveredAt: '2026-01-01T00:00:00.000Z' }],
+    ],
     [
       'a role that loses a permission',
       ROLE,
@@ -397,6 +459,34 @@ describe('the messages to queues', () => {
       [],
     ],
     ['a bill that agrees', null, { pk: 'b1', sk: 'BILL', id: 'b1', state: 'MATCHED', version: 1 }, []],
+    ['a delivery that is asked for', null, { ...DELIVERY, status: 'REQUESTED' }, [{ id: 'DELIVERY_CONFIRMED#d1#1' }]],
+    [
+      'a delivery that is asked for again',
+      { ...DELIVERY, status: 'FAILED' },
+      { ...DELIVERY, status: 'REQUESTED', attempt: 2 },
+      [{ id: 'DELIVERY_CONFIRMED#d1#2', deliveryId: 'd1' }],
+    ],
+    [
+      'a delivery that a driver gives back',
+      { ...DELIVERY, status: 'ASSIGNED' },
+      { ...DELIVERY, status: 'REQUESTED' },
+      [],
+    ],
+    ['a delivery that goes off', { ...DELIVERY, status: 'ASSIGNED' }, DELIVERY, [{ id: 'DELIVERY_OUT#d1#1#r1' }]],
+    ['a driver who moves', DELIVERY, OUT_AT, []],
+    ['a delivery that is done', DELIVERY, { ...DELIVERY, status: 'DONE' }, [{ id: 'DELIVERY_DONE#d1#1' }]],
+    [
+      'a route that goes on to its next stop',
+      { pk: 'r1', sk: 'ROUTE', id: 'r1', status: 'STARTED', nextDeliveryId: 'd0' },
+      { pk: 'r1', sk: 'ROUTE', id: 'r1', status: 'STARTED', nextDeliveryId: 'd1' },
+      [{ id: 'DELIVERY_NEXT#d1#r1', deliveryId: 'd1' }],
+    ],
+    [
+      'a route that begins',
+      { pk: 'r1', sk: 'ROUTE', id: 'r1', status: 'DRAFT' },
+      { pk: 'r1', sk: 'ROUTE', id: 'r1', status: 'STARTED', nextDeliveryId: 'd1' },
+      [],
+    ],
     ['the row of a payment', null, { ...INVOICE, sk: `${INVOICE.sk}#PAYMENT#1` }, []],
     ['rows of other kinds', null, { pk: 'o1', sk: 'EVENT#1' }, []],
   ])('are as expected for %s', (_what, before, after, notices) => {

@@ -22,7 +22,7 @@ export type Notice = Common &
     | { type: 'REQUISITION_WAITING' | 'REQUISITION_APPROVED' | 'REQUISITION_REJECTED'; requisitionId: string }
     | { type: 'SUPPLIER_BILL_DISPUTED'; supplierBillId: string }
     | {
-        type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_NEXT' | 'DELIVERY_DONE' | 'DELIVERY_ENDED';
+        type: 'DELIVERY_CONFIRMED' | 'DELIVERY_OUT' | 'DELIVERY_NEXT' | 'DELIVERY_DONE';
         deliveryId: string;
       }
     | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
@@ -68,7 +68,6 @@ const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   DELIVERY_OUT: 'deliveryId',
   DELIVERY_NEXT: 'deliveryId',
   DELIVERY_DONE: 'deliveryId',
-  DELIVERY_ENDED: 'deliveryId',
   REPORT_REQUESTED: 'reportId',
   REPORT_READY: 'reportId',
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../paths.ts';
 import { readSchema } from '../schema.ts';
-import { readLayout } from './layout.ts';
+import { readLayout, signedFields } from './layout.ts';
 import { SIGNED_FIELDS } from '../../test/support/declarations.ts';
 
 describe('the layout of resolvers/', () => {
@@ -28,10 +28,33 @@ describe('the layout of resolvers/', () => {
     for (const field of layout.fields)
       expect([field.fieldName, field.steps[0]?.unit]).toEqual([
         field.fieldName,
-        SIGNED_FIELDS.includes(`${field.typeName}.${field.fieldName}`)
-          ? 'kernel_publish_None'
-          : 'kernel_context_Context',
+        !SIGNED_FIELDS.includes(`${field.typeName}.${field.fieldName}`)
+          ? 'kernel_context_Context'
+          : field.aggregate === 'live'
+            ? 'kernel_publish_None'
+            : 'kernel_signed_Context',
       ]);
+  });
+
+  it('reads rows for a field of functions, whose unit asks nobody for a permission', () => {
+    const layout = readLayout(folder, fields);
+    const field = layout.fields.find(({ fieldName }) => fieldName === 'recordPartsDelivery');
+    expect(field?.resolver.declaration).toMatchObject({
+      permission: '',
+      load: [{ as: 'partsOrder', table: 'PARTS_ORDERS', id: 'input.id', sk: 'PARTS_ORDER' }],
+      attempts: 3,
+    });
+    expect(signedFields(layout, 'partsOrders')).toContain('Mutation.recordPartsDelivery');
+    expect(signedFields(layout, 'live')).not.toContain('Mutation.recordPartsDelivery');
+  });
+
+  it('sends a request that names no table to the one that its step says', () => {
+    const layout = readLayout(folder, fields);
+    for (const fieldName of ['createQuickSale', 'placePartsOrder']) {
+      const field = layout.fields.find((each) => each.fieldName === fieldName);
+      const queue = field?.steps.find(({ file }) => file.endsWith('queue.ts'));
+      expect(layout.dataSources[queue?.dataSource ?? '']).toMatchObject({ table: 'Idempotency' });
+    }
   });
 
   it('refuses a field without a folder, and a folder without a field', () => {

@@ -111,10 +111,15 @@ export class ApiStack extends Stack {
     });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
+    this.outputs(props.data);
+  }
+
+  /** What a client is configured with. */
+  private outputs({ userPool, userPoolClient }: DataStack): void {
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
-    new CfnOutput(this, 'UserPoolId', { value: props.data.userPool.userPoolId });
-    new CfnOutput(this, 'UserPoolClientId', { value: props.data.userPoolClient.userPoolClientId });
+    new CfnOutput(this, 'UserPoolId', { value: userPool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: userPoolClient.userPoolClientId });
   }
 
   /** Those of ours that fields call and nothing else needs, by their folders. */

@@ -125,7 +125,6 @@ const NOTICED: Readonly<Record<NoticeType, [table: Streamed, pattern: object]>> 
   DELIVERY_OUT: ['Deliveries', DELIVERY],
   DELIVERY_NEXT: ['Routes', ROUTE],
   DELIVERY_DONE: ['Deliveries', DELIVERY],
-  DELIVERY_ENDED: ['Deliveries', DELIVERY],
 };
 
 /** Somebody who acts on changes (docs/decisions/017). */
@@ -152,6 +151,9 @@ export interface LiveProps {
   signedFields: readonly string[];
 }
 
+/** What it tells an order of parts: that they have arrived. */
+const RECORDS = ['Mutation.recordPartsDelivery'];
+
 export class Live extends Construct {
   constructor(scope: Construct, id: string, props: LiveProps) {
     super(scope, id);
@@ -176,7 +178,9 @@ export class Live extends Construct {
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['appsync:GraphQL'],
-        resources: props.signedFields.map((field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`),
+        resources: [...props.signedFields, ...RECORDS].map(
+          (field) => `${api.attrArn}/types/${field.replace('.', '/fields/')}`,
+        ),
       }),
     );
     if (consumers.length > 0)

@@ -15,8 +15,8 @@ export interface Asked {
   customerId: string | null;
 }
 
-export function newDelivery(ctx: Ctx, asked: Asked, terms: DeliveryTerms): DeliveryRow {
-  const id = util.autoUlid();
+/** @param id where what asks gives it one: asked again, it is the same */
+export function newDelivery(ctx: Ctx, asked: Asked, terms: DeliveryTerms, id = util.autoUlid()): DeliveryRow {
   const now = util.time.nowISO8601();
   return {
     pk: id,

@@ -31,8 +31,8 @@ export const aggregate = {
       shows: {
         same: ['id', 'sku', 'name', 'unit', 'currency', 'taxCode', 'location', 'archived', 'createdAt'],
         prices: { price: 'priceFraction', averageCost: 'averageCostFraction' },
-          quantity: ['stock', 'reserved', 'onOrder', 'minimumStock', 'maximumStock'],
-          marks: { lowStock: 'low', forSale: 'forSale' },
+        quantity: ['stock', 'reserved', 'onOrder', 'minimumStock', 'maximumStock'],
+        marks: { lowStock: 'low', forSale: 'forSale' },
         hidden: ['kind', 'place', 'nameKey', 'skuKey', 'searchForm', 'movementCount', 'supplierCount'],
       },
     },

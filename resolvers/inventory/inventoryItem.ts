@@ -150,8 +150,8 @@ export function itemRow(
 }
 
 /**
- * The rows by which an item is found, and the one by which the catalogue has it. An archived one keeps the first, since parts that come back
- * bring it out; lists leave it out.
+ * The rows by which an item is found, and the one by which the catalogue has it. An archived one keeps the first, since parts that come
+ * back bring it out; lists leave it out.
  */
 export function itemSearchRows(row: InventoryItemRow): SearchRow[] {
   return [...searchRows('ITEM', row.id, row.name, [row.sku]), ...catalogueRows(row)];

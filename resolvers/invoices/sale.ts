@@ -69,13 +69,15 @@ export interface Taken {
   reference: string;
 }
 
+/** A document under the number that is next in its series, with what was paid of it. */
 export interface IssuedSale {
   receipt: InvoiceRow;
-  actions: Action[];
+  payment: PaymentRow;
+  series: SeriesRow;
 }
 
-/** The document with its number and its payment, and that the customer has one more. */
-export function issueSale(ctx: Ctx, sold: Sold, taken: Taken, found: SeriesRow[]): IssuedSale {
+/** The document, as it is about to be written. @param found the series that may number it */
+export function issuedSale(ctx: Ctx, sold: Sold, taken: Taken, found: SeriesRow[]): IssuedSale {
   const { settings, caller } = ctx.stash;
   const by = { ...caller, ...sold.by };
   const { lines } = sold.printed;
@@ -99,18 +101,19 @@ export function issueSale(ctx: Ctx, sold: Sold, taken: Taken, found: SeriesRow[]
   const input = { method: 'CARD' as const, amount, reference: taken.reference };
   const payment = paymentRow(unpaid, input, by, settings, 'input');
   const paid = settledBy(payment);
-  const receipt = { ...unpaid, paid, status: statusOf(unpaid.total, paid) };
+  return { receipt: { ...unpaid, paid, status: statusOf(unpaid.total, paid) }, payment, series };
+}
+
+/** Writes it with its number and its payment, and that the customer has one more. */
+export function issueActions(ctx: Ctx, { receipt, payment, series }: IssuedSale): Action[] {
   const table = tableName(ctx, 'INVOICES');
-  return {
-    receipt,
-    actions: [
-      put('invoice', table, receipt, ABSENT),
-      put('payment', table, payment, ABSENT),
-      ...keepReference(ctx, payment, receipt.id),
-      takeNumber(tableName(ctx, 'SETTINGS'), series),
-      countReference(tableName(ctx, 'CUSTOMERS'), sold.customer.id, 'saleCount', 1, 'customer', true),
-    ],
-  };
+  return [
+    put('invoice', table, receipt, ABSENT),
+    put('payment', table, payment, ABSENT),
+    ...keepReference(ctx, payment, receipt.id),
+    takeNumber(tableName(ctx, 'SETTINGS'), series),
+    countReference(tableName(ctx, 'CUSTOMERS'), receipt.customerId ?? '', 'saleCount', 1, 'customer', true),
+  ];
 }
 
 /** A refund: negative, with who took the money and why it goes back. */

@@ -32,7 +32,9 @@ function orders(partitionKey: string, ...others: string[]): Index {
 
 export const ORDER_BY_ID: RowToLoad[] = [{ as: 'partsOrder', table: 'PartsOrders', id: 'id', sk: PARTS_ORDER }];
 /** The same, of what functions say of an order. */
-export const ORDER_BY_INPUT: RowToLoad[] = [{ as: 'partsOrder', table: 'PartsOrders', id: 'input.id', sk: PARTS_ORDER }];
+export const ORDER_BY_INPUT: RowToLoad[] = [
+  { as: 'partsOrder', table: 'PartsOrders', id: 'input.id', sk: PARTS_ORDER },
+];
 
 export const aggregate = {
   tables: {

@@ -59,7 +59,11 @@ function returnBreaches(order: PartsOrderRow): string[] {
 }
 
 /** What of a document went back, by the refunds of its order. */
-function refundBreaches(order: PartsOrderRow, documents: ReadonlyMap<string, Row>, payments: ReadonlyMap<string, Row[]>) {
+function refundBreaches(
+  order: PartsOrderRow,
+  documents: ReadonlyMap<string, Row>,
+  payments: ReadonlyMap<string, Row[]>,
+) {
   const due = order.refunds.filter(({ status }) => status === 'DUE').length;
   const byDocument = groupBy(
     order.refunds.filter(({ status, invoiceId }) => status === 'DONE' && invoiceId),
@@ -70,9 +74,7 @@ function refundBreaches(order: PartsOrderRow, documents: ReadonlyMap<string, Row
     const document = documents.get(id);
     if (text(document, 'partsOrderId') !== order.id) return [`${named(order)}: names ${id}, which is not its document`];
     const back = sum((byDocument.get(id) ?? []).map(({ amount }) => amount));
-    const paidBack = -sum(
-      (payments.get(id) ?? []).map((row) => integer(row, 'amount')).filter((amount) => amount < 0),
-    );
+    const paidBack = -sum((payments.get(id) ?? []).map((row) => integer(row, 'amount')).filter((amount) => amount < 0));
     return back === paidBack ? [] : [`${named(order)}: ${back} of ${id} went back, its payments say ${paidBack}`];
   });
   return [...wrong, ...(order.refundsDue === due ? [] : [`${named(order)}: counts its refunds that are due wrongly`])];
@@ -129,7 +131,9 @@ function movementBreaches(rows: Rows): string[] {
       const lost = sum(rowsOfItem.map((row) => integer(row, 'writtenOff')));
       return quantity === expected && lost === of('SCRAPPED')
         ? []
-        : [`${named(order)}: item ${itemId} moved by ${quantity} and lost ${lost}, it says ${expected} and ${of('SCRAPPED')}`];
+        : [
+            `${named(order)}: item ${itemId} moved by ${quantity} and lost ${lost}, it says ${expected} and ${of('SCRAPPED')}`,
+          ];
     });
   });
   const strays = [...moved.keys()].filter((id) => !known.has(id));

@@ -62,7 +62,8 @@ export const reservationChecks: readonly Check[] = [
         return expected === integer(item, 'reserved')
           ? []
           : [
-              `item ${text(item, 'sku')} (${item.pk}): ${integer(item, 'reserved')} are set aside, missing parts hold ${parts}, orders of parts ${lines}`,
+              `item ${text(item, 'sku')} (${item.pk}): ${integer(item, 'reserved')} are set aside, ` +
+                `missing parts hold ${parts}, orders of parts ${lines}`,
             ];
       });
       const known = new Set(items.map((item) => item.pk));

@@ -67,5 +67,9 @@ export async function loadPartsOrders(clients: Clients, partIds: readonly string
       }),
     );
   await place(first, 'LIMA');
-  await advisor.cancelPartsOrder({ idempotencyKey, id: await place(second, 'PICK_UP'), reason: 'Lo consiguió más cerca' });
+  await advisor.cancelPartsOrder({
+    idempotencyKey,
+    id: await place(second, 'PICK_UP'),
+    reason: 'Lo consiguió más cerca',
+  });
 }

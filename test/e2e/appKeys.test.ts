@@ -52,13 +52,7 @@ describe('the web app by its keys', () => {
     await expect.poll(() => stateOf(page)).toBe('Aprobado');
 
     // From everywhere to the car itself, by its plate.
-    await together(page, 'Control', 'k');
-    await page.waitForSelector('.mantine-Spotlight-search', { visible: true });
-    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-    await page.keyboard.type(plate);
-    await expect.poll(() => textOf(page, '[data-action][data-selected]')).toContain(plate);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => textOf(page, 'h1')).toContain(plate);
+    await goTo(page, plate);
     await expect.poll(() => textOf(page, '[aria-label="Órdenes"] tr[data-row]')).toContain('Aprobado');
 
     const order = present(present(await web.admin.workOrders({ vehicleId })).items[0]);

@@ -10,11 +10,14 @@ import {
   newDelivery,
   newDriver,
   newRoute,
+  partsDelivery,
   SQUARE,
   startedRoute,
 } from '../support/deliveries.ts';
 import { collect } from '../support/live.ts';
 import { mailsTo } from '../support/mails.ts';
+import { IN_STATUS, paid, shipped } from '../support/partsOrders.ts';
+import { newShopCustomer } from '../support/customers.ts';
 import type { Stack } from '../support/stack.ts';
 import { startStack } from '../support/stack.ts';
 import { newOrder, present, settle, unique } from '../support/workshop.ts';
@@ -272,6 +275,60 @@ describe('a round', () => {
     expect(await driving.finishRoute({ id: route.id })).toMatchObject({ status: 'FINISHED' });
     const other = await newRoute(stack);
     await expect(driving.startRoute({ id: other.route.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('the parts of an order', () => {
+  it('are brought once for each attempt, to where the order says, however often that is asked for', async () => {
+    const order = await paid(stack);
+    const asked = await Promise.all([1, 2, 3].map(() => partsDelivery(stack, order.id)));
+    expect(new Set(asked.map(({ id }) => id))).toEqual(new Set([`${order.id}-1`]));
+    expect(asked[0]).toMatchObject({
+      kind: 'SHIP_PARTS',
+      status: 'REQUESTED',
+      partsOrderId: order.id,
+      address: 'Jr. de la Unión 120, Lima, Lima, 15001',
+    });
+    expect(await kinds(`${order.id}-1`)).toEqual(['REQUESTED']);
+  });
+
+  it.each(['PENDING', 'PAYMENT_FAILED', 'CANCELLED'] as const)('are not brought of one that is %s', async (status) => {
+    const { id } = await IN_STATUS[status](stack);
+    await expect(partsDelivery(stack, id)).rejects.toMatchObject({
+      code: 'LOCKED',
+      info: { field: 'input.partsOrderId', actual: status },
+    });
+    expect(await advisor.delivery({ id: `${id}-1` })).toBeNull();
+  });
+
+  it('are not brought of an order that is none', async () => {
+    await expect(partsDelivery(stack, 'nothing')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      info: { field: 'input.partsOrderId' },
+    });
+  });
+
+  it('tell their order when they have arrived', async () => {
+    const { id: orderId } = await shipped(stack);
+    const { id } = await partsDelivery(stack, orderId);
+    await advisor.updateDelivery({ id, input: SQUARE });
+    const { id: driverId } = await newDriver(stack);
+    await advisor.assignDelivery({ id, driverId });
+    const input = { driverId, deliveryIds: [id], startsAt: later(), start: SQUARE };
+    const route = present(await advisor.planRoute({ input }));
+    await advisor.startRoute({ id: route.id });
+    await advisor.completeDelivery({ id, input: proof });
+    await expect.poll(async () => (await advisor.partsOrder({ id: orderId }))?.status).toBe('DELIVERED');
+  });
+
+  it('are followed by the customer whose they are, and by no other', async () => {
+    const [one, other] = [await newShopCustomer(stack), await newShopCustomer(stack)];
+    const { id: orderId } = await paid(stack, undefined, '1', { customerId: one.id });
+    const { id } = await partsDelivery(stack, orderId);
+    expect(await one.client.delivery({ id })).toMatchObject({ id, status: 'REQUESTED' });
+    expect(present(await one.client.tracking({ deliveryId: id })).items).toMatchObject([{ kind: 'REQUESTED' }]);
+    expect(await other.client.delivery({ id })).toBeNull();
+    expect(present(await other.client.tracking({ deliveryId: id })).items).toEqual([]);
   });
 });
 

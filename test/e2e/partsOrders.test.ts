@@ -54,7 +54,9 @@ describe('an order of parts', { timeout: 120_000 }, () => {
       tax: '54.00',
       nextMoves: ['CANCEL'],
       shippingAddress: ADDRESS,
-      lines: [{ id: '1', inventoryItemId: item.id, quantity: '3', unitPrice: '118.00', total: '354.00', returned: '0' }],
+      lines: [
+        { id: '1', inventoryItemId: item.id, quantity: '3', unitPrice: '118.00', total: '354.00', returned: '0' },
+      ],
       refundsDue: 0,
       placedByKind: 'STAFF',
       version: 1,
@@ -335,6 +337,11 @@ describe('an order of parts', { timeout: 120_000 }, () => {
     expect(order).toMatchObject({ shippingName: 'Expreso', shippingPrice: '11.80', total: '129.80', lineCount: 1 });
     const { invoiceId } = await recorded(stack, 'recordPartsPayment', payment(order));
     const { lines, total } = present(await admin.invoice({ id: present(invoiceId) }));
-    expect([total, present(lines).map(({ description }) => description).at(-1)]).toEqual(['129.80', 'Expreso']);
+    expect([
+      total,
+      present(lines)
+        .map(({ description }) => description)
+        .at(-1),
+    ]).toEqual(['129.80', 'Expreso']);
   });
 });

@@ -393,6 +393,7 @@ describe('the loops of resolver code', { timeout: 300_000 }, () => {
       client.onRequisitionChanged({}, options),
       client.onPurchaseOrderChanged({}, options),
       client.onReportReady({}, options),
+      client.onPartsOrderChanged({ statuses: ['PENDING'] }, options),
       client.onDeliveryChanged({}, options),
     ];
     for (const subscription of subscriptions) collect<unknown>(subscription);

@@ -20,6 +20,8 @@ const OPEN: Readonly<Record<string, string>> = {
   'Query.shopAccount': "the caller's own",
   'Query.shopItems': 'what is for sale, the same for everybody, without how much of it there is',
   'Mutation.openShopAccount': "the caller's own",
+  'Query.delivery': "the caller's own",
+  'Query.tracking': "the caller's own",
   'Query.partsOrder': "the caller's own",
   'Query.partsOrders': "the caller's own",
   'Mutation.placePartsOrder': "the caller's own",

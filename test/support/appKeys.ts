@@ -83,7 +83,7 @@ export async function retype(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
-/** Goes to a screen as people do who know its name. */
+/** Goes to a screen, or to what is found, as people do who know how it is called. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   await together(page, 'Control', 'k');
   await page.waitForSelector('.mantine-Spotlight-search', { visible: true });

@@ -1,6 +1,7 @@
 /** Deliveries, drivers and routes that tests need. */
 import type { OperationVariables } from '../../client/index.ts';
 import type { Stack } from './stack.ts';
+import { Refused, signedQuery } from './workflow.ts';
 import { newOrder, present, unique } from './workshop.ts';
 
 type Requested = OperationVariables<'requestDelivery'>['input'];
@@ -68,4 +69,18 @@ export async function startedRoute(stack: Stack, stops = 1) {
 export async function failedDelivery(stack: Stack) {
   const { id } = await newDelivery(stack);
   return present(await (await stack.clientAs('ADVISOR')).failDelivery({ id, reason: 'Nadie en casa' }));
+}
+
+/** What the workflow of a parts order asks for: its delivery. @throws Refused */
+export async function partsDelivery(stack: Stack, partsOrderId: string) {
+  const { data, errors } = await signedQuery(
+    stack,
+    `mutation deliver($input: RequestPartsDeliveryInput!) {
+      requestPartsDelivery(input: $input) { id kind status partsOrderId address latitude contactName attempt }
+    }`,
+    { input: { partsOrderId } },
+  );
+  const [error] = errors ?? [];
+  if (error) throw new Refused(error);
+  return present(data?.['requestPartsDelivery'] as { id: string; status: string } | null);
 }

@@ -132,5 +132,6 @@ export function screensOf(role: string): Screen[] {
   const plain = ADDRESSES.filter((path) => !path.includes('$'));
   const own = role === THE_OTHERS ? plain.filter((path) => !named.includes(path)) : (ROLES[role] ?? []);
   const things = Object.values(THINGS).filter((thing) => thing.role === role);
-  return [...own.map((path) => () => Promise.resolve(path)), ...things.map(({ make }) => make), ...(MORE[role] ?? [])];
+  // Things first: lists have something to show then.
+  return [...things.map(({ make }) => make), ...own.map((path) => () => Promise.resolve(path)), ...(MORE[role] ?? [])];
 }

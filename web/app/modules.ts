@@ -9,6 +9,7 @@ export interface Module {
     | '/reception'
     | '/orders'
     | '/billing'
+    | '/parts-orders'
     | '/inventory'
     | '/purchasing'
     | '/deliveries'
@@ -25,6 +26,7 @@ export const MODULES = [
   { name: 'reception', path: '/reception', icon: 'reception', anyOf: ['workorder:create'] },
   { name: 'orders', path: '/orders', icon: 'orders', anyOf: ['workorder:detail'] },
   { name: 'billing', path: '/billing', icon: 'billing', anyOf: ['invoice:read'] },
+  { name: 'partsOrders', path: '/parts-orders', icon: 'parcel', anyOf: ['partsorder:read'] },
   { name: 'inventory', path: '/inventory', icon: 'inventory', anyOf: ['inventory:read'] },
   {
     name: 'purchasing',

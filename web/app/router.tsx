@@ -5,6 +5,7 @@ import { billingSearch } from './modules/billing/address.ts';
 import { dispatchSearch } from './modules/deliveries/address.ts';
 import { inventorySearch } from './modules/inventory/address.ts';
 import { orderBoardSearch, orderSearch } from './modules/orders/address.ts';
+import { partsOrdersSearch } from './modules/partsOrders/address.ts';
 import { purchasingSearch } from './modules/purchasing/address.ts';
 import { receptionSearch } from './modules/reception/address.ts';
 import { startSearch } from './modules/start/address.ts';
@@ -134,6 +135,19 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import('./modules/reports/index.ts'), 'Reports'),
 });
 
+const partsOrdersModule = () => import('./modules/partsOrders/index.ts');
+const partsOrders = createRoute({
+  getParentRoute: () => root,
+  path: '/parts-orders',
+  validateSearch: partsOrdersSearch,
+  component: lazyRouteComponent(partsOrdersModule, 'PartsOrders'),
+});
+const partsOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/parts-orders/$id',
+  component: lazyRouteComponent(partsOrdersModule, 'PartsOrder'),
+});
+
 const purchasing = createRoute({
   getParentRoute: () => root,
   path: '/purchasing',
@@ -228,6 +242,8 @@ export const router = createRouter({
     item,
     counts,
     count,
+    partsOrders,
+    partsOrder,
     deliveries,
     myRoute,
     reports,

@@ -3,6 +3,7 @@ import { DELIVERY_BY_ID } from '../aggregate.ts';
 
 export const operation: Operation = {
   permission: 'delivery:read',
+  customers: true,
   raises: [],
   load: DELIVERY_BY_ID,
   steps: [{ run: 'shape' }, { run: 'related', times: 2 }],

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../kernel/request/context.ts';
 import { loadedRow } from '../../kernel/request/context.ts';
+import { isOwn } from '../../kernel/request/own.ts';
 import type { AnsweredDelivery } from '../delivery.ts';
 import { toDelivery } from '../delivery.ts';
 
@@ -9,5 +10,5 @@ export function request() {
 
 export function response(ctx: Ctx): AnsweredDelivery | null {
   const row = loadedRow(ctx.stash, 'delivery');
-  return row ? toDelivery(row) : null;
+  return row && isOwn(ctx, row.customerId) ? toDelivery(row) : null;
 }

@@ -4,20 +4,20 @@ import { runtime } from '@aws-appsync/utils';
 import type { QueryTrackingArgs, TrackingPage } from '../../generated/schema.ts';
 import { collection } from '../../kernel/dynamodb/queries.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
+import { loadedRow } from '../../kernel/request/context.ts';
+import { isOwn } from '../../kernel/request/own.ts';
 import type { QueryResult } from '../../kernel/request/paging.ts';
 import { foundPage, pageOf } from '../../kernel/request/paging.ts';
 import { TRACKING } from '../aggregate.ts';
 import type { TrackingRow } from '../tracking.ts';
 import { toTrackingEvent } from '../tracking.ts';
 
-const MAX_ID = 200;
-
 export function request(ctx: Ctx<QueryTrackingArgs>): DynamoDBQueryRequest {
   const page = pageOf(ctx);
-  const { deliveryId } = ctx.args;
-  if (deliveryId === '' || deliveryId.length > MAX_ID)
+  const delivery = loadedRow(ctx.stash, 'delivery');
+  if (!delivery || !isOwn(ctx, delivery.customerId))
     runtime.earlyReturn({ items: [], nextToken: null }, { skipTo: 'END' });
-  return { ...collection(deliveryId, TRACKING, page, false), consistentRead: true };
+  return { ...collection(delivery.pk, TRACKING, page, false), consistentRead: true };
 }
 
 export function response(ctx: Ctx<QueryTrackingArgs, QueryResult<TrackingRow>>): TrackingPage {

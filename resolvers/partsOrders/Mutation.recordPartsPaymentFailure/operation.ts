@@ -8,9 +8,7 @@ export const operation: SignedOperation = {
   steps: [
     {
       attempts: 3,
-      steps: [
-        { run: 'write', access: { PartsOrders: ['UpdateItem'] } },
-      ],
+      steps: [{ run: 'write', access: { PartsOrders: ['UpdateItem'] } }],
     },
   ],
 };

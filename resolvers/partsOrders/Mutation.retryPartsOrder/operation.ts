@@ -6,6 +6,7 @@ export const operation: Operation = {
   customers: true,
   raises: [
     'NOT_FOUND',
+    'VALIDATION',
     'LOCKED',
     'LIMIT_EXCEEDED',
     'INVALID_TRANSITION',

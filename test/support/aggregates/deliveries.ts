@@ -7,9 +7,11 @@ import {
   newDelivery,
   newDriver,
   newRoute,
+  partsDelivery,
   SQUARE,
   startedRoute,
 } from '../deliveries.ts';
+import { paid } from '../partsOrders.ts';
 import type { Stack } from '../stack.ts';
 import { newOrder, unique } from '../workshop.ts';
 
@@ -20,7 +22,7 @@ const MUTATION = 3;
 const DELIVERY = {
   DeliveryPage: 'items nextToken',
   Delivery: `
-    id kind status address latitude longitude windowFrom windowTo contactName contactPhone load note driverId driverName
+    id kind status partsOrderId address latitude longitude windowFrom windowTo contactName contactPhone load note driverId driverName
     routeId stopNumber expectedAt position arrivedAt proof failureReason endedAt attempt requestedBy requestedById version
     createdAt updatedAt`,
   DriverPosition: 'latitude longitude at',
@@ -29,7 +31,8 @@ const DELIVERY = {
   TrackingEvent: 'id deliveryId kind status at recordedAt place latitude longitude by byId',
   DriverPage: 'items nextToken',
   Driver: 'id name vehicle plate capacity load openDeliveries active version createdAt updatedAt',
-  DeliveryChange: 'id deliveryId sequence kind from status driverId routeId latitude longitude positionAt at',
+  DeliveryChange:
+    'id deliveryId sequence kind from status driverId customerId routeId latitude longitude positionAt at',
 };
 const ROUTE = {
   RoutePage: 'items nextToken',
@@ -102,6 +105,7 @@ async function largest(stack: Stack): Promise<void> {
   await advisor.routes({ limit: 100 });
   const input = { userId: driver.id, vehicle: WIDE.repeat(100), plate: WIDE.repeat(20), capacity: 50_000 };
   await (await stack.clientAs('ADMIN')).saveDriver({ input });
+  await partsDelivery(stack, (await paid(stack)).id);
 }
 
 async function day(call: DayCall): Promise<void> {
@@ -164,6 +168,7 @@ function reads(stack: Stack): Calls {
       async () => ({ id: (await doneDelivery(stack)).next }),
       async () => ({ id: await positioned() }),
       async () => ({ id: (await failedDelivery(stack)).id }),
+      async () => ({ id: (await partsDelivery(stack, (await paid(stack)).id)).id }),
     ],
     'Query.deliveries': [() => ({ limit: 100 }), () => ({ limit: 1 })],
     'Query.tracking': [

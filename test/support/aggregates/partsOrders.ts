@@ -17,10 +17,11 @@ import {
   shipment,
 } from '../partsOrders.ts';
 import type { Stack } from '../stack.ts';
-import { recorded } from '../workflow.ts';
+import { orderForWorkflow, recorded } from '../workflow.ts';
 import { newCompany, newItem, present } from '../workshop.ts';
 
 const NOBODY = 'nothing';
+const LONG_AGO = '2020-01-01T00:00:00.000Z';
 const QUERY = 2;
 const WITH_RELATED = 3;
 const MUTATION = 3;
@@ -105,7 +106,6 @@ async function refusedPlacing(stack: Stack, hidden: string): Promise<Case[]> {
     ['too far west', to({ latitude: 0, longitude: -180.1 }), 'VALIDATION', `${TO}.longitude`],
     ['half a place', to({ latitude: -12.04 }), 'VALIDATION', `${TO}.longitude`],
     ['no way to send it', saying({ shippingMethod: NOBODY }), 'VALIDATION', 'input.shippingMethod'],
-    ['an address to write to that is none', saying({ email: 'ana@andes' }), 'VALIDATION', 'input.email'],
     ['too long a note', saying({ note: LONG }), 'VALIDATION', 'input.note'],
     ['an invoice for who has no RUC', saying({ documentType: 'FACTURA' }), 'VALIDATION', 'input.documentType'],
   ];
@@ -143,7 +143,10 @@ export const support: AggregateSupport = {
       const [order, unsent] = [await delivered(stack, undefined, '2'), await paid(stack)];
       const line = { lineId: '1', quantity: '1', condition: 'RESTOCKED' };
       const reason = 'No era la medida';
-      const call = (more: object, lines: object[] = [line]): object => ({ id: order.id, input: { lines, reason, ...more } });
+      const call = (more: object, lines: object[] = [line]): object => ({
+        id: order.id,
+        input: { lines, reason, ...more },
+      });
       const bad = (more: object): object => call({}, [{ ...line, ...more }]);
       return [
         ['no order', { ...call({}), id: NOBODY }, 'NOT_FOUND', 'id'],
@@ -182,6 +185,12 @@ export const support: AggregateSupport = {
     await admin.registerPartsReturn({ id: order.id, input: { ...back, lines: restocked } });
     const given = present(await admin.placePartsOrder({ input }));
     await admin.cancelPartsOrder({ id: given.id, reason: WIDE.repeat(300) });
+    const late = present(await admin.placePartsOrder({ input }));
+    await recorded(stack, 'recordPartsPayment', payment(late));
+    await recorded(stack, 'recordPartsShipmentFailure', failure(late, WIDE.repeat(300)));
+    await stack.setAttribute('PartsOrders', { pk: late.id, sk: 'PARTS_ORDER' }, 'reservedUntil', LONG_AGO);
+    await recorded(stack, 'releasePartsReservation', { id: late.id });
+    await orderForWorkflow(stack, late.id);
     await admin.partsOrder({ id: order.id });
     await admin.partsOrders({ limit: 100 });
   },
@@ -209,7 +218,11 @@ export const support: AggregateSupport = {
     const unsent = await recorded(stack, 'recordPartsPayment', payment(await place()));
     await recorded(stack, 'recordPartsShipmentFailure', failure(unsent));
     const sent = async () =>
-      recorded(stack, 'recordPartsShipment', shipment(await recorded(stack, 'recordPartsPayment', payment(await place()))));
+      recorded(
+        stack,
+        'recordPartsShipment',
+        shipment(await recorded(stack, 'recordPartsPayment', payment(await place()))),
+      );
     await sent();
     const arrived = await sent();
     await recorded(stack, 'recordPartsDelivery', { id: arrived.id, deliveredAt: new Date().toISOString() });

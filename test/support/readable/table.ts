@@ -67,7 +67,8 @@ const ORDER_INVOICE = { WorkOrder: 'invoice' };
 const INVENTORY = {
   InventoryItemPage: 'items nextToken',
   InventoryItem:
-    'id sku name unit price currency taxCode stock onOrder minimumStock maximumStock low location forSale archived version createdAt updatedAt',
+    'id sku name unit price currency taxCode stock onOrder minimumStock maximumStock low location forSale archived ' +
+    'version createdAt updatedAt',
   StockMovementPage: 'items nextToken',
   StockMovement: 'id item type quantity writtenOff balance reason reference receiptId returnId by byId at',
 };

@@ -184,6 +184,7 @@ export const DeliveryChangeInputFields = {
   from: {"kind":"choice","required":false,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
   status: {"kind":"choice","required":true,"choices":["REQUESTED","ASSIGNED","OUT","DONE","FAILED"]},
   driverId: {"kind":"id","required":false},
+  customerId: {"kind":"id","required":false},
   routeId: {"kind":"id","required":false},
   latitude: {"kind":"number","required":false},
   longitude: {"kind":"number","required":false},
@@ -497,6 +498,11 @@ export const RequestDeliveryInputFields = {
   contactPhone: {"kind":"text","required":false},
   load: {"kind":"integer","required":false,"minimum":0,"maximum":50000},
   note: {"kind":"text","required":false,"maximum":500},
+} as const;
+
+/** Parts to bring. */
+export const RequestPartsDeliveryInputFields = {
+  partsOrderId: {"kind":"id","required":true},
 } as const;
 
 /** A report to make. */

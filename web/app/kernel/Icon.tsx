@@ -9,6 +9,7 @@ const PATHS = {
   billing: 'M6 3h12v18l-3-2-3 2-3-2-3 2zM9 8h6M9 12h6',
   sale: 'M4 5h2l2 10h9l2-7H7M10 20h.01M16 20h.01',
   inventory: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
+  parcel: 'M4 8h16v12H4zM4 8l3-4h10l3 4M12 4v8M9 16h6',
   reports: 'M6 3h9l4 4v14H6zM15 3v4h4M9 17v-4M12 17v-7M15 17v-2',
   purchasing: 'M3 7h11v9H3zM14 10h4l3 3v3h-7M7 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4M17 19a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
   deliveries: 'M12 21s7-6 7-11a7 7 0 1 0-14 0c0 5 7 11 7 11M12 7.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5',

@@ -97,7 +97,7 @@ function Documents({ search, onNarrow }: DocumentsProps) {
     { value: '', label: t(every) },
     ...values.map((value) => ({ value, label: t(`${of}.${value}`) })),
   ];
-  const kinds = InvoiceKindValues.filter((each) => each !== 'CREDIT_NOTE' && each !== 'PURCHASE_ORDER');
+  const kinds = InvoiceKindValues.filter((each) => each === 'INVOICE' || each === 'QUICK_SALE');
   return (
     <>
       <Group mb="sm">

@@ -53,7 +53,7 @@ export function Numbering() {
     <Stack maw={760}>
       <Refusal error={series.error} onRepeat={() => void series.refetch()} />
       {(series.data ?? [])
-        .filter(({ kind }) => kind !== 'PURCHASE_ORDER')
+        .filter(({ kind }) => kind !== 'PURCHASE_ORDER' && kind !== 'PARTS_ORDER')
         .map((each) => (
           <OneSeries key={each.prefix} series={each} />
         ))}

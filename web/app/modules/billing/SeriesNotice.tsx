@@ -29,7 +29,11 @@ export function SeriesNotice({ number }: { number: string | null }) {
   const isMeant = ({ prefix, isDefault }: Series): boolean =>
     number === null ? isDefault : number === prefix || number.startsWith(`${prefix}-`);
   const ending = (all.data ?? []).filter(
-    (series) => series.kind !== 'PURCHASE_ORDER' && isMeant(series) && (series.low || series.expired),
+    (series) =>
+      series.kind !== 'PURCHASE_ORDER' &&
+      series.kind !== 'PARTS_ORDER' &&
+      isMeant(series) &&
+      (series.low || series.expired),
   );
   return ending.map(({ prefix, remaining, expired }) => (
     <Alert

@@ -5,7 +5,7 @@ import { useWorkshop } from '../../kernel/access/Workshop.tsx';
 import { Field } from '../../kernel/forms/Field.tsx';
 import type { ApiForm } from '../../kernel/forms/useApiForm.ts';
 
-export const ITEM_NAMES = ['sku', 'name', 'unit', 'price', 'taxCode', 'minimumStock', 'location'] as const;
+export const ITEM_NAMES = ['sku', 'name', 'unit', 'price', 'taxCode', 'minimumStock', 'location', 'forSale'] as const;
 type Name = (typeof ITEM_NAMES)[number];
 
 export function useItemLabels(): Record<Name, string> {
@@ -18,10 +18,12 @@ export function useItemLabels(): Record<Name, string> {
     taxCode: t('inventory.tax'),
     minimumStock: t('inventory.minimum'),
     location: t('inventory.location'),
+    forSale: t('inventory.forSale'),
   };
 }
 
 export function ItemFields({ api }: { api: ApiForm<Name> }) {
+  const { t } = useTranslation();
   const { settings } = useWorkshop();
   const labels = useItemLabels();
   const taxes = (settings?.taxes ?? []).map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }));
@@ -38,6 +40,7 @@ export function ItemFields({ api }: { api: ApiForm<Name> }) {
         <Field api={api} name="minimumStock" label={labels.minimumStock} />
         <Field api={api} name="location" label={labels.location} />
       </Group>
+      <Field api={api} name="forSale" label={labels.forSale} description={t('inventory.forSaleWhy')} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { PhrasesPart } from './PhrasesPart.tsx';
 import { PurchasingPart } from './PurchasingPart.tsx';
 import { RoutesPart } from './RoutesPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
+import { SellingPart } from './SellingPart.tsx';
 import { SeriesPart } from './SeriesPart.tsx';
 import classes from './Settings.module.css';
 import { TaxesPart } from './TaxesPart.tsx';
@@ -30,6 +31,7 @@ const SHOWN: Record<Part['name'], (settings: Stored) => ReactNode> = {
   times: (settings) => <TimesPart settings={settings} />,
   reception: (settings) => <PhrasesPart settings={settings} />,
   purchasing: (settings) => <PurchasingPart settings={settings} />,
+  selling: (settings) => <SellingPart settings={settings} />,
   routes: (settings) => <RoutesPart settings={settings} />,
   rules: (settings) => <RulesPart settings={settings} />,
 };

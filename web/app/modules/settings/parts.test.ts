@@ -18,6 +18,8 @@ describe('the parts of the settings', () => {
       'times',
       'reception',
       'purchasing',
+      'selling',
+      'routes',
       'rules',
     ]);
     expect(partsFor((permission) => permission.startsWith('series:')).map(({ name }) => name)).toEqual(['series']);

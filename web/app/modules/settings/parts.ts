@@ -29,12 +29,24 @@ export const FIELDS = {
   reception: ['complaintPhrases'],
   purchasing: ['deliveryPlace', 'overReceiptPercent', 'billPriceTolerancePercent', 'billQuantityTolerancePercent'],
   approvals: ['approvalLevels'],
+  selling: ['partsReservationMinutes', 'partsOrdersToldTo'],
+  shipping: ['shippingMethods'],
   routes: ['homeLatitude', 'homeLongitude', 'routeDetour', 'routeSpeedKmh', 'routeStopMinutes'],
   rules: ['identifyBuyerOver', 'allowNegativeStock', 'maxInvoicesPerWorkOrder'],
 } as const satisfies Record<string, readonly SettingsField[]>;
 
 export interface Part {
-  name: 'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'routes' | 'rules' | 'series';
+  name:
+    | 'workshop'
+    | 'taxes'
+    | 'labor'
+    | 'times'
+    | 'reception'
+    | 'purchasing'
+    | 'selling'
+    | 'routes'
+    | 'rules'
+    | 'series';
   /** All of them. */
   needs: readonly Permission[];
   /** Which fields it holds; none for what has an operation of its own. */
@@ -50,6 +62,7 @@ export const PARTS: readonly Part[] = [
   { name: 'times', needs: ['settings:update'], holds: ['times'] },
   { name: 'reception', needs: ['settings:update'], holds: ['reception'] },
   { name: 'purchasing', needs: ['settings:update'], holds: ['purchasing', 'approvals'] },
+  { name: 'selling', needs: ['settings:update'], holds: ['selling', 'shipping'] },
   { name: 'routes', needs: ['settings:update'], holds: ['routes'] },
   { name: 'rules', needs: ['settings:update'], holds: ['rules'] },
 ];

@@ -81,7 +81,7 @@ export type UpdateInventoryItemInput = {
   unit?: string | null | undefined;
 };
 
-export type ItemRowFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number };
+export type ItemRowFragment = { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number };
 
 export type ItemListQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -91,14 +91,14 @@ export type ItemListQueryVariables = Exact<{
 }>;
 
 
-export type ItemListQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number }> } | null };
+export type ItemListQuery = { inventoryItems: { nextToken: string | null, items: Array<{ id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number }> } | null };
 
 export type ItemQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } | null };
+export type ItemQuery = { inventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } | null };
 
 export type ItemBySkuQueryVariables = Exact<{
   sku: string;
@@ -122,7 +122,7 @@ export type CreateItemMutationVariables = Exact<{
 }>;
 
 
-export type CreateItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } | null };
+export type CreateItemMutation = { createInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } | null };
 
 export type ChangeItemMutationVariables = Exact<{
   id: string | number;
@@ -131,7 +131,7 @@ export type ChangeItemMutationVariables = Exact<{
 }>;
 
 
-export type ChangeItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } | null };
+export type ChangeItemMutation = { updateInventoryItem: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } | null };
 
 export type MoveStockMutationVariables = Exact<{
   inventoryItemId: string | number;
@@ -140,7 +140,7 @@ export type MoveStockMutationVariables = Exact<{
 }>;
 
 
-export type MoveStockMutation = { recordStockMovement: { movement: { id: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, archived: boolean, version: number } } | null };
+export type MoveStockMutation = { recordStockMovement: { movement: { id: string }, item: { id: string, sku: string, name: string, unit: string, price: string, averageCost: string | null, currency: string, taxCode: string, stock: string, minimumStock: string, low: boolean, location: string | null, forSale: boolean | null, archived: boolean, version: number } } | null };
 
 export type ItemsToCountQueryVariables = Exact<{
   location?: string | null | undefined;
@@ -192,6 +192,7 @@ export const ItemRowFragmentDoc = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }
@@ -232,6 +233,7 @@ export const ItemListDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<ItemListQuery, ItemListQueryVariables>;
@@ -254,6 +256,7 @@ export const ItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<ItemQuery, ItemQueryVariables>;
@@ -306,6 +309,7 @@ export const CreateItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<CreateItemMutation, CreateItemMutationVariables>;
@@ -328,6 +332,7 @@ export const ChangeItemDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<ChangeItemMutation, ChangeItemMutationVariables>;
@@ -359,6 +364,7 @@ export const MoveStockDocument = new TypedDocumentString(`
   minimumStock
   low
   location
+  forSale
   archived
   version
 }`) as unknown as TypedDocumentString<MoveStockMutation, MoveStockMutationVariables>;

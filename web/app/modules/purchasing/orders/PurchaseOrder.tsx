@@ -13,7 +13,7 @@ import { Gone } from '../../../shell/Gone.tsx';
 import { Receipts } from '../receipts/Receipts.tsx';
 import { Actions } from './Actions.tsx';
 import type { PurchaseOrder as Order } from './order.ts';
-import { purchaseKey, STATE_COLORS, useWholeOrder } from './order.ts';
+import { purchaseKey, RECEIPTS_KEY, STATE_COLORS, useWholeOrder } from './order.ts';
 import { OrderLines } from './OrderLines.tsx';
 
 const route = getRouteApi('/purchasing/orders/$id');
@@ -21,7 +21,10 @@ const route = getRouteApi('/purchasing/orders/$id');
 export function PurchaseOrder() {
   const { id } = route.useParams();
   const order = useWholeOrder(id);
-  useLive((live, options) => live.onPurchaseOrderChanged({ purchaseOrderId: id }, options), id, [purchaseKey(id)]);
+  useLive((live, options) => live.onPurchaseOrderChanged({ purchaseOrderId: id }, options), id, [
+    purchaseKey(id),
+    RECEIPTS_KEY,
+  ]);
   if (order.data) return <Page order={order.data} />;
   if (order.error) return <Refusal error={order.error} onRepeat={() => void order.refetch()} />;
   return order.isPending ? <Skeleton height={320} /> : <Gone />;

@@ -10,6 +10,8 @@ export type PurchaseOrder = NonNullable<WholePurchaseOrderQuery['purchaseOrder']
 export type OrderLine = NonNullable<PurchaseOrder['lines']>[number];
 
 export const PURCHASES_KEY = ['purchases'] as const;
+/** What came, of all orders or of one. */
+export const RECEIPTS_KEY = ['receipts'] as const;
 export const purchaseKey = (id: string) => ['purchase', id] as const;
 
 export const STATE_COLORS: Record<PurchaseOrderState, TagColor> = {
@@ -34,7 +36,7 @@ export function useWholeOrder(id: string) {
 export function useRefreshOrder(id: string): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    void queries.invalidateQueries({ queryKey: PURCHASES_KEY });
+    for (const queryKey of [PURCHASES_KEY, RECEIPTS_KEY]) void queries.invalidateQueries({ queryKey });
     await queries.invalidateQueries({ queryKey: purchaseKey(id) });
   };
 }

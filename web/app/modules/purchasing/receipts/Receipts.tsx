@@ -10,8 +10,8 @@ import { Table } from '../../../kernel/lists/Table.tsx';
 import { useList } from '../../../kernel/lists/useList.ts';
 import type { ReceiptRowFragment as Row } from '../generated/documents.ts';
 import { ReceiptListDocument } from '../generated/documents.ts';
+import { RECEIPTS_KEY } from '../orders/order.ts';
 import { ReceiptTag, standingOf } from './ReceiptTag.tsx';
-import { RECEIPTS_KEY } from './receipt.ts';
 
 const PAGE = 50;
 

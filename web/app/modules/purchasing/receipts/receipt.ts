@@ -5,13 +5,12 @@ import { compare, subtract } from '../../../kernel/formats/decimals.ts';
 import type { TagColor } from '../../../kernel/Tag.tsx';
 import type { ReturnRowFragment, WholeReceiptFragment, WholeReturnQuery } from '../generated/documents.ts';
 import { WholeReceiptDocument, WholeReturnDocument } from '../generated/documents.ts';
-import { purchaseKey } from '../orders/order.ts';
+import { purchaseKey, RECEIPTS_KEY } from '../orders/order.ts';
 
 export type Receipt = WholeReceiptFragment;
 export type ReceiptLine = NonNullable<Receipt['items']>[number];
 export type SupplierReturn = NonNullable<WholeReturnQuery['supplierReturn']>;
 
-export const RECEIPTS_KEY = ['receipts'] as const;
 export const RETURNS_KEY = ['returns'] as const;
 const receiptKey = (id: string) => ['receipt', id] as const;
 const returnKey = (id: string) => ['return', id] as const;
