@@ -2365,7 +2365,7 @@ export type Mutation = {
   reverseReceipt?: Maybe<Receipt>;
   /**
    * Ends a key at once, for ever. One that was revoked before stays as it is. Requires `apikey:revoke`.
-   * Raises `NOT_FOUND`, `TRY_AGAIN`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
   revokeApiKey?: Maybe<ApiKey>;
   /**
