@@ -90,7 +90,7 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
-    const partsOrders = this.partsOrders(props, mail);
+    const partsOrders = this.partsOrders(props, schema, mail);
     this.paymentsUrl = partsOrders.paymentsUrl;
     const purchasing = new Purchasing(this, 'Purchasing', { data: props.data, code: props.bundles.purchasing });
     new Live(this, 'Live', {
@@ -119,11 +119,17 @@ export class ApiStack extends Stack {
     this.outputs(props.data);
   }
 
-  private partsOrders({ workshop, data, bundles, layout }: ApiStackProps, mail: Mail): PartsOrdersWorkflow {
+  private partsOrders(
+    { workshop, data, bundles, layout }: ApiStackProps,
+    schema: CfnGraphQLSchema,
+    mail: Mail,
+  ): PartsOrdersWorkflow {
     // Of the parts that go with drivers, the workflow asks for a delivery.
     const signed = [...signedFields(layout, 'partsOrders'), ...signedFields(layout, 'deliveries')];
     // By itself: the functions of its steps are as many resources as some aggregates have.
-    const made = new PartsOrdersWorkflow(new NestedStack(this, 'PartsOrdersWorkflow'), 'PartsOrders', {
+    const nested = new NestedStack(this, 'PartsOrdersWorkflow');
+    nested.node.addDependency(schema);
+    const made = new PartsOrdersWorkflow(nested, 'PartsOrders', {
       workshop,
       api: this.api,
       data,
