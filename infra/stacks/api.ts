@@ -69,14 +69,9 @@ export class ApiStack extends Stack {
     new Floods(this, 'Floods', { api: this.api });
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
     const functions = { ...this.functions(props), pdf: pdf.handler };
-    const { data, layout, units } = props;
+    const { workshop, data, layout, units, bundles } = props;
     const pipelines = new Pipelines(this, 'Pipelines', { api: this.api, schema, data, layout, units, functions });
-    new Bootstrap(this, 'Bootstrap', {
-      workshop: props.workshop,
-      data: props.data,
-      code: props.bundles.bootstrap,
-      after: pipelines,
-    });
+    new Bootstrap(this, 'Bootstrap', { workshop, data, code: bundles.bootstrap, after: pipelines });
     const links = new Links(this, 'Links', { data: props.data, code: props.bundles.links });
     const mail = new Mail(this, 'Mail', {
       workshop: props.workshop,
@@ -90,7 +85,7 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
-    const partsOrders = this.partsOrders(props, mail);
+    const partsOrders = this.partsOrders(props, schema, mail);
     this.paymentsUrl = partsOrders.paymentsUrl;
     const purchasing = new Purchasing(this, 'Purchasing', { data: props.data, code: props.bundles.purchasing });
     new Live(this, 'Live', {
@@ -108,22 +103,23 @@ export class ApiStack extends Stack {
       code: props.bundles.reconcile,
       consumers: [mail.consumer, pdf.consumer, purchasing.consumer],
     });
-    new LateOrders(this, 'LateOrders', {
-      workshop: props.workshop,
-      data: props.data,
-      code: props.bundles.lateOrders,
-      consumer: mail.consumer,
-    });
+    new LateOrders(this, 'LateOrders', { workshop, data, code: bundles.lateOrders, consumer: mail.consumer });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
     this.outputs(props.data);
   }
 
-  private partsOrders({ workshop, data, bundles, layout }: ApiStackProps, mail: Mail): PartsOrdersWorkflow {
+  private partsOrders(
+    { workshop, data, bundles, layout }: ApiStackProps,
+    schema: CfnGraphQLSchema,
+    mail: Mail,
+  ): PartsOrdersWorkflow {
     // Of the parts that go with drivers, the workflow asks for a delivery.
     const signed = [...signedFields(layout, 'partsOrders'), ...signedFields(layout, 'deliveries')];
     // By itself: the functions of its steps are as many resources as some aggregates have.
-    const made = new PartsOrdersWorkflow(new NestedStack(this, 'PartsOrdersWorkflow'), 'PartsOrders', {
+    const nested = new NestedStack(this, 'PartsOrdersWorkflow');
+    nested.node.addDependency(schema);
+    const made = new PartsOrdersWorkflow(nested, 'PartsOrders', {
       workshop,
       api: this.api,
       data,
