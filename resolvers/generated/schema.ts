@@ -937,8 +937,8 @@ export type Delivery = {
   attempt: Scalars['Int']['output'];
   /** Whom to ask for. */
   contactName?: Maybe<Scalars['String']['output']>;
-  /** Whom to call. */
-  contactPhone?: Maybe<Scalars['AWSPhone']['output']>;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: Maybe<Scalars['String']['output']>;
   /** When it was asked for. */
   createdAt: Scalars['AWSDateTime']['output'];
   /** The customer. Null without `customer:read`. */
@@ -997,6 +997,8 @@ export type Delivery = {
 export type DeliveryChange = {
   /** When it changed. */
   at: Scalars['AWSDateTime']['output'];
+  /** The customer. */
+  customerId?: Maybe<Scalars['ID']['output']>;
   /** The delivery. */
   deliveryId: Scalars['ID']['output'];
   /** The driver, after the change: a user's id. */
@@ -1025,6 +1027,8 @@ export type DeliveryChange = {
 export type DeliveryChangeInput = {
   /** When it changed. */
   at: Scalars['AWSDateTime']['input'];
+  /** The customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The delivery. */
   deliveryId: Scalars['ID']['input'];
   /** The driver, after the change: a user's id. */
@@ -2323,6 +2327,11 @@ export type Mutation = {
    */
   requestDelivery?: Maybe<Delivery>;
   /**
+   * Asks for the parts of an order to be brought by a driver of the workshop. Asked again for the same attempt at the order, it is the same
+   * delivery. Only functions of the API may: signed requests of their role.
+   */
+  requestPartsDelivery?: Maybe<Delivery>;
+  /**
    * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
    * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
    * Requires `report:read`. Raises `FORBIDDEN`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
@@ -2336,7 +2345,7 @@ export type Mutation = {
   resetAuthenticator?: Maybe<User>;
   /**
    * Tries an order again whose payment or shipment failed; one that could not be sent is paid anew, once its money is back. At most 10 times.
-   * Requires `partsorder:retry`. Raises `NOT_FOUND`, `LOCKED`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
+   * Requires `partsorder:retry`. Raises `NOT_FOUND`, `VALIDATION`, `LOCKED`, `LIMIT_EXCEEDED`, `INVALID_TRANSITION`, `STALE_VERSION`,
    * `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   retryPartsOrder?: Maybe<PartsOrder>;
@@ -3205,6 +3214,12 @@ export type MutationReportMissingPartArgs = {
 export type MutationRequestDeliveryArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RequestDeliveryInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestPartsDeliveryArgs = {
+  input: RequestPartsDeliveryInput;
 };
 
 
@@ -4409,7 +4424,7 @@ export type Query = {
   customers?: Maybe<CustomerPage>;
   /** Deliveries, newest first. Requires `delivery:read`. */
   deliveries?: Maybe<DeliveryPage>;
-  /** One delivery, or null. Requires `delivery:read`. */
+  /** One delivery, or null. Customers read what is brought to them, or fetched from them. Requires `delivery:read`. */
   delivery?: Maybe<Delivery>;
   /** Who drives, by name. Requires `delivery:read`. */
   drivers?: Maybe<DriverPage>;
@@ -4539,7 +4554,7 @@ export type Query = {
    * the limit, or none, and have a next one. Requires `workorder:detail`.
    */
   technicians?: Maybe<TechnicianPage>;
-  /** What happened to a delivery, the first first. Requires `delivery:read`. */
+  /** What happened to a delivery, the first first. Customers read it of their own. Requires `delivery:read`. */
   tracking?: Maybe<TrackingPage>;
   /** A user by id; null where there is none. Requires `user:read`. */
   user?: Maybe<User>;
@@ -5624,7 +5639,7 @@ export type RequestDeliveryInput = {
   /** Whom to ask for: at most 200 characters. */
   contactName?: InputMaybe<Scalars['String']['input']>;
   /** Whom to call, in E.164 form. */
-  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
   /** What is brought, or fetched: a vehicle. Parts are brought for their parts order, which asks by itself. */
   kind: DeliveryKind;
   /** Degrees north: -90 to 90. Goes together with `longitude`; absent where nobody knows. */
@@ -5641,6 +5656,12 @@ export type RequestDeliveryInput = {
   windowTo?: InputMaybe<Scalars['AWSDateTime']['input']>;
   /** The work order that it is for. */
   workOrderId: Scalars['ID']['input'];
+};
+
+/** Parts to bring. */
+export type RequestPartsDeliveryInput = {
+  /** The parts order, which is paid. */
+  partsOrderId: Scalars['ID']['input'];
 };
 
 /** A report to make. */
@@ -6295,7 +6316,8 @@ export type Subscription = {
   onBoardChanged?: Maybe<WorkOrderChange>;
   /**
    * Deliveries that are asked for, given to drivers, go off and end, and where their drivers are. Each argument narrows the stream; an absent
-   * one asks nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `delivery:read`.
+   * one asks nothing. Customers hear of their own. Nothing is replayed after a disconnection: fetch what the screen shows, then go on.
+   * Requires `delivery:read`.
    */
   onDeliveryChanged?: Maybe<DeliveryChange>;
   /** PDFs of invoices as they are stored. Requires `invoice:read`. */
@@ -7022,7 +7044,7 @@ export type UpdateDeliveryInput = {
   /** Whom to ask for: at most 200 characters. */
   contactName?: InputMaybe<Scalars['String']['input']>;
   /** Whom to call, in E.164 form. */
-  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
   /** Degrees north: -90 to 90. Goes together with `longitude`. */
   latitude?: InputMaybe<Scalars['Float']['input']>;
   /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000. Of one that a driver has it stays. */

@@ -12,6 +12,7 @@ import {
   paid,
   payment,
   placed,
+  placing,
   refunded,
   returnSome,
   shipment,
@@ -326,6 +327,24 @@ describe('an order of parts', { timeout: 120_000 }, () => {
       code: 'LOCKED',
       info: { heldBy: { partsOrders: 1 } },
     });
+  });
+
+  it('of five lines takes three calls and at most forty write units, and a list of them with customers three calls', async () => {
+    const made: { field: string; operation: string; write: number }[] = [];
+    // Others call meanwhile: whatever follows an order.
+    const end = stack.deployment.onDynamoDbCall(({ field, operation, consumedCapacity: { write } }) => {
+      if (/(placePartsOrder|partsOrders)$/.test(field)) made.push({ field, operation, write });
+    });
+    const ids: string[] = [];
+    for (let each = 0; each < 5; each += 1) ids.push((await itemForSale(stack)).id);
+    const input = await placing(stack, ids);
+    await advisor.placePartsOrder({ input, idempotencyKey: `five-${ids[0]}` });
+    expect(made.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+    expect(made.reduce((sum, { write }) => sum + write, 0)).toBeLessThanOrEqual(40);
+    made.length = 0;
+    await stack.rawQuery('ADVISOR', '{ partsOrders(limit: 50) { items { id customer { name } } nextToken } }');
+    end();
+    expect(made.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'Query', 'BatchGetItem']);
   });
 
   it('costs what sending it costs beside its parts', async () => {

@@ -20,6 +20,7 @@ const ITEM = {
   minimumStock: '1',
   low: false,
   location: 'A-3',
+  forSale: false,
   archived: false,
   version: 1,
 };

@@ -66,7 +66,7 @@ function Page({ order }: { order: WholeOrder }) {
 function Lines({ order }: { order: WholeOrder }) {
   const { t } = useTranslation();
   const { formats } = useWorkshop();
-  const money = (amount: string | null): string => formats.money(amount, order.currency) ?? '';
+  const money = (amount: string | null): string => formats.money(amount, order.currency);
   const sums = [
     [order.shippingName, order.shippingPrice],
     [t('partsOrders.tax'), order.tax],
