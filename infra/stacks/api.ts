@@ -60,13 +60,10 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     this.data = props.data;
-    const keys = new KeyAuthorizer(this, 'KeyAuthorizer', { data: props.data, code: props.bundles.authorizer });
-    this.api = this.graphqlApi(props.workshop, keys);
-    keys.openTo(this.api);
+    this.api = this.openApi(props);
     this.graphqlUrl = this.api.attrGraphQlUrl;
     const definition = openedToKeys(props.schema.sdl, fieldsForKeys(props.layout));
     const schema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition });
-    new Floods(this, 'Floods', { api: this.api });
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
     const functions = { ...this.functions(props), pdf: pdf.handler };
     const { workshop, data, layout, units, bundles } = props;
@@ -107,6 +104,15 @@ export class ApiStack extends Stack {
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
     this.outputs(props.data);
+  }
+
+  /** The API, and whom it asks about keys. */
+  private openApi({ workshop, data, bundles }: ApiStackProps): CfnGraphQLApi {
+    const keys = new KeyAuthorizer(this, 'KeyAuthorizer', { data, code: bundles.authorizer });
+    const api = this.graphqlApi(workshop, keys);
+    keys.openTo(api);
+    new Floods(this, 'Floods', { api });
+    return api;
   }
 
   private partsOrders(
