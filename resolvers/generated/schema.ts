@@ -997,6 +997,8 @@ export type Delivery = {
 export type DeliveryChange = {
   /** When it changed. */
   at: Scalars['AWSDateTime']['output'];
+  /** The customer. */
+  customerId?: Maybe<Scalars['ID']['output']>;
   /** The delivery. */
   deliveryId: Scalars['ID']['output'];
   /** The driver, after the change: a user's id. */
@@ -1025,6 +1027,8 @@ export type DeliveryChange = {
 export type DeliveryChangeInput = {
   /** When it changed. */
   at: Scalars['AWSDateTime']['input'];
+  /** The customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
   /** The delivery. */
   deliveryId: Scalars['ID']['input'];
   /** The driver, after the change: a user's id. */
@@ -1912,7 +1916,8 @@ export type Mutation = {
   cancelCount?: Maybe<StockCount>;
   /**
    * Gives up an order that has not been sent: its parts are free again, and what was paid goes back.
-   * Requires `partsorder:cancel`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `partsorder:cancel`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
    */
   cancelPartsOrder?: Maybe<PartsOrder>;
   /**
@@ -2322,6 +2327,11 @@ export type Mutation = {
    * Raises `NOT_FOUND`, `VALIDATION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
    */
   requestDelivery?: Maybe<Delivery>;
+  /**
+   * Asks for the parts of an order to be brought by a driver of the workshop. Asked again for the same attempt at the order, it is the same
+   * delivery. Only functions of the API may: signed requests of their role.
+   */
+  requestPartsDelivery?: Maybe<Delivery>;
   /**
    * Asks for a report, which is made out of line: `report` says how far it is, `onReportReady` when it can be fetched. Who lacks what the
    * kind tells of gets `FORBIDDEN`. A period of more than two years is refused: ask for less.
@@ -3205,6 +3215,12 @@ export type MutationReportMissingPartArgs = {
 export type MutationRequestDeliveryArgs = {
   idempotencyKey?: InputMaybe<Scalars['ID']['input']>;
   input: RequestDeliveryInput;
+};
+
+
+/** What can be changed. Every field names the permission that it requires and the error codes that it raises. */
+export type MutationRequestPartsDeliveryArgs = {
+  input: RequestPartsDeliveryInput;
 };
 
 
@@ -4409,7 +4425,7 @@ export type Query = {
   customers?: Maybe<CustomerPage>;
   /** Deliveries, newest first. Requires `delivery:read`. */
   deliveries?: Maybe<DeliveryPage>;
-  /** One delivery, or null. Requires `delivery:read`. */
+  /** One delivery, or null. Customers read what is brought to them, or fetched from them. Requires `delivery:read`. */
   delivery?: Maybe<Delivery>;
   /** Who drives, by name. Requires `delivery:read`. */
   drivers?: Maybe<DriverPage>;
@@ -4539,7 +4555,7 @@ export type Query = {
    * the limit, or none, and have a next one. Requires `workorder:detail`.
    */
   technicians?: Maybe<TechnicianPage>;
-  /** What happened to a delivery, the first first. Requires `delivery:read`. */
+  /** What happened to a delivery, the first first. Customers read it of their own. Requires `delivery:read`. */
   tracking?: Maybe<TrackingPage>;
   /** A user by id; null where there is none. Requires `user:read`. */
   user?: Maybe<User>;
@@ -5643,6 +5659,12 @@ export type RequestDeliveryInput = {
   workOrderId: Scalars['ID']['input'];
 };
 
+/** Parts to bring. */
+export type RequestPartsDeliveryInput = {
+  /** The parts order, which is paid. */
+  partsOrderId: Scalars['ID']['input'];
+};
+
 /** A report to make. */
 export type RequestReportInput = {
   /** The kind of file. */
@@ -6295,7 +6317,8 @@ export type Subscription = {
   onBoardChanged?: Maybe<WorkOrderChange>;
   /**
    * Deliveries that are asked for, given to drivers, go off and end, and where their drivers are. Each argument narrows the stream; an absent
-   * one asks nothing. Nothing is replayed after a disconnection: fetch what the screen shows, then go on. Requires `delivery:read`.
+   * one asks nothing. Customers hear of their own. Nothing is replayed after a disconnection: fetch what the screen shows, then go on.
+   * Requires `delivery:read`.
    */
   onDeliveryChanged?: Maybe<DeliveryChange>;
   /** PDFs of invoices as they are stored. Requires `invoice:read`. */
