@@ -1,4 +1,4 @@
-/** Every Lambda function: a folder of `functions/` with an `index.ts`. */
+/** Every Lambda function: a folder of `functions/`, or below one of its folders, with an `index.ts`. */
 export const FUNCTIONS = [
   'apiKeys',
   'attachments',
@@ -13,6 +13,12 @@ export const FUNCTIONS = [
   'logo',
   'mail',
   'pages',
+  'partsOrders/expire',
+  'partsOrders/notify',
+  'partsOrders/payment',
+  'partsOrders/shipment',
+  'partsOrders/start',
+  'partsOrders/webhook',
   'pdf',
   'publish',
   'purchasing',

@@ -150,7 +150,9 @@ describe('the synthesized templates', () => {
       if (ACCEPTED_WILDCARDS[id] || [Action].flat().every((action) => String(action).startsWith('xray:Put'))) continue;
       // Keys of objects have no names that could be listed: a prefix stands for them.
       const objects = [Action].flat().every((action) => /^s3:(Get|Put|Delete)Object$/.test(String(action)));
-      expect(JSON.stringify(Resource).replaceAll(objects ? /\/[a-z]+\/\*"/g : '\0', '"'), id).not.toContain('*');
+      // Nor have executions of a state machine: the machine's name stands for them.
+      const named = JSON.stringify(Resource).replaceAll(/(:execution:[\w-]+):\*"/g, '$1"');
+      expect(named.replaceAll(objects ? /\/[a-z]+\/\*"/g : '\0', '"'), id).not.toContain('*');
       expect(JSON.stringify(Action), id).not.toContain('*');
     }
     // AWS's managed policies allow their actions on every resource of the account, out of this test's sight.

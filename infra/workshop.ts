@@ -16,9 +16,21 @@ export interface Workshop extends WorkshopSeed {
   mailFrom: string;
   /** Where people open the pages; the mail of an invitation says it. */
   pagesUrl?: string;
+  /** Who takes customers' money. @default the simulator, which takes none */
+  payments?: {
+    provider: 'mercadoPago';
+    /** Name of the secret in Secrets Manager with its `accessToken` and `webhookSecret`. */
+    secret: string;
+  };
+  /** Who carries parts to customers: the workshop's own drivers, or one that carries nothing. @default the simulator */
+  carrier?: 'own' | 'simulator';
   /** How long a document stands before a mail tells of it: 0 to 900. @default 60 */
   mailDelaySeconds?: number;
 }
+
+/** Where customers see their orders of parts, each behind it by its id. */
+export const ordersUrl = ({ pagesUrl, domain }: Workshop): string =>
+  `${(pagesUrl ?? `https://${domain}`).replace(/\/$/, '')}/shop/orders/`;
 
 const FOLDER = join(ROOT, 'infra', 'workshops');
 

@@ -22,6 +22,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     '5',
   ),
   'every fault of every call of every mutation': suite('test/e2e/faultMatrix.test.ts', 'FAULT_CELLS', 'all'),
+  'every mishap of every step of the workflow': suite('test/e2e/partsMatrix.test.ts', 'PARTS_CELLS', 'all'),
   'kill -9 of runtime, database and Cognito in 60 rounds': () => packageCommand('kills', KILLS, [], { live: true }),
   'migrations cut off before and after every write': suite('test/e2e/migrations.test.ts', 'EVERY_CUT', '1'),
   'races for an order with a part that is added': suite('test/e2e/concurrency.test.ts', 'RACES', '400'),

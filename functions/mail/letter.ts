@@ -13,13 +13,28 @@ export type Template =
   | 'requisitionRejected'
   | 'billDisputed'
   | 'reportReady'
+  | 'partsConfirmed'
+  | 'partsPlaced'
+  | 'partsPaid'
+  | 'partsPaymentFailed'
+  | 'partsShipped'
+  | 'partsDelivered'
   | 'deliveryConfirmed'
   | 'deliveryOut'
   | 'deliveryNext'
   | 'deliveryDone';
 
 /** Why somebody gets a mail: words at its end. */
-export type Why = 'why' | 'whyStaff' | 'whySupplier' | 'whyPurchaser' | 'whyApprover' | 'whyAsker' | 'whyReport';
+export type Why =
+  | 'why'
+  | 'whyStaff'
+  | 'whySupplier'
+  | 'whyPurchaser'
+  | 'whyApprover'
+  | 'whyAsker'
+  | 'whyReport'
+  | 'whyOrder'
+  | 'whyOrders';
 
 export interface Attachment {
   /** Where it lies in the bucket of documents. */
@@ -51,6 +66,8 @@ export interface Letter {
   /** What the texts' placeholders stand for; a fact without its value is left out. */
   values: Readonly<Record<string, string | null>>;
   attachment?: Attachment;
+  /** A page that the mail leads to, and the word on its button. */
+  page?: { url: string; label: 'pay' | 'tryAgain' };
   /** A document that the mail links to: the link is made when the mail goes out. */
   link?: Linked & { /** Milliseconds since the epoch. */ until: number };
 }

@@ -19,6 +19,7 @@ import { deliveryLetters, isOfDelivery } from './deliveries.ts';
 import type { Draft, Drafts, House } from './drafts.ts';
 import { OUTDATED } from './drafts.ts';
 import { LINK_DAYS } from './link.ts';
+import { isOfPartsOrder, partsOrderLetters } from './partsOrders.ts';
 import { optedIn } from './optedIn.ts';
 import { purchaseOrder, purchaseOrderLate } from './purchases.ts';
 import { quotationRequest } from './quotations.ts';
@@ -171,6 +172,7 @@ async function draftsFor(notice: Notice, from: House): Promise<Drafts> {
   if (notice.type === 'PURCHASE_ORDER_MAIL') return purchaseOrder(notice, from);
   if (notice.type === 'PURCHASE_ORDER_LATE') return purchaseOrderLate(notice, from);
   if (notice.type === 'QUOTATION_REQUEST_SENT') return quotationRequest(notice, from);
+  if (isOfPartsOrder(notice)) return partsOrderLetters(notice, from);
   if (isOfDelivery(notice)) return deliveryLetters(notice, from);
   if (isOfRequisition(notice)) return requisitionLetters(notice, from);
   if (notice.type === 'SUPPLIER_BILL_DISPUTED') return billDisputed(notice, from);

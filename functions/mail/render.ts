@@ -49,17 +49,17 @@ function factsTable(facts: readonly [string, string][]): string {
   return `<table style="border-collapse:collapse;margin:0 0 20px">${rows.join('')}</table>`;
 }
 
-/** What opens the document, as a button; and how long it does. */
+/** What opens the document or a page, as a button; and how long it does. */
 function linkBlock(link: string, label: string, note: string, { color }: Letter['workshop']): string {
   const look =
     `display:inline-block;padding:10px 18px;border-radius:6px;background:${color};color:${colorOn(color)};` +
     'text-decoration:none;font-weight:600';
-  return `<p style="margin:0 0 8px"><a href="${escapeHtml(link)}" style="${look}">${escapeHtml(label)}</a></p>
-${paragraph(note, `color:${QUIET};font-size:13px`)}`;
+  return `<p style="margin:0 0 ${note === '' ? 20 : 8}px"><a href="${escapeHtml(link)}" style="${look}">${escapeHtml(label)}</a></p>
+${note === '' ? '' : paragraph(note, `color:${QUIET};font-size:13px`)}`;
 }
 
-/** @param link address of the letter's document, null if it has none */
-export function render(letter: Letter, link: string | null = null): Words {
+/** @param document address of the letter's document, null if it has none */
+export function render(letter: Letter, document: string | null = null): Words {
   const { common, [letter.template]: template } = texts[letter.language];
   const values: Values = {
     ...letter.values,
@@ -74,14 +74,17 @@ export function render(letter: Letter, link: string | null = null): Words {
   const subject = subjectLine(fill(template.subject, values));
   const heading = fill(template.heading, values);
   const opening = [fill(common.greeting, values), ...template.paragraphs.map((each) => fill(each, values))];
-  const linkNote = fill(common.linkNote, values);
+  const { page } = letter;
+  const link = page?.url ?? document;
+  const label = common[page?.label ?? 'link'];
+  const linkNote = page ? '' : fill(common.linkNote, values);
   const closing = fill(common.closing, values);
   const why = fill(common[letter.why ?? (letter.staff ? 'whyStaff' : 'why')], values);
   const text = [
     heading,
     ...opening,
     facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
-    link === null ? '' : `${common.link}: ${link}\n${linkNote}`,
+    link === null ? '' : `${label}: ${link}\n${linkNote}`.trim(),
     closing,
     `-- \n${why}`,
   ]
@@ -103,7 +106,7 @@ export function render(letter: Letter, link: string | null = null): Words {
 <h1 style="margin:0 0 20px;font-size:24px;line-height:1.25">${escapeHtml(heading)}</h1>
 ${opening.map((each) => paragraph(each)).join('\n')}
 ${factsTable(facts)}
-${link === null ? '' : linkBlock(link, common.link, linkNote, letter.workshop)}
+${link === null ? '' : linkBlock(link, label, linkNote, letter.workshop)}
 ${paragraph(closing)}
 <hr style="border:0;border-top:1px solid #d8dee5;margin:8px 0 12px">
 ${paragraph(why, `color:${QUIET};font-size:13px`)}

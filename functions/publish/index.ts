@@ -7,11 +7,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { Tracer } from '@aws-lambda-powertools/tracer';
-import { requireSetting } from '../shared/environment.ts';
+import type { ApiOptions } from '../shared/api.ts';
+import { apiOptions } from '../shared/api.ts';
 import type { BatchResponse } from '../shared/streamEvent.ts';
 import { traced } from '../shared/tracing.ts';
 import { rawRecords, sequenceOf, streamRecord } from '../shared/streamEvent.ts';
-import type { ApiOptions } from './graphql.ts';
 import { publish } from './graphql.ts';
 import { noticesOf } from './notices.ts';
 import type { Publication } from './publications.ts';
@@ -21,19 +21,6 @@ import { tell } from '../shared/queues.ts';
 const logger = new Logger({ serviceName: 'publish' });
 const metrics = new Metrics({ namespace: 'Taller', serviceName: 'publish' });
 const tracer = new Tracer({ serviceName: 'publish' });
-
-function apiOptions(): ApiOptions {
-  const sessionToken = process.env['AWS_SESSION_TOKEN'];
-  return {
-    url: requireSetting('GRAPHQL_URL'),
-    region: requireSetting('AWS_REGION'),
-    credentials: {
-      accessKeyId: requireSetting('AWS_ACCESS_KEY_ID'),
-      secretAccessKey: requireSetting('AWS_SECRET_ACCESS_KEY'),
-      ...(sessionToken ? { sessionToken } : {}),
-    },
-  };
-}
 
 /** What the order refuses because it has gone on otherwise stays so, however often it is told. */
 const SETTLED = /: (?:INVALID_TRANSITION|NOT_FOUND|VALIDATION|LOCKED): /;

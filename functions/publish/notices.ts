@@ -1,9 +1,12 @@
 /** From a row's change to what the queues of those who act on it get. A record that is delivered again makes the same notice. */
+import { own } from '../../resolvers/kernel/values/own.ts';
 import { isPayment } from '../../resolvers/invoices/keys.ts';
 import { PROGRESS_PAGE } from '../../resolvers/purchaseOrders/aggregate.ts';
 import { TO_COUNT, TO_RELEASE } from '../../resolvers/purchaseOrders/marks.ts';
 import type { Image, StreamRecord } from '../shared/streamEvent.ts';
 import type { Notice } from '../shared/notices.ts';
+
+type PartsNotice = Extract<Notice, { partsOrderId: string }>;
 
 const text = (image: Image | null, name: string): string | null =>
   typeof image?.[name] === 'string' ? image[name] : null;
@@ -153,6 +156,40 @@ function report({ before, after, at }: StreamRecord): Notice[] {
     : [];
 }
 
+const PARTS_MAILS: Readonly<Record<string, PartsNotice['type']>> = {
+  PAYMENT_PROCESSED: 'PARTS_ORDER_PAYMENT_RECEIVED',
+  PAYMENT_FAILED: 'PARTS_ORDER_PAYMENT_FAILED',
+  DELIVERED: 'PARTS_ORDER_DELIVERED',
+};
+
+/**
+ * An order of parts begins its workflow when it is placed, and again with each attempt; money that is due goes back; one that is given up is
+ * told to the workflow that waits for it. Mails go with the statuses; that it is on its way the workflow tells.
+ */
+function partsOrder({ before, after, at }: StreamRecord): Notice[] {
+  const partsOrderId = text(after, 'id');
+  if (!after || partsOrderId === null) return [];
+  const attempt = count(after, 'attempt');
+  const version = String(after['version']);
+  const notice = (type: PartsNotice['type'], mark: string): Notice => ({
+    id: `${type}#${partsOrderId}#${mark}`,
+    type,
+    partsOrderId,
+    attempt,
+    mark,
+    at,
+  });
+  const changed = before?.['status'] !== after['status'];
+  const mail = own(PARTS_MAILS, String(after['status']));
+  return [
+    ...(before ? [] : [notice('PARTS_ORDER_CONFIRMED', '1')]),
+    ...(attempt > count(before, 'attempt') ? [notice('PARTS_ORDER_PLACED', String(attempt))] : []),
+    ...(count(after, 'refundsDue') > count(before, 'refundsDue') ? [notice('PARTS_ORDER_REFUND_DUE', version)] : []),
+    ...(changed && after['status'] === 'CANCELLED' ? [notice('PARTS_ORDER_CANCELLED', '1')] : []),
+    ...(changed && mail ? [notice(mail, version)] : []),
+  ];
+}
+
 /**
  * Customers are told that something will be brought or fetched, that it is on its way, and that it was. How often it was asked for, and
  * gone off with, is in the notice's id, so that each goes out once.
@@ -192,6 +229,7 @@ export function noticesOf(record: StreamRecord): Notice[] {
   if (sk === 'REQUISITION') return requisition(record);
   if (sk === 'BILL') return supplierBill(record);
   if (sk === 'REPORT') return report(record);
+  if (sk === 'PARTS_ORDER') return partsOrder(record);
   if (sk === 'SUPPLIER') return supplier(record);
   if (sk.startsWith(PROGRESS_PAGE)) return purchasePage(record);
   if (sk === 'SUPPLIER_RETURN' || sk.startsWith('RECEIPT#LINES#')) return goodsMoved(record);

@@ -10,7 +10,7 @@ import { dynamodb } from '../shared/rows.ts';
  * Rows that are held of a sequence: DynamoDB would give a megabyte at a time, which is thousands of them, several sequences ahead, and
  * costs hundreds of megabytes as objects.
  */
-const PAGE_ROWS = 250;
+const PAGE_ROWS = 100;
 
 const tableOf = (table: string): string => requireSetting(`${table}_TABLE`);
 

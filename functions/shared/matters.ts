@@ -48,6 +48,12 @@ export const requisitionMatter = (requisitionId: string, version: number): Matte
 /** A report is ready once. */
 export const reportMatter = (reportId: string): Matter => ({ pk: `REPORT#${reportId}`, done: 'DONE' });
 
+/** An order of parts is told of once for each thing that happens to it. */
+export const partsOrderMatter = (partsOrderId: string, what: string): Matter => ({
+  pk: `PARTS_ORDER#${partsOrderId}`,
+  done: `DONE#${what}`,
+});
+
 /** Sort key of a letter's row. */
 export const sentKey = (key: string): string => `SENT#${key}`;
 

@@ -26,7 +26,27 @@ export type Notice = Common &
         deliveryId: string;
       }
     | { type: 'REPORT_REQUESTED' | 'REPORT_READY'; reportId: string }
+    | {
+        type: PartsNoticeType;
+        partsOrderId: string;
+        /** Which attempt at payment and shipment it is of. */
+        attempt: number;
+        /** Tells apart what comes more than once for an attempt. */
+        mark?: string;
+      }
   );
+
+/** For the workflow: it is to begin, to pay back, to be given up, or to be looked after. The rest is for mails. */
+type PartsNoticeType =
+  | 'PARTS_ORDER_PLACED'
+  | 'PARTS_ORDER_REFUND_DUE'
+  | 'PARTS_ORDER_CANCELLED'
+  | 'PARTS_ORDER_PAID'
+  | 'PARTS_ORDER_CONFIRMED'
+  | 'PARTS_ORDER_PAYMENT_RECEIVED'
+  | 'PARTS_ORDER_PAYMENT_FAILED'
+  | 'PARTS_ORDER_SHIPPED'
+  | 'PARTS_ORDER_DELIVERED';
 
 export type NoticeType = Notice['type'];
 
@@ -42,7 +62,8 @@ type Subject =
   | 'receiptId'
   | 'supplierId'
   | 'deliveryId'
-  | 'reportId';
+  | 'reportId'
+  | 'partsOrderId';
 
 const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   INVOICE_ISSUED: 'invoiceId',
@@ -70,6 +91,15 @@ const SUBJECT: Readonly<Record<NoticeType, Subject>> = {
   DELIVERY_DONE: 'deliveryId',
   REPORT_REQUESTED: 'reportId',
   REPORT_READY: 'reportId',
+  PARTS_ORDER_PLACED: 'partsOrderId',
+  PARTS_ORDER_REFUND_DUE: 'partsOrderId',
+  PARTS_ORDER_CANCELLED: 'partsOrderId',
+  PARTS_ORDER_PAID: 'partsOrderId',
+  PARTS_ORDER_CONFIRMED: 'partsOrderId',
+  PARTS_ORDER_PAYMENT_RECEIVED: 'partsOrderId',
+  PARTS_ORDER_PAYMENT_FAILED: 'partsOrderId',
+  PARTS_ORDER_SHIPPED: 'partsOrderId',
+  PARTS_ORDER_DELIVERED: 'partsOrderId',
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -23,7 +23,8 @@ export type Table =
   | 'BILLS'
   | 'RECEIPTS'
   | 'REPORTS'
-  | 'DELIVERIES';
+  | 'DELIVERIES'
+  | 'PARTS_ORDERS';
 
 export const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null;

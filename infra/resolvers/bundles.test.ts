@@ -61,7 +61,8 @@ function takesTaxId(field: string): boolean {
     ?.getFields()
     [field.slice('Mutation.'.length)]?.args.find(({ name }) => name === 'input');
   const type = getNamedType(input?.type);
-  return isInputObjectType(type) && 'taxId' in type.getFields();
+  // A new customer's row is made in one place, whoever asks for it.
+  return (isInputObjectType(type) && 'taxId' in type.getFields()) || field === 'Mutation.openShopAccount';
 }
 
 function isSettings(field: string): boolean {

@@ -1,5 +1,5 @@
 /** The GraphQL API: schema, data sources with their roles, code units, resolvers, and the first rows. */
-import { ArnFormat, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Duration, NestedStack, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import { CfnGraphQLApi, CfnGraphQLSchema } from 'aws-cdk-lib/aws-appsync';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -25,6 +25,7 @@ import { Links } from './links.ts';
 import { Live } from './live.ts';
 import { Logo } from './logo.ts';
 import { Mail } from './mail.ts';
+import { PartsOrdersWorkflow } from './partsOrders.ts';
 import { Pdf } from './pdf.ts';
 import { Pipelines } from './pipelines.ts';
 import { Purchasing } from './purchasing.ts';
@@ -53,6 +54,8 @@ export class ApiStack extends Stack {
   private readonly api: CfnGraphQLApi;
   private log: LogGroup | undefined;
   readonly graphqlUrl: string;
+  /** Where customers pay for orders of parts; ends with a slash. */
+  readonly paymentsUrl: string;
 
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
@@ -87,12 +90,14 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
+    const partsOrders = this.partsOrders(props, mail);
+    this.paymentsUrl = partsOrders.paymentsUrl;
     const purchasing = new Purchasing(this, 'Purchasing', { data: props.data, code: props.bundles.purchasing });
     new Live(this, 'Live', {
       api: this.api,
       data: props.data,
       code: props.bundles.publish,
-      consumers: [mail.consumer, pdf.consumer, reports.consumer, purchasing.consumer],
+      consumers: [mail.consumer, pdf.consumer, reports.consumer, purchasing.consumer, partsOrders.consumer],
       noticeDelay:
         props.workshop.mailDelaySeconds === undefined ? undefined : Duration.seconds(props.workshop.mailDelaySeconds),
       signedFields: signedFields(props.layout, 'live'),
@@ -114,10 +119,27 @@ export class ApiStack extends Stack {
     this.outputs(props.data);
   }
 
+  private partsOrders({ workshop, data, bundles, layout }: ApiStackProps, mail: Mail): PartsOrdersWorkflow {
+    // Of the parts that go with drivers, the workflow asks for a delivery.
+    const signed = [...signedFields(layout, 'partsOrders'), ...signedFields(layout, 'deliveries')];
+    // By itself: the functions of its steps are as many resources as some aggregates have.
+    const made = new PartsOrdersWorkflow(new NestedStack(this, 'PartsOrdersWorkflow'), 'PartsOrders', {
+      workshop,
+      api: this.api,
+      data,
+      bundles,
+      mail: mail.consumer,
+      signedFields: signed,
+    });
+    mail.leadToPayments(made.paymentsUrl);
+    return made;
+  }
+
   /** What a client is configured with. */
   private outputs({ userPool, userPoolClient }: DataStack): void {
     new CfnOutput(this, 'GraphQLUrl', { value: this.api.attrGraphQlUrl });
     new CfnOutput(this, 'RealtimeUrl', { value: this.api.attrRealtimeUrl });
+    new CfnOutput(this, 'PaymentsUrl', { value: this.paymentsUrl });
     new CfnOutput(this, 'UserPoolId', { value: userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: userPoolClient.userPoolClientId });
   }

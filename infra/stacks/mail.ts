@@ -17,6 +17,7 @@ import { Construct } from 'constructs';
 import { environmentName } from '../tables.ts';
 import type { TableName } from '../tables.ts';
 import type { Workshop } from '../workshop.ts';
+import { ordersUrl } from '../workshop.ts';
 import type { DataStack } from './data.ts';
 import type { Consumer } from './live.ts';
 import { nodeFunction } from './nodeFunction.ts';
@@ -49,6 +50,7 @@ const READ: readonly TableName[] = [
   'Quotations',
   'Bills',
   'Reports',
+  'PartsOrders',
   'Deliveries',
 ];
 
@@ -59,6 +61,7 @@ export class Mail extends Construct {
   /** To be told of changes. */
   readonly consumer: Consumer;
   private readonly props: MailProps;
+  private readonly writer: LambdaFunction;
 
   constructor(scope: Construct, id: string, props: MailProps) {
     super(scope, id);
@@ -83,8 +86,10 @@ export class Mail extends Construct {
         CONFIGURATION_SET: configuration.configurationSetName,
         NOTICES_QUEUE_URL: notices.queue.queueUrl,
         DOCUMENTS_BUCKET: data.documents.bucketName,
+        ORDERS_URL: ordersUrl(workshop),
       },
     });
+    this.writer = writer;
     this.allow(writer, configuration.configurationSetName);
     notices.feed(writer);
     this.feedback(configuration);
@@ -103,6 +108,11 @@ export class Mail extends Construct {
         'REQUISITION_REJECTED',
         'SUPPLIER_BILL_DISPUTED',
         'REPORT_READY',
+        'PARTS_ORDER_CONFIRMED',
+        'PARTS_ORDER_PAYMENT_RECEIVED',
+        'PARTS_ORDER_PAYMENT_FAILED',
+        'PARTS_ORDER_SHIPPED',
+        'PARTS_ORDER_DELIVERED',
         'DELIVERY_CONFIRMED',
         'DELIVERY_OUT',
         'DELIVERY_NEXT',
@@ -111,6 +121,11 @@ export class Mail extends Construct {
       // A document that is voided at once, or an order that goes back, is nobody's mail.
       delayed: ['WORK_ORDER_READY', 'INVOICE_PDF_READY'],
     };
+  }
+
+  /** Mails of orders of parts lead to where they are paid. @param url ends with a slash */
+  leadToPayments(url: string): void {
+    this.writer.addEnvironment('PAYMENTS_URL', url);
   }
 
   private allow(writer: LambdaFunction, configurationSet: string): void {

@@ -72,6 +72,7 @@ export class WebStack extends Stack {
     const config = {
       workshop: workshop.displayName,
       graphql: api.graphqlUrl,
+      payments: api.paymentsUrl,
       userPoolClientId: data.userPoolClient.userPoolClientId,
       region: workshop.region,
       language: workshop.language,

@@ -68,7 +68,6 @@ async function wait(step: Step, state: State, { record, signal }: Run, now: () =
 async function doTask(
   options: RunnerOptions,
   { machine, record, signal }: Run,
-  step: Step,
   name: string,
   state: State,
   given: unknown,
@@ -80,7 +79,7 @@ async function doTask(
   try {
     const isOwn = name === record.state.name;
     const output = resource.waitsForToken
-      ? await waitForToken({ record, state, given, step, call, signal, isOwn }, { store, tokens, now })
+      ? await waitForToken({ record, state, given, call, signal, isOwn }, { store, tokens, now })
       : await call(given);
     if (!signal.aborted) note(record, now(), 'TaskSucceeded', described);
     return output;
@@ -99,6 +98,19 @@ function enter(record: ExecutionRecord, state: State, { store, now }: RunnerOpti
   store.save(record);
 }
 
+/** With the times that its paths select of the state's input, which the engine would look for among the parameters. */
+async function withTimes(state: State, step: Step): Promise<State> {
+  const { TimeoutSecondsPath, HeartbeatSecondsPath, ...rest } = state;
+  const at = async (name: string, path: unknown): Promise<object> =>
+    path === undefined ? {} : { [name]: await valueAt(step, String(path), step.input) };
+  return {
+    ...rest,
+    Type: state.Type,
+    ...(await at('TimeoutSeconds', TimeoutSecondsPath)),
+    ...(await at('HeartbeatSeconds', HeartbeatSecondsPath)),
+  };
+}
+
 /** @throws what ended the execution */
 export async function runState(
   options: RunnerOptions,
@@ -109,12 +121,14 @@ export async function runState(
   const { engine, now, retryMs } = options;
   const { name, input, enteredAt } = record.state;
   const { model, definition } = machine;
-  const state = definition.States[name];
-  if (!state) throw named('States.Runtime', `there is no state ${name}`);
-  enter(record, state, options);
+  const written = definition.States[name];
+  if (!written) throw named('States.Runtime', `there is no state ${name}`);
+  enter(record, written, options);
   const place = { Name: name, EnteredTime: new Date(enteredAt).toISOString(), RetryCount: 0 };
   const context = { ...contextOf(model, record), State: place, Task: { Token: TOKEN_PLACE } };
-  const step = { engine, definition, name, input, context };
+  const asked = { engine, definition, name, input, context };
+  const state = await withTimes(written, asked);
+  const step = { ...asked, definition: { ...definition, States: { ...definition.States, [name]: state } } };
   const run = { machine, record, signal };
   if (state.Type === 'Wait') await unlessStopped(wait(step, state, run, now), signal);
   const result = await runStep({
@@ -127,7 +141,7 @@ export async function runState(
       place.RetryCount += 1;
       return record.callback && (record.callback.timeoutAt - now()) / 1000;
     },
-    doTask: (each, task, given) => unlessStopped(doTask(options, run, step, each, task, given), signal),
+    doTask: (each, task, given) => unlessStopped(doTask(options, run, each, task, given), signal),
   });
   const isExited = state.Type !== 'Fail' && state.Type !== 'Succeed' && !signal.aborted;
   const details = { name, output: JSON.stringify(result.output) };

@@ -1,7 +1,6 @@
 /** A task that waits for its token: handed over once, then waited for, over a restart too. */
 import type { State } from './definition.ts';
-import type { StepOptions } from './step.ts';
-import { LONGEST_SECONDS, valueAt } from './step.ts';
+import { LONGEST_SECONDS } from './step.ts';
 import type { Callback, ExecutionRecord, ExecutionStore } from './store.ts';
 import type { Tokens } from './tokens.ts';
 import { newToken, withToken } from './tokens.ts';
@@ -10,7 +9,6 @@ export interface CallbackTask {
   record: ExecutionRecord;
   state: State;
   given: unknown;
-  step: Pick<StepOptions, 'engine' | 'context'>;
   /** Hands the token over. */
   call: (given: unknown) => Promise<unknown>;
   signal: AbortSignal;
@@ -24,36 +22,37 @@ interface Services {
   now: () => number;
 }
 
-async function newCallback({ state, given, step }: CallbackTask, now: () => number): Promise<Callback> {
-  const { TimeoutSeconds, TimeoutSecondsPath, HeartbeatSeconds, HeartbeatSecondsPath } = state;
-  const of = (seconds: unknown, path: unknown): unknown =>
-    path === undefined ? seconds : valueAt(step, String(path), given);
-  const limit = Number((await of(TimeoutSeconds, TimeoutSecondsPath)) ?? LONGEST_SECONDS);
-  const heartbeat = await of(HeartbeatSeconds, HeartbeatSecondsPath);
+function newCallback({ TimeoutSeconds, HeartbeatSeconds }: State, now: () => number): Callback {
+  const limit = Number(TimeoutSeconds ?? LONGEST_SECONDS);
+  const heartbeat = HeartbeatSeconds === undefined ? undefined : Number(HeartbeatSeconds);
   return {
     token: newToken(),
     handedOver: false,
     timeoutAt: now() + limit * 1000,
-    ...(heartbeat === undefined
-      ? {}
-      : { heartbeatSeconds: Number(heartbeat), beatBy: now() + Number(heartbeat) * 1000 }),
+    ...(heartbeat === undefined ? {} : { heartbeatSeconds: heartbeat, beatBy: now() + heartbeat * 1000 }),
   };
 }
 
 /** @returns what was sent back with the token @throws as it was sent back, or as handing it over failed */
 export async function waitForToken(task: CallbackTask, { store, tokens, now }: Services): Promise<unknown> {
   const { record, given, call, signal, isOwn } = task;
-  const callback = (isOwn ? record.callback : undefined) ?? (await newCallback(task, now));
+  const callback = (isOwn ? record.callback : undefined) ?? newCallback(task.state, now);
   if (isOwn) {
     record.callback = callback;
     store.save(record);
   }
-  const answer = tokens.wait(callback, record, signal);
-  if (callback.handedOver) return answer;
-  const handing = call(withToken(given, callback.token)).then(() => {
-    callback.handedOver = true;
-    if (isOwn && record.callback === callback) store.save(record);
-    return answer;
-  });
-  return Promise.race([answer, handing]);
+  // The token of an attempt that is over is nobody's any more.
+  const attempt = new AbortController();
+  const answer = tokens.wait(callback, record, AbortSignal.any([signal, attempt.signal]));
+  try {
+    if (callback.handedOver) return await answer;
+    const handing = call(withToken(given, callback.token)).then(() => {
+      callback.handedOver = true;
+      if (isOwn && record.callback === callback) store.save(record);
+      return answer;
+    });
+    return await Promise.race([answer, handing]);
+  } finally {
+    attempt.abort();
+  }
 }

@@ -12,6 +12,7 @@ import { aggregate as inventory } from '../inventory/aggregate.ts';
 import { aggregate as invoices } from '../invoices/aggregate.ts';
 import { aggregate as mail } from '../mail/aggregate.ts';
 import { aggregate as partsOrders } from '../partsOrders/aggregate.ts';
+import { aggregate as partsPayments } from '../partsPayments/aggregate.ts';
 import { aggregate as purchaseOrders } from '../purchaseOrders/aggregate.ts';
 import { aggregate as quotations } from '../quotations/aggregate.ts';
 import { aggregate as receipts } from '../receipts/aggregate.ts';
@@ -28,4 +29,4 @@ import { aggregate as workOrders } from '../workOrders/aggregate.ts';
 import type { Aggregate } from '../kernel/dynamodb/aggregate.ts';
 
 /** Every aggregate, by its folder. */
-export const AGGREGATES: Readonly<Record<string, Aggregate>> = { apiKeys, attachments, audit, bills, counts, customers, deliveries, health, idempotency, inventory, invoices, mail, partsOrders, purchaseOrders, quotations, receipts, reports, requisitions, roles, series, settings, shop, suppliers, users, vehicles, workOrders };
+export const AGGREGATES: Readonly<Record<string, Aggregate>> = { apiKeys, attachments, audit, bills, counts, customers, deliveries, health, idempotency, inventory, invoices, mail, partsOrders, partsPayments, purchaseOrders, quotations, receipts, reports, requisitions, roles, series, settings, shop, suppliers, users, vehicles, workOrders };

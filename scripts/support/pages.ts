@@ -29,6 +29,12 @@ function letIn({ model }: WorkshopDeployment, address: string): void {
       rule.allowedOrigins = [...new Set([...rule.allowedOrigins, origin, origin.replace('127.0.0.1', 'localhost')])];
 }
 
+/** Where orders are paid, as the stack says it. */
+function paymentsOf({ outputs }: WorkshopDeployment): { payments?: string } {
+  const [, payments] = Object.entries(outputs).find(([name]) => name.endsWith('.PaymentsUrl')) ?? [];
+  return payments === undefined ? {} : { payments };
+}
+
 /** @param built the page's folder */
 export function siteOf(deployment: WorkshopDeployment, page: Page, built: string): Site {
   const [workshop] = readWorkshops(WORKSHOP);
@@ -40,6 +46,7 @@ export function siteOf(deployment: WorkshopDeployment, page: Page, built: string
     region: deployment.region,
     language: workshop?.language ?? 'es',
     passwordLength: PASSWORD_LENGTH,
+    ...paymentsOf(deployment),
   };
   return {
     path: `/${page}`,

@@ -72,6 +72,8 @@ export interface StartOptions {
   /** See the runtime's own option. */
   afterGapMs?: number;
   /** See the runtime's own option. */
+  stateMachineRetryMs?: number;
+  /** See the runtime's own option. */
   onLost?: NonNullable<BootOptions['onLost']>;
   /** See the runtime's own option. */
   onEvaluate?: NonNullable<NonNullable<BootOptions['runtime']>['onEvaluate']>;
@@ -143,6 +145,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     ...(log ? { log } : {}),
     ...(onLost ? { onLost } : {}),
     ...(afterGapMs === undefined ? {} : { afterGapMs }),
+    ...(options.stateMachineRetryMs === undefined ? {} : { stateMachineRetryMs: options.stateMachineRetryMs }),
     ...(trusted ? { trusted } : {}),
     ...(lasting ? { lasting } : {}),
     ...(port === undefined ? {} : { port }),

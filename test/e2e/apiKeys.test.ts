@@ -126,6 +126,21 @@ describe('a key', () => {
     expect(usage).toMatchObject({ requests: PLANS.BASIC.perDay + 1, maximum: PLANS.BASIC.perDay, resetsAt: midnight });
   });
 
+  it('over its burst is told to come again within seconds', async () => {
+    const { id, secret } = await newApiKey(stack);
+    const { burst, perSecond } = PLANS.BASIC;
+    const length = (burst / perSecond) * 1_000;
+    const first = Math.floor(stack.clock.now() / length) * length;
+    // The times of a minute: whichever of them the call comes in.
+    const spans = Array.from({ length: 12 }, (_, index) => first + index * length);
+    const used = spans.map((at) => ({ pk: id, sk: `BURST#${at}`, requests: burst, goesAt: 4_000_000_000 }));
+    await stack.putRows('ApiKeyUsage', used);
+    const { errors } = await rawAs(stack, secret, ITEMS);
+    expect(errors?.[0]).toMatchObject({ errorType: 'LIMIT_EXCEEDED', errorInfo: { plan: 'BASIC', maximum: burst } });
+    const ends = spans.map((at) => new Date(at + length).toISOString());
+    expect(ends).toContain(errors?.[0]?.errorInfo?.['resetsAt']);
+  });
+
   it('is counted call by call, however many come at once', async () => {
     const { id, secret } = await newApiKey(stack);
     const answers = await Promise.all(Array.from({ length: 20 }, () => rawAs(stack, secret, ITEMS)));

@@ -125,6 +125,16 @@ describe('customers of the shop', () => {
     expect(present(one).id).toBe(present(other).id);
   });
 
+  it('open an account anew whose customer the workshop has removed', async () => {
+    const { client, id, email } = await newShopCustomer(stack);
+    await (await stack.clientAs('ADVISOR')).deleteCustomer({ id });
+    expect(await client.shopAccount()).toBeNull();
+    const account = present(await client.openShopAccount({ input: { name: 'Ana Otra Vez' } }));
+    expect(account).toMatchObject({ name: 'Ana Otra Vez', email });
+    expect(account.id).not.toBe(id);
+    expect(await client.shopAccount()).toEqual(account);
+  });
+
   it.each([
     ['no name', { name: ' ' }, 'input.name'],
     ['an address too long', { name: 'Ana', address: 'x'.repeat(301) }, 'input.address'],
@@ -208,11 +218,11 @@ describe('customers of the shop', () => {
     expect(await other.client.partsOrder({ id: order.id })).toBeNull();
     await expect(other.client.partsOrders({ customerId: one.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     const reason = 'No lo quiero';
-    for (const refused of [
-      other.client.cancelPartsOrder({ id: order.id, reason }),
-      other.client.retryPartsOrder({ id: order.id }),
+    for (const tried of [
+      () => other.client.cancelPartsOrder({ id: order.id, reason }),
+      () => other.client.retryPartsOrder({ id: order.id }),
     ])
-      await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'id' } });
+      await expect(tried()).rejects.toMatchObject({ code: 'NOT_FOUND', info: { field: 'id' } });
     expect(await one.client.cancelPartsOrder({ id: order.id, reason })).toMatchObject({ status: 'CANCELLED' });
   });
 });

@@ -75,7 +75,7 @@ describe('the shop', () => {
     const card = `::-p-xpath(//li[contains(., "${item.name}")])`;
     const one = await page.waitForSelector(card);
     expect(await one?.evaluate((element) => element.textContent)).toContain('Quedan pocos');
-    expect(new URL(page.url()).searchParams.get('q')).toBe(item.name);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(item.name);
     await looksRight(page);
     await page.focus(`button[aria-label="Añadir al carrito: ${item.name}"]`);
     await page.keyboard.press('Enter');
@@ -112,7 +112,7 @@ describe('the shop', () => {
     expect(faults).toEqual([]);
   });
 
-  it('shows nobody of the workshop a door that is not theirs', async () => {
+  it('tells people of the workshop that their account is for the app', async () => {
     const { page } = await pages.open('/orders/nothing');
     const user = present(stack.demoUsers.find(({ role }) => role === 'CASHIER'));
     await fill(page, 'username', user.username);

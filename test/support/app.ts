@@ -129,8 +129,8 @@ export const raggedTables = (page: Page): Promise<string[]> =>
   );
 
 /**
- * Rules that go by colours alone: only they find something else in another scheme, and nothing else in another language. Named, one of level
- * AAA would be asked as well.
+ * Rules that go by colours alone: only they find something else in another scheme, and nothing else in another language. Named, one of
+ * level AAA would be asked as well.
  */
 const COLOR_RULES = axe
   .getRules(['cat.color'])

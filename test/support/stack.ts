@@ -32,7 +32,7 @@ export interface Stack extends Tokens, Rows {
 type Call = Parameters<ReturnType<NonNullable<BootOptions['interceptInvoke']>>>;
 type Answer = ReturnType<ReturnType<NonNullable<BootOptions['interceptInvoke']>>>;
 /** Answers for a function, by calling it or not. `name` is the function's physical one. */
-export type Invoke = (name: string, invoke: () => Answer) => Answer;
+export type Invoke = (name: string, invoke: () => Answer, payload: unknown) => Answer;
 
 let started: Promise<Stack> | undefined;
 let asked = false;
@@ -47,7 +47,7 @@ export function usedStack(): Promise<Stack> | undefined {
 /** The worker's stack; the first caller boots it. Each file that uses it asks for it. */
 export function startStack(): Promise<Stack> {
   asked = true;
-  started ??= boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping));
+  started ??= boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping) || isOfPartsWorkflow(mapping));
   return started;
 }
 
@@ -56,12 +56,14 @@ export function startStack(): Promise<Stack> {
  * already makes DynamoDB Local slow for as long as it runs, also when nobody reads it any more.
  */
 export function startAuditedStack(): Promise<Stack> {
-  return boot(isOfPdfQueue);
+  return boot((mapping) => isOfPdfQueue(mapping) || isOfPartsWorkflow(mapping));
 }
 
 /** A stack of other code units than those of this repository, for the suite that made them, which stops it. */
 export function startStackFrom(assembly: string, unitLog: NonNullable<StartOptions['unitLog']>): Promise<Stack> {
-  return boot((mapping) => isOfAuditLog(mapping) || isOfPdfQueue(mapping), { assembly, unitLog });
+  const isHeld = (mapping: Mapping): boolean =>
+    isOfAuditLog(mapping) || isOfPdfQueue(mapping) || isOfPartsWorkflow(mapping);
+  return boot(isHeld, { assembly, unitLog });
 }
 
 /**
@@ -83,6 +85,10 @@ const isOfAuditLog = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => log
 /** Every invoice of every suite would be rendered. */
 export const isOfPdfQueue = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean => logicalId.startsWith('Pdf');
 
+/** Orders of parts go on by themselves only where a suite looks at their workflow. */
+export const isOfPartsWorkflow = ({ logicalId }: Pick<Mapping, 'logicalId'>): boolean =>
+  logicalId.startsWith('PartsOrders');
+
 async function boot(
   holdEvents: (mapping: Mapping) => boolean,
   more: Pick<StartOptions, 'assembly' | 'unitLog' | 'log'> = {},
@@ -93,6 +99,7 @@ async function boot(
     holdEvents,
     variation: process.env['SHAPES'],
     interceptInvoke: intercepting(faults),
+    stateMachineRetryMs: 5,
     // Nobody waits a minute for a mail here.
     environment: { NOTICE_DELAY_SECONDS: '0' },
   });
@@ -135,6 +142,6 @@ function intercepting(faults: Stack['faults']): NonNullable<BootOptions['interce
   return (invoke) =>
     (...call: Call) => {
       const name = call[0].split(':').at(-1) ?? '';
-      return faults.around ? faults.around(name, () => invoke(...call)) : invoke(...call);
+      return faults.around ? faults.around(name, () => invoke(...call), call[1]) : invoke(...call);
     };
 }

@@ -8,6 +8,7 @@ import { approvedPurchase, lineOf, newPurchase, sentPurchase, SUNDRY } from './p
 import { answered, approvedRequisition, LATER, newQuotationRequest } from './quotations.ts';
 import { landedReceipt, quickOrder, quickReceipt, receivable, receive, returned } from './receipts.ts';
 import { newSupplier } from './suppliers.ts';
+import { DELIVERY_CALLS } from './validDeliveries.ts';
 import { PARTS_ORDER_CALLS } from './validPartsOrders.ts';
 import { KEYED } from './validRequisitions.ts';
 import { LABOR, newCustomer, newItem, newOrder, newSale, newVehicle, present, readyOrder, unique } from './workshop.ts';
@@ -206,6 +207,7 @@ export const CALLS: Record<string, (stack: Stack) => Promise<object>> = {
   createLogoUpload: () => Promise.resolve({ type: 'PNG' }),
   ...KEYED,
   ...PARTS_ORDER_CALLS,
+  ...DELIVERY_CALLS,
 };
 
 let days = 0;

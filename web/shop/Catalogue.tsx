@@ -39,7 +39,7 @@ export function Catalogue({ search }: { search: string }) {
       </Title>
       <Search value={search} />
       {items.isError && <Refusal error={items.error} again={() => void items.refetch()} />}
-      {items.isPending && <Loader aria-label={t('loading')} />}
+      {items.isPending && <Loader role="status" aria-label={t('loading')} />}
       <Text role="status">
         {items.isSuccess && found.length === 0 && !items.hasNextPage ? t('catalogue.nothing') : ''}
       </Text>

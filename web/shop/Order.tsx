@@ -8,6 +8,10 @@ import { useSession } from '../shared/session/SessionProvider.tsx';
 import { day, moment, money } from './formats.ts';
 import { Refusal } from './Refusal.tsx';
 import { TO_BE_PAID } from './statuses.ts';
+import { Tracking } from './Tracking.tsx';
+
+/** What the workshop's own drivers are called as a carrier; a delivery's id is the number to follow it by. */
+const OWN = 'OWN';
 
 type PartsOrder = NonNullable<OperationResult<'partsOrder'>>;
 
@@ -32,7 +36,7 @@ function useOrder(id: string) {
 export function Order({ id }: { id: string }) {
   const { t } = useTranslation();
   const order = useOrder(id);
-  if (order.isPending) return <Loader aria-label={t('loading')} />;
+  if (order.isPending) return <Loader role="status" aria-label={t('loading')} />;
   if (order.isError) return <Refusal error={order.error} again={() => void order.refetch()} />;
   if (!order.data) return <Alert>{t('order.missing')}</Alert>;
   return (
@@ -46,6 +50,9 @@ export function Order({ id }: { id: string }) {
       <Payment order={order.data} />
       <Progress order={order.data} />
       <Shipment order={order.data} />
+      {order.data.shipment?.carrier === OWN && order.data.shipment.trackingNumber && (
+        <Tracking deliveryId={order.data.shipment.trackingNumber} />
+      )}
       <Lines order={order.data} />
       <Moves order={order.data} />
     </Stack>

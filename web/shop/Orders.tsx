@@ -26,7 +26,7 @@ export function Orders() {
         {t('orders.title')}
       </Title>
       {orders.isError && <Refusal error={orders.error} again={() => void orders.refetch()} />}
-      {orders.isPending && <Loader aria-label={t('loading')} />}
+      {orders.isPending && <Loader role="status" aria-label={t('loading')} />}
       <Text role="status">{orders.isSuccess && found.length === 0 ? t('orders.none') : ''}</Text>
       <Stack component="ul" gap="sm" p={0} m={0}>
         {found.map(({ id, number, status, total, currency, placedAt }) => (

@@ -34,9 +34,10 @@ function Screen({ place }: { place: Place }) {
 
 /** Without an account nobody sees anything that could be ordered: what one orders is somebody's. */
 function Inside() {
+  const { t } = useTranslation();
   const account = useAccount();
   const place = usePlace();
-  if (account.isPending) return <Loader aria-label="…" />;
+  if (account.isPending) return <Loader role="status" aria-label={t('loading')} />;
   if (account.isError) return <Refusal error={account.error} again={() => void account.refetch()} />;
   return account.data ? <Screen place={place} /> : <OpenAccount />;
 }

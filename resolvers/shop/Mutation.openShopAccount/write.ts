@@ -4,14 +4,19 @@ import type { MutationOpenShopAccountArgs } from '../../generated/schema.ts';
 import { customerRow, customerSearchRows } from '../../customers/customer.ts';
 import { fail } from '../../kernel/answer/errors.ts';
 import { searchChanges } from '../../kernel/dynamodb/search.ts';
-import type { TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
+import type { Condition, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
 import { claimKey } from '../../kernel/once/idempotency.ts';
 import type { ShopperRow } from '../../kernel/request/caller.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
-import { tableName } from '../../kernel/request/context.ts';
+import { loadedRow, tableName } from '../../kernel/request/context.ts';
 import { toShopAccount } from '../account.ts';
+
+/** Over nothing, or over an account whose customer the workshop has removed since. */
+function instead(before: ShopperRow | null): Condition {
+  return before ? { expression: 'customerId = :gone', values: { ':gone': before.customerId } } : ABSENT;
+}
 
 export function request(ctx: Ctx<MutationOpenShopAccountArgs>) {
   passIfAnswered(ctx);
@@ -44,7 +49,7 @@ export function request(ctx: Ctx<MutationOpenShopAccountArgs>) {
   return transact(ctx, [
     put('customer', table, customer, ABSENT),
     ...searchChanges(table, null, [], customerSearchRows(customer)),
-    put('shopper', tableName(ctx, 'SHOPPERS'), shopper, ABSENT),
+    put('shopper', tableName(ctx, 'SHOPPERS'), shopper, instead(loadedRow(ctx.stash, 'shopper'))),
     ...claimKey(ctx, answer),
   ]);
 }

@@ -99,6 +99,7 @@ async function largest(stack: Stack): Promise<void> {
   await advisor.reopenDelivery({ id: small.next });
   await advisor.updateDelivery({ id: small.next, input: fullTerms() });
   await advisor.assignDelivery({ id: small.next, driverId: small.driver.id });
+  await advisor.delivery({ id: first });
   await advisor.tracking({ deliveryId: first, limit: 100 });
   await advisor.deliveries({ driverId: driver.id, limit: 100 });
   await advisor.drivers({ limit: 100 });

@@ -20,6 +20,21 @@ const SHORTEST = 2;
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Screens, and what can be done, whose words hold what was typed. */
+function useCalled(typed: string) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const isCalled = ({ label }: { label: string }): boolean => plain(label).includes(plain(typed));
+  const screens = modulesFor(may).map(({ name, path }) => ({ name, path, label: t(`module.${name}`) }));
+  const doings = DOINGS.filter(({ permission }) => permission === null || may(permission)).map(({ name, target }) => ({
+    name,
+    target,
+    label: t(`find.do.${name}`),
+  }));
+  // Unasked, the screens are enough to choose from.
+  return { screens: screens.filter(isCalled), doings: typed === '' ? [] : doings.filter(isCalled) };
+}
+
 export function Find({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { client } = useSession();
@@ -39,13 +54,7 @@ export function Find({ onClose }: { onClose: () => void }) {
       enabled: asked.length >= SHORTEST,
     })),
   });
-  const screens = modulesFor(may)
-    .map(({ name, path }) => ({ name, path, label: t(`module.${name}`) }))
-    .filter(({ label }) => plain(label).includes(plain(typed.trim())));
-  const doings = DOINGS.filter(({ permission }) => permission === null || may(permission))
-    .map(({ name, target }) => ({ name, target, label: t(`find.do.${name}`) }))
-    // What is done is looked for by its words: unasked, the screens are enough to choose from.
-    .filter(({ label }) => typed.trim() !== '' && plain(label).includes(plain(typed.trim())));
+  const { screens, doings } = useCalled(typed.trim());
   return (
     <Spotlight.Root
       store={store}

@@ -68,6 +68,8 @@ const kept = async () => (await all()).map(({ kind }) => kind);
 
 describe('the driver’s phone', () => {
   beforeEach(async () => {
+    const nowhere = { getCurrentPosition: (_found: unknown, lost: () => void) => lost() };
+    Object.defineProperty(navigator, 'geolocation', { value: nowhere, configurable: true });
     await rewrite((rows) => ({ remove: rows.map(({ key }) => key) }));
     await begin(USER.id);
     const answers = {

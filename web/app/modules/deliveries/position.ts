@@ -16,10 +16,16 @@ const placeOf = ({ coords }: GeolocationPosition): Place => ({
 export const here = (): Promise<Place | null> =>
   new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null);
+    // Some browsers answer nothing where nobody has decided yet.
+    const late = setTimeout(() => resolve(null), 2 * PATIENCE_MS);
+    const settle = (place: Place | null): void => {
+      clearTimeout(late);
+      resolve(place);
+    };
     const options = { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: EVERY_MS };
     navigator.geolocation.getCurrentPosition(
-      (position) => resolve(placeOf(position)),
-      () => resolve(null),
+      (position) => settle(placeOf(position)),
+      () => settle(null),
       options,
     );
   });

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { UpdateWorkOrderInputFields } from '../../generated/inputs.ts';
-import { useWorkshop } from '../../kernel/access/Workshop.tsx';
+import { useFormats, useMay } from '../../kernel/access/Workshop.tsx';
 import { Field } from '../../kernel/forms/Field.tsx';
 import { FormDialog } from '../../kernel/forms/FormDialog.tsx';
 import { useChangeForm } from '../../kernel/forms/useApiForm.ts';
@@ -21,12 +21,10 @@ const vehicleWords = ({ vehicle, boardVehicle }: Order): string =>
     .filter(Boolean)
     .join(' · ');
 
-export function Details({ order }: { order: Order }) {
-  const { t } = useTranslation();
-  const { formats, may } = useWorkshop();
-  const [editing, setEditing] = useState(false);
+function useRows(order: Order): [label: string, value: ReactNode][] {
+  const formats = useFormats();
   const { customer, vehicle } = order;
-  const rows: [string, ReactNode][] = [
+  return [
     [
       'orders.customer',
       customer && (
@@ -56,6 +54,13 @@ export function Details({ order }: { order: Order }) {
     ['orders.promised', order.promisedAt && formats.dayAndTime(order.promisedAt)],
     ['orders.invoice', order.invoice?.number],
   ];
+}
+
+export function Details({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const [editing, setEditing] = useState(false);
+  const rows = useRows(order);
   return (
     <Card withBorder component="section" aria-label={t('orders.details')}>
       <Stack gap="sm">

@@ -1,5 +1,6 @@
 /** Orders of a customer or a vehicle, whatever became of them, newest first. */
 import { Stack, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../shared/session/SessionProvider.tsx';
 import { Table } from '../../kernel/lists/Table.tsx';
@@ -12,6 +13,14 @@ import { ORDERS_KEY } from '../orders/Orders.tsx';
 
 const PAGE = 20;
 
+/** Beside what the page says already there is little room: what came, how it stands, when, and for how much. */
+const SHOWN: readonly string[] = ['vehicle', 'state', 'received', 'total'];
+
+function useVisitColumns(now: number): ReturnType<typeof useOrderColumns> {
+  const all = useOrderColumns(now);
+  return useMemo(() => all.filter(({ key }) => SHOWN.includes(key)), [all]);
+}
+
 export function Visits({ of }: { of: { customerId: string } | { vehicleId: string } }) {
   const { t } = useTranslation();
   const { client } = useSession();
@@ -20,7 +29,7 @@ export function Visits({ of }: { of: { customerId: string } | { vehicleId: strin
     const asked = { ...of, open: false, late: false, limit: PAGE, nextToken };
     return (await client.request(OrderListDocument, asked)).workOrders;
   });
-  const columns = useOrderColumns(now);
+  const columns = useVisitColumns(now);
   return (
     <Stack gap="xs" component="section" aria-labelledby="visits">
       <Title order={2} size="h4" id="visits">

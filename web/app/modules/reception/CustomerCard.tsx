@@ -39,7 +39,7 @@ export function CustomerCard({ customer }: { customer: Customer }) {
   const reached = [customer.phone, customer.email, customer.taxId, customer.address].filter(Boolean);
   return (
     <Card withBorder component="section" aria-label={t('reception.customer')} data-customer={customer.id}>
-      <Group justify="space-between" wrap="nowrap" align="start">
+      <Group justify="space-between" align="start">
         <div>
           <Title order={2} size="h4">
             <bdi>{customer.name}</bdi>

@@ -212,7 +212,9 @@ function Head({ comparison, supplier, onAnswer, awarding }: HeadProps) {
               day: formats.day(whole.validUntil),
             })}
           </Text>
-          <Marks cheapest={whole.cheapest} fastest={whole.fastest} />
+          <div>
+            <Marks cheapest={whole.cheapest} fastest={whole.fastest} />
+          </div>
         </>
       ) : (
         <Text size="sm">{t('purchasing.quotation.noAnswer')}</Text>

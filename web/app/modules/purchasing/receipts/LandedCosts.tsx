@@ -17,8 +17,8 @@ const pendingOf = (costs: readonly Pick<Cost, 'pending'>[] | null | undefined): 
   (costs ?? []).reduce((sum, { pending }) => sum + pending, 0);
 
 /**
- * Goes on until each line has taken its share: one call takes forty of them. Each call has a key of its own, so that what was cut off goes on
- * where it was.
+ * Goes on until each line has taken its share: one call takes forty of them. Each call has a key of its own, so that what was cut off
+ * goes on where it was.
  */
 export async function settleAll(client: TallerClient, receiptId: string, pending: number, key: string): Promise<void> {
   let left = pending;

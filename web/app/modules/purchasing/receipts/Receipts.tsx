@@ -1,5 +1,6 @@
 /** What came, of all orders or of one, newest first. */
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../../shared/session/SessionProvider.tsx';
@@ -41,29 +42,36 @@ function useReceiptColumns(ofAll: boolean): readonly Column<Row>[] {
   const { t } = useTranslation();
   const formats = useFormats();
   return useMemo(() => {
+    const link = (id: string, words: ReactNode): ReactNode => (
+      <RowLink to="/purchasing/receipts/$id" id={id}>
+        {words}
+      </RowLink>
+    );
     const order: Column<Row> = {
       key: 'order',
       title: t('purchasing.bill.ofOrder'),
-      cell: ({ orderNumber, supplierName }) => (
-        <bdi>
-          {orderNumber} · {supplierName}
-        </bdi>
-      ),
+      always: true,
+      cell: ({ id, orderNumber, supplierName }) =>
+        link(
+          id,
+          <bdi>
+            {orderNumber} · {supplierName}
+          </bdi>,
+        ),
       text: ({ orderNumber, supplierName }) => `${orderNumber ?? ''} ${supplierName}`,
     };
     return [
+      ...(ofAll ? [order] : []),
       {
         key: 'when',
         title: t('purchasing.receipt.when'),
         always: true,
-        cell: ({ id, createdAt }) => (
-          <RowLink to="/purchasing/receipts/$id" id={id}>
-            {formats.dayAndTime(createdAt)}
-          </RowLink>
-        ),
+        cell: ({ id, createdAt }) => {
+          const when = formats.dayAndTime(createdAt);
+          return ofAll ? when : link(id, when);
+        },
         text: ({ createdAt }) => createdAt,
       },
-      ...(ofAll ? [order] : []),
       {
         key: 'note',
         title: t('purchasing.receive.deliveryNote'),

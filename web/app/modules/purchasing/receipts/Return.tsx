@@ -65,6 +65,9 @@ function Page({ given }: { given: SupplierReturn }) {
   );
 }
 
+/** Numbers are read whole, however narrow the screen is. */
+const WHOLE = { whiteSpace: 'nowrap' } as const;
+
 function WentBack({ given }: { given: SupplierReturn }) {
   const { t } = useTranslation();
   const { formats, may } = useWorkshop();
@@ -77,8 +80,14 @@ function WentBack({ given }: { given: SupplierReturn }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('purchasing.line.description')}</Table.Th>
-            <Table.Th ta="end">{t('purchasing.line.quantity')}</Table.Th>
-            {may('inventory:cost') && <Table.Th ta="end">{t('purchasing.line.unitCost')}</Table.Th>}
+            <Table.Th ta="end" style={WHOLE}>
+              {t('purchasing.line.quantity')}
+            </Table.Th>
+            {may('inventory:cost') && (
+              <Table.Th ta="end" style={WHOLE}>
+                {t('purchasing.line.unitCost')}
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -87,10 +96,14 @@ function WentBack({ given }: { given: SupplierReturn }) {
               <Table.Td>
                 <bdi>{description}</bdi>
               </Table.Td>
-              <Table.Td ta="end">
+              <Table.Td ta="end" style={WHOLE}>
                 {formats.quantity(quantity)} {item?.unit}
               </Table.Td>
-              {may('inventory:cost') && <Table.Td ta="end">{formats.money(unitCost, given.currency)}</Table.Td>}
+              {may('inventory:cost') && (
+                <Table.Td ta="end" style={WHOLE}>
+                  {formats.money(unitCost, given.currency)}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>
