@@ -1916,7 +1916,8 @@ export type Mutation = {
   cancelCount?: Maybe<StockCount>;
   /**
    * Gives up an order that has not been sent: its parts are free again, and what was paid goes back.
-   * Requires `partsorder:cancel`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`, `TRY_AGAIN`.
+   * Requires `partsorder:cancel`. Raises `NOT_FOUND`, `VALIDATION`, `INVALID_TRANSITION`, `STALE_VERSION`, `IDEMPOTENCY_MISMATCH`,
+   * `TRY_AGAIN`.
    */
   cancelPartsOrder?: Maybe<PartsOrder>;
   /**
