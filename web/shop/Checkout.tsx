@@ -176,7 +176,11 @@ function Methods({ methods, chosen, set, price }: MethodsProps) {
     <Radio.Group label={t('checkout.method')} value={chosen} onChange={set} size="md">
       <Stack gap="xs" mt="xs">
         {methods.map(({ code, name, price: each }) => (
-          <Radio key={code} value={code} label={t('checkout.methodPrice', { name: nameOf(code, name, t), price: price(each) })} />
+          <Radio
+            key={code}
+            value={code}
+            label={t('checkout.methodPrice', { name: nameOf(code, name, t), price: price(each) })}
+          />
         ))}
       </Stack>
     </Radio.Group>
