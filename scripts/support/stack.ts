@@ -1,6 +1,6 @@
 /** The workshop's stack on this machine: our synth, booted by the local runtime, with a clock that demo data can turn back. */
 import { join } from 'node:path';
-import { readSchema } from '../../infra/schema.ts';
+import { documentedSchema } from '../../infra/documentation.ts';
 import { synthesizeCached } from '../../infra/synth.ts';
 import { ROOT } from '../../infra/paths.ts';
 import type { BootOptions, LocalDeployment } from '../../local/boot.ts';
@@ -135,7 +135,7 @@ export async function startWorkshop(options: StartOptions = {}): Promise<Worksho
     environment: { ...browserOfThisMachine(), ...options.environment },
     firstQuery: FIRST_QUERY,
     onProgress: say,
-    ...(documented ? { documentation: readSchema().documented } : {}),
+    ...(documented ? { documentation: documentedSchema() } : {}),
     ...(dataDir ? { dataDir } : {}),
     ...(emptied ? { emptied } : {}),
     ...(holdEvents ? { holdEvents } : {}),

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../../infra/paths.ts';
-import { readSchema } from '../../infra/schema.ts';
+import { documentedSchema } from '../../infra/documentation.ts';
 import { check, load } from '../../local/boot/prepare.ts';
 import type { Prepared } from '../../local/boot/prepare.ts';
 import { removeTemporary } from '../../local/cloudformation/index.ts';
@@ -36,7 +36,7 @@ function synthesize(): Promise<void> {
 export function watchResolvers({ deployment, clock }: WorkshopStack, say: (line: string) => void): () => void {
   const runtime = createRuntime({ now: clock.now });
   const read = (known?: Prepared): Prepared =>
-    check(load(ASSEMBLY, { documentation: readSchema().documented }), runtime, known?.units);
+    check(load(ASSEMBLY, { documentation: documentedSchema() }), runtime, known?.units);
   let running = read();
   async function follow(): Promise<void> {
     const began = performance.now();
