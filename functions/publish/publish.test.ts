@@ -197,6 +197,7 @@ describe('the messages to subscribers', () => {
       [
         { id: 'e1', userId: 'u1', role: null, group: 0 },
         { id: 'e1', userId: 'u1', role: null, group: 1 },
+        { id: 'e1', userId: 'u1', role: null, group: 2 },
       ],
     ],
     [
@@ -204,6 +205,7 @@ describe('the messages to subscribers', () => {
       USER,
       { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z' },
       [
+        { userId: 'u1', role: null },
         { userId: 'u1', role: null },
         { userId: 'u1', role: null },
       ],
@@ -214,8 +216,13 @@ describe('the messages to subscribers', () => {
       { ...USER, signedOutAt: '2026-01-02T03:04:05.000Z', name: 'Ana' },
       [],
     ],
-    ['a user who gets another role', USER, { ...USER, role: 'SCREEN' }, [{ userId: 'u1', role: null }, { group: 1 }]],
-    ['a user whose row is gone', USER, null, [{ userId: 'u1', role: null }, { group: 1 }]],
+    [
+      'a user who gets another role',
+      USER,
+      { ...USER, role: 'SCREEN' },
+      [{ userId: 'u1', role: null }, { group: 1 }, { group: 2 }],
+    ],
+    ['a user whose row is gone', USER, null, [{ userId: 'u1', role: null }, { group: 1 }, { group: 2 }]],
     ['a user who comes back', { ...USER, status: 'DISABLED' }, USER, []],
     ['a user who gets another name', USER, { ...USER, name: 'Ana' }, []],
     ['a new user', null, USER, []],
@@ -244,6 +251,7 @@ describe('the messages to subscribers', () => {
       [
         { id: 'e1', userId: null, role: 'CASHIER', group: 0 },
         { id: 'e1', userId: null, role: 'CASHIER', group: 1 },
+        { id: 'e1', userId: null, role: 'CASHIER', group: 2 },
       ],
     ],
     ['a role that gets one', ROLE, { ...ROLE, permissions: [...ROLE.permissions, 'self:read'] }, []],

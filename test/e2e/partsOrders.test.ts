@@ -42,7 +42,7 @@ describe('an order of parts', { timeout: 120_000 }, () => {
   const orderOf = async (id: string) => present(await advisor.partsOrder({ id }));
   const statusesOf = ({ times }: PartsOrder) => times.map(({ status }) => status);
 
-  it('is placed, paid, sent and delivered: it sets parts aside, its document has the next number, and they leave the stock', async () => {
+  it('is placed, paid, sent and delivered: parts are set aside and leave the stock, a document is issued', async () => {
     const item = await itemForSale(stack, '10');
     const { id: customerId } = await newCompany(stack);
     const order = await placed(stack, [item.id], '3', { customerId, note: 'Llamar antes' });
@@ -209,7 +209,7 @@ describe('an order of parts', { timeout: 120_000 }, () => {
     });
   });
 
-  it('that could not be sent is paid back, and tried again with another payment and another document', async () => {
+  it('is paid back where it could not be sent, and tried again with another payment and another document', async () => {
     const item = await itemForSale(stack, '5');
     const order = await paid(stack, [item.id], '2');
     const failed = await recorded(stack, 'recordPartsShipmentFailure', failure(order, 'El carro no salió'));
@@ -230,7 +230,7 @@ describe('an order of parts', { timeout: 120_000 }, () => {
     expect(present(await admin.invoice({ id: present(second.invoiceId) })).status).toBe('PAID');
   });
 
-  it('that nobody paid in time is given up, and not before', async () => {
+  it('is given up where nobody paid in time, and not before', async () => {
     const item = await itemForSale(stack, '5');
     const order = await placed(stack, [item.id], '2');
     const input = { id: order.id };
@@ -249,7 +249,7 @@ describe('an order of parts', { timeout: 120_000 }, () => {
     expect(await recorded(stack, 'releasePartsReservation', { id: sold.id })).toMatchObject({ version: sold.version });
   });
 
-  it('comes back in part and whole: to stock or scrapped, and what was paid for it goes back to the cent', async () => {
+  it('comes back in part and whole, to stock or scrapped, and what was paid goes back to the cent', async () => {
     const item = await itemForSale(stack, '9', '33.33');
     const order = await delivered(stack, [item.id], '3');
     const first = await returnSome(stack, order.id, '1');
@@ -329,7 +329,7 @@ describe('an order of parts', { timeout: 120_000 }, () => {
     });
   });
 
-  it('of five lines takes three calls and at most forty write units, and a list of them with customers three calls', async () => {
+  it('takes three calls and at most forty write units with five lines, and a list with customers three calls', async () => {
     const made: { field: string; operation: string; write: number }[] = [];
     // Others call meanwhile: whatever follows an order.
     const end = stack.deployment.onDynamoDbCall(({ field, operation, consumedCapacity: { write } }) => {

@@ -158,7 +158,7 @@ describe('orders of parts', { timeout: 120_000 }, () => {
     expect(present(await admin.inventoryItem({ id: inventoryItemId }))).toMatchObject({ stock: '4', available: '0' });
   });
 
-  it('sell exactly what there is to a crowd that also buys over the counter and repairs, and give back what nobody pays', async () => {
+  it('sell exactly what there is to a crowd that also buys at the counter, and give back what nobody pays', async () => {
     const PIECES = 60;
     const item = await itemForSale(stack, String(PIECES), '10.00');
     const customers = await Promise.all(Array.from({ length: 10 }, () => newCompany(stack)));

@@ -19,6 +19,7 @@ import { formatPrice } from '../../kernel/values/price.ts';
 import { seriesAt, seriesKeys } from '../../series/numbering.ts';
 import type { SeriesRow } from '../../series/seriesRow.ts';
 import type { SettingsRow } from '../../settings/settingsRow.ts';
+import { isToReplay, keepReplay, replayKeys } from '../replay.ts';
 import type { Sending } from '../sending.ts';
 import { sendingOf, shippingLine } from '../sending.ts';
 
@@ -75,6 +76,7 @@ function orderedLine(
 }
 
 export function request(ctx: PlaceCtx) {
+  if (isToReplay(ctx)) return batchGet(ctx, replayKeys(ctx));
   passIfAnswered(ctx);
   const ids = orderedIds(ctx.args.input.lines);
   const keys = [...numberKeys(ctx), ...saleSeries(ctx)];
@@ -82,6 +84,7 @@ export function request(ctx: PlaceCtx) {
 }
 
 export function response(ctx: BatchCtx<MutationPlacePartsOrderArgs>) {
+  if (isToReplay(ctx)) return keepReplay(ctx);
   const { settings, work } = ctx.stash;
   const { input } = ctx.args;
   const items = rowsById(batchRows(ctx, 'INVENTORY'));

@@ -21,7 +21,11 @@ export const operation: Operation = {
       // What loses its number, or finds others at the same parts, goes on from what its transaction found; nothing is read again.
       attempts: 3,
       steps: [
-        { run: 'load', rounds: [1], access: { Inventory: ['BatchGetItem'], Settings: ['BatchGetItem'] } },
+        {
+          run: 'load',
+          rounds: [1],
+          access: { Inventory: ['BatchGetItem'], Settings: ['BatchGetItem'], PartsOrders: ['BatchGetItem'] },
+        },
         { run: 'order', rounds: [1] },
         { run: 'invoices/queue', rounds: [2], access: { Idempotency: ['UpdateItem'] }, table: 'Idempotency' },
         {

@@ -26,6 +26,7 @@ import { documentNumber, requireUsableSeries, takeNumber } from '../../series/nu
 import type { SeriesRow } from '../../series/seriesRow.ts';
 import type { PartsOrderRow } from '../partsOrder.ts';
 import { toPartsOrder } from '../partsOrder.ts';
+import { briefOf, isToReplay } from '../replay.ts';
 
 type PlaceCtx = Ctx<MutationPlacePartsOrderArgs>;
 
@@ -62,7 +63,7 @@ export function request(ctx: PlaceCtx) {
     takeNumber(tableName(ctx, 'SETTINGS'), series),
     ...aside,
     countReference(tableName(ctx, 'CUSTOMERS'), order.customerId, 'partsOrderCount', 1, 'customer'),
-    ...claimKey(ctx, answer),
+    ...claimKey(ctx, briefOf(order)),
   ]);
 }
 
@@ -85,6 +86,8 @@ function keepFound(ctx: PlaceCtx, failures: Failure[]): boolean {
 
 export function response(ctx: TransactionCtx<MutationPlacePartsOrderArgs>): unknown {
   const failures = failuresToExplain(ctx);
+  // The same call has just committed: whoever repeats it finds its answer.
+  if (isToReplay(ctx)) fail('TRY_AGAIN', 'The same request is being answered; repeat it with the same key');
   requireStockAtCommit(ctx, failures, ctx.stash.work.takenParts ?? {});
   requireCustomerAtCommit(failures, ctx.args.input.customerId ?? '', 'input.customerId');
   if (!keepFound(ctx, failures))

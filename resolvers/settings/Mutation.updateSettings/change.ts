@@ -15,7 +15,6 @@ import { nameOf, optionalInteger, saidText } from '../../kernel/values/text.ts';
 import { emailOf } from '../../kernel/values/email.ts';
 import { phrasesFrom } from './phrases.ts';
 import { purchasingFrom } from './purchasing.ts';
-import { sellingFrom } from './selling.ts';
 import { taxRows } from './taxes.ts';
 
 const LANGUAGES = ['es', 'en'];
@@ -154,7 +153,6 @@ export function changed(before: SettingsRow, input: UpdateSettingsInput): Settin
     maxInvoicesPerWorkOrder: invoiceLimit(before, input),
     complaintPhrases: phrasesFrom(before.complaintPhrases, input.complaintPhrases),
     ...purchasingFrom(before, input, currency),
-    ...sellingFrom(before, input, currency),
     version: before.version + 1,
     updatedAt: util.time.nowISO8601(),
   };

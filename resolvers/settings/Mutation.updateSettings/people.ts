@@ -12,6 +12,8 @@ import type { ApprovalLevelRow } from '../settingsRow.ts';
 import { levelsOf, requireApprovers } from './purchasing.ts';
 import type { Routing } from './routing.ts';
 import { routingFrom } from './routing.ts';
+import type { Selling } from './selling.ts';
+import { sellingFrom } from './selling.ts';
 
 type SettingsCtx = Ctx<MutationUpdateSettingsArgs>;
 
@@ -31,6 +33,7 @@ export function request(ctx: SettingsCtx) {
   passIfAnswered(ctx);
   // Here, since the unit of the step that checks the rest is full.
   ctx.stash.work.changedRouting = routingFrom(ctx.stash.settings, ctx.args.input);
+  ctx.stash.work.changedSelling = sellingFrom(ctx.stash.settings, ctx.args.input, currencyOf(ctx));
   if (ctx.args.input.laborRates !== undefined) requirePermission(ctx, 'workorder:price', 'input.laborRates');
   const roles = levels(ctx).map(({ role }) => role);
   const keys = {
@@ -56,5 +59,7 @@ declare module '../../kernel/request/context.ts' {
   interface Work {
     /** How rounds are planned after the running change. */
     changedRouting?: Routing;
+    /** How the workshop sells from afar after it. */
+    changedSelling?: Selling;
   }
 }

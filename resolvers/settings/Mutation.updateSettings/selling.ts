@@ -63,7 +63,7 @@ function toldFrom(before: SettingsRow, input: UpdateSettingsInput): string[] | n
   return addresses.map((address, index) => emailOf(address, `${TOLD}.${index}`));
 }
 
-type Selling = Pick<SettingsRow, 'partsReservationMinutes' | 'shippingMethods' | 'partsOrdersToldTo'>;
+export type Selling = Pick<SettingsRow, 'partsReservationMinutes' | 'shippingMethods' | 'partsOrdersToldTo'>;
 
 /** An absent field keeps what is there; null goes back to what holds where nobody said anything. */
 export function sellingFrom(before: SettingsRow, input: UpdateSettingsInput, currency: string): Selling {

@@ -23,7 +23,12 @@ export function request(ctx: SettingsCtx) {
   const before = ctx.stash.settings;
   const changed = ctx.stash.work.changedSettings;
   if (!changed) fail('INTERNAL', 'The change was not checked');
-  const after = { ...changed, ...ctx.stash.work.changedRouting, logoKey: logoOf(ctx) };
+  const after = {
+    ...changed,
+    ...ctx.stash.work.changedRouting,
+    ...ctx.stash.work.changedSelling,
+    logoKey: logoOf(ctx),
+  };
   const answer = toSettings(after);
   keepAnswer(ctx, answer);
   const unfixed = after.currency === before.currency ? '' : ' AND attribute_not_exists(currencyFixed)';
