@@ -3,7 +3,17 @@ import type { TallerClient } from '../../../client/index.ts';
 import type { Stack } from '../stack.ts';
 import { LABOR, makeReady, present, unique, uniqueDigits } from '../workshop.ts';
 
-const ROLES = ['ADMIN', 'ADVISOR', 'TECHNICIAN', 'CASHIER', 'STOREKEEPER', 'PURCHASER', 'SCREEN', 'INTEGRATOR'];
+const ROLES = [
+  'ADMIN',
+  'ADVISOR',
+  'TECHNICIAN',
+  'CASHIER',
+  'STOREKEEPER',
+  'PURCHASER',
+  'DRIVER',
+  'SCREEN',
+  'INTEGRATOR',
+];
 
 /** Telephones of everybody, and a technician whom nobody is. @returns the technician's id */
 async function people(stack: Stack, admin: TallerClient): Promise<string> {
@@ -20,6 +30,8 @@ async function people(stack: Stack, admin: TallerClient): Promise<string> {
       laborRates: { default: '80.00', byTechnician },
       complaintPhrases: ['Cambio de aceite'],
       deliveryPlace: 'Jr. Puno 2',
+      homeLatitude: -13.531954,
+      homeLongitude: -71.967463,
       partsReservationMinutes: 45,
       shippingMethods: [
         { code: 'PICK_UP', name: 'Recojo en tienda', price: '0', days: 0 },
