@@ -937,8 +937,8 @@ export type Delivery = {
   attempt: Scalars['Int']['output'];
   /** Whom to ask for. */
   contactName?: Maybe<Scalars['String']['output']>;
-  /** Whom to call. */
-  contactPhone?: Maybe<Scalars['AWSPhone']['output']>;
+  /** Whom to call, in E.164 form. */
+  contactPhone?: Maybe<Scalars['String']['output']>;
   /** When it was asked for. */
   createdAt: Scalars['AWSDateTime']['output'];
   /** The customer. Null without `customer:read`. */
@@ -2366,7 +2366,7 @@ export type Mutation = {
   reverseReceipt?: Maybe<Receipt>;
   /**
    * Ends a key at once, for ever. One that was revoked before stays as it is. Requires `apikey:revoke`.
-   * Raises `NOT_FOUND`, `TRY_AGAIN`.
+   * Raises `NOT_FOUND`, `VALIDATION`, `TRY_AGAIN`.
    */
   revokeApiKey?: Maybe<ApiKey>;
   /**
@@ -5640,7 +5640,7 @@ export type RequestDeliveryInput = {
   /** Whom to ask for: at most 200 characters. */
   contactName?: InputMaybe<Scalars['String']['input']>;
   /** Whom to call, in E.164 form. */
-  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
   /** What is brought, or fetched: a vehicle. Parts are brought for their parts order, which asks by itself. */
   kind: DeliveryKind;
   /** Degrees north: -90 to 90. Goes together with `longitude`; absent where nobody knows. */
@@ -7045,7 +7045,7 @@ export type UpdateDeliveryInput = {
   /** Whom to ask for: at most 200 characters. */
   contactName?: InputMaybe<Scalars['String']['input']>;
   /** Whom to call, in E.164 form. */
-  contactPhone?: InputMaybe<Scalars['AWSPhone']['input']>;
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
   /** Degrees north: -90 to 90. Goes together with `longitude`. */
   latitude?: InputMaybe<Scalars['Float']['input']>;
   /** How much of a driver's capacity it takes, in kilograms: 0 to 50,000. Of one that a driver has it stays. */
