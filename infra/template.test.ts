@@ -274,7 +274,9 @@ describe('the synthesized templates', () => {
     const dead = all('AWS::SQS::Queue')
       .filter(([, { Properties }]) => Properties['MessageRetentionPeriod'] === 14 * 24 * 3600)
       .map(([id]) => id);
-    const watched = all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => JSON.stringify(Properties['Dimensions']));
+    const watched = all('AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
+      JSON.stringify(Properties['Dimensions'] ?? []),
+    );
     expect(dead.length).toBeGreaterThan(10);
     for (const id of dead)
       expect(

@@ -671,8 +671,8 @@ export type PartsOrderLineInput = {
   /** How much: above zero, at most 3 decimals. */
   quantity: string;
   /**
-   * What the customer was told that one costs. The item's own price counts: where this is another, the order is refused with it. Absent
-   * to take whatever it costs.
+   * What the customer was told that one costs: a decimal string. The item's own price counts: where this is another, the order is refused
+   * with it. Absent to take whatever it costs.
    */
   unitPrice?: string | null | undefined;
 };
@@ -757,7 +757,7 @@ export type PartsReturnLineInput = {
   condition: PartsReturnCondition;
   /** The order's line. */
   lineId: string | number;
-  /** How much of it: above zero, at most what did not come back before. */
+  /** How much of it: a decimal string above zero, at most what did not come back before. */
   quantity: string;
   /** Why it is scrapped: 1 to 300 characters, for what is. */
   scrapReason?: string | null | undefined;

@@ -163,8 +163,8 @@ const PARTS_MAILS: Readonly<Record<string, PartsNotice['type']>> = {
 };
 
 /**
- * An order of parts begins its workflow when it is placed, and again with each attempt; money that is due goes back; one that is given up is
- * told to the workflow that waits for it. Mails go with the statuses; that it is on its way the workflow tells.
+ * An order of parts begins its workflow when it is placed, and again with each attempt; money that is due goes back; one that is given up
+ * is told to the workflow that waits for it. Mails go with the statuses; that it is on its way the workflow tells.
  */
 function partsOrder({ before, after, at }: StreamRecord): Notice[] {
   const partsOrderId = text(after, 'id');

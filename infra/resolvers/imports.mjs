@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What others may call of an aggregate: files of rules, each of which says at its head what it is for. */
 export const RULE_FILES = {
-  customers: ['references'],
+  customers: ['opening', 'references'],
   inventory: ['forSale', 'goods', 'onOrder', 'parts', 'stock', 'suppliers'],
   invoices: ['sale'],
   partsOrders: ['transitions'],

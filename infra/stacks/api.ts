@@ -60,23 +60,15 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     this.data = props.data;
-    const keys = new KeyAuthorizer(this, 'KeyAuthorizer', { data: props.data, code: props.bundles.authorizer });
-    this.api = this.graphqlApi(props.workshop, keys);
-    keys.openTo(this.api);
+    this.api = this.openApi(props);
     this.graphqlUrl = this.api.attrGraphQlUrl;
     const definition = openedToKeys(props.schema.sdl, fieldsForKeys(props.layout));
     const schema = new CfnGraphQLSchema(this, 'Schema', { apiId: this.api.attrApiId, definition });
-    new Floods(this, 'Floods', { api: this.api });
     const pdf = new Pdf(this, 'Pdf', { data: props.data, code: props.bundles.pdf });
     const functions = { ...this.functions(props), pdf: pdf.handler };
-    const { data, layout, units } = props;
+    const { workshop, data, layout, units, bundles } = props;
     const pipelines = new Pipelines(this, 'Pipelines', { api: this.api, schema, data, layout, units, functions });
-    new Bootstrap(this, 'Bootstrap', {
-      workshop: props.workshop,
-      data: props.data,
-      code: props.bundles.bootstrap,
-      after: pipelines,
-    });
+    new Bootstrap(this, 'Bootstrap', { workshop, data, code: bundles.bootstrap, after: pipelines });
     const links = new Links(this, 'Links', { data: props.data, code: props.bundles.links });
     const mail = new Mail(this, 'Mail', {
       workshop: props.workshop,
@@ -90,7 +82,7 @@ export class ApiStack extends Stack {
       bundles: props.bundles,
       timeZone: props.workshop.timeZone,
     });
-    const partsOrders = this.partsOrders(props, mail);
+    const partsOrders = this.partsOrders(props, schema, mail);
     this.paymentsUrl = partsOrders.paymentsUrl;
     const purchasing = new Purchasing(this, 'Purchasing', { data: props.data, code: props.bundles.purchasing });
     new Live(this, 'Live', {
@@ -108,22 +100,32 @@ export class ApiStack extends Stack {
       code: props.bundles.reconcile,
       consumers: [mail.consumer, pdf.consumer, purchasing.consumer],
     });
-    new LateOrders(this, 'LateOrders', {
-      workshop: props.workshop,
-      data: props.data,
-      code: props.bundles.lateOrders,
-      consumer: mail.consumer,
-    });
+    new LateOrders(this, 'LateOrders', { workshop, data, code: bundles.lateOrders, consumer: mail.consumer });
     const { userPool, userPoolClient } = props.data;
     if (this.log) new Refusals(this, 'Refusals', { api: this.api, log: this.log, userPool, userPoolClient });
     this.outputs(props.data);
   }
 
-  private partsOrders({ workshop, data, bundles, layout }: ApiStackProps, mail: Mail): PartsOrdersWorkflow {
+  /** The API, and whom it asks about keys. */
+  private openApi({ workshop, data, bundles }: ApiStackProps): CfnGraphQLApi {
+    const keys = new KeyAuthorizer(this, 'KeyAuthorizer', { data, code: bundles.authorizer });
+    const api = this.graphqlApi(workshop, keys);
+    keys.openTo(api);
+    new Floods(this, 'Floods', { api });
+    return api;
+  }
+
+  private partsOrders(
+    { workshop, data, bundles, layout }: ApiStackProps,
+    schema: CfnGraphQLSchema,
+    mail: Mail,
+  ): PartsOrdersWorkflow {
     // Of the parts that go with drivers, the workflow asks for a delivery.
     const signed = [...signedFields(layout, 'partsOrders'), ...signedFields(layout, 'deliveries')];
     // By itself: the functions of its steps are as many resources as some aggregates have.
-    const made = new PartsOrdersWorkflow(new NestedStack(this, 'PartsOrdersWorkflow'), 'PartsOrders', {
+    const nested = new NestedStack(this, 'PartsOrdersWorkflow');
+    nested.node.addDependency(schema);
+    const made = new PartsOrdersWorkflow(nested, 'PartsOrders', {
       workshop,
       api: this.api,
       data,

@@ -165,9 +165,11 @@ describe(`a report of ${ROWS} rows`, () => {
     const { file } = await made('PDF');
     const { text, beyond } = await readPdf(new Uint8Array(await file.arrayBuffer()));
     expect(beyond).toEqual([]);
-    const missing = Array.from({ length: ROWS }, (_, index) => index).filter(
-      (index) => !text.includes(`Conteo${index}`),
-    );
+    // Whatever stands behind a number: a search through all of it for each row would take minutes.
+    const found = new Set<string>();
+    for (const [, digits = ''] of text.matchAll(/Conteo(\d+)/g))
+      for (let end = 1; end <= digits.length; end += 1) found.add(digits.slice(0, end));
+    const missing = Array.from({ length: ROWS }, (_, index) => index).filter((index) => !found.has(String(index)));
     expect(missing).toEqual([]);
   }, 1_200_000);
 });

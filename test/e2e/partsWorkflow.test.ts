@@ -107,7 +107,7 @@ describe('the workflow of an order of parts', () => {
     expect(refunds).toHaveLength(1);
   });
 
-  it('believes no webhook that nobody signed, and takes none for what it does not fit', async () => {
+  it('refuses a webhook that is forged, and records a payment for the order and the amount that it is of', async () => {
     const { order: placed } = await placeOrder(stack, admin);
     const { id } = placed;
     expect(await workflow.pay(id, CARDS.timesOut)).toBe(202);

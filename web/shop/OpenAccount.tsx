@@ -11,32 +11,43 @@ import { Refusal } from './Refusal.tsx';
 const PHONE = /^\+\d{8,15}$/;
 const dialled = (typed: string): string => typed.replaceAll(/[\s().-]/g, '');
 
-export function OpenAccount() {
-  const { t } = useTranslation();
+interface Typed {
+  name: string;
+  phone: string;
+  address: string;
+  notified: boolean;
+}
+
+function useOpening() {
   const { client } = useSession();
   const queries = useQueryClient();
   const [key] = useState(() => crypto.randomUUID());
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  const [address, setAddress] = useState('');
-  const [notified, setNotified] = useState(true);
-  const [wrongPhone, setWrongPhone] = useState(false);
-  const open = useMutation({
-    mutationFn: () =>
+  return useMutation({
+    mutationFn: ({ name, phone, address, notified }: Typed) =>
       client.openShopAccount({
         input: { name, phone: dialled(phone) || null, address: address.trim() || null, notified },
         idempotencyKey: key,
       }),
     onSuccess: (account) => queries.setQueryData(ACCOUNT_KEY, account),
   });
+}
+
+export function OpenAccount() {
+  const { t } = useTranslation();
+  const open = useOpening();
+  const [typed, setTyped] = useState<Typed>({ name: '', phone: '', address: '', notified: true });
+  const [wrongPhone, setWrongPhone] = useState(false);
+  const submit = (): void => {
+    const wrong = typed.phone.trim() !== '' && !PHONE.test(dialled(typed.phone));
+    setWrongPhone(wrong);
+    if (!wrong && !open.isPending) open.mutate(typed);
+  };
   return (
     <Container size="xs" p={0}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const wrong = phone.trim() !== '' && !PHONE.test(dialled(phone));
-          setWrongPhone(wrong);
-          if (!wrong && !open.isPending) open.mutate();
+          submit();
         }}
       >
         <Stack>
@@ -44,43 +55,7 @@ export function OpenAccount() {
             {t('account.title')}
           </Title>
           <Text>{t('account.why')}</Text>
-          <TextInput
-            label={t('account.name')}
-            name="name"
-            autoComplete="name"
-            size="md"
-            required
-            maxLength={200}
-            autoFocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('account.phone')}
-            description={t('account.phoneForm')}
-            name="tel"
-            type="tel"
-            autoComplete="tel"
-            size="md"
-            value={phone}
-            error={wrongPhone}
-            onChange={(event) => setPhone(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('account.address')}
-            name="address"
-            autoComplete="street-address"
-            size="md"
-            maxLength={300}
-            value={address}
-            onChange={(event) => setAddress(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t('account.notified')}
-            size="md"
-            checked={notified}
-            onChange={(event) => setNotified(event.currentTarget.checked)}
-          />
+          <Fields typed={typed} set={(change) => setTyped({ ...typed, ...change })} wrongPhone={wrongPhone} />
           {wrongPhone && (
             <Alert color="red" role="alert">
               {t('refusal.VALIDATION.input_phone')}
@@ -93,5 +68,56 @@ export function OpenAccount() {
         </Stack>
       </form>
     </Container>
+  );
+}
+
+interface FieldsProps {
+  typed: Typed;
+  set: (change: Partial<Typed>) => void;
+  wrongPhone: boolean;
+}
+
+function Fields({ typed, set, wrongPhone }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={t('account.name')}
+        name="name"
+        autoComplete="name"
+        size="md"
+        required
+        maxLength={200}
+        autoFocus
+        value={typed.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('account.phone')}
+        description={t('account.phoneForm')}
+        name="tel"
+        type="tel"
+        autoComplete="tel"
+        size="md"
+        value={typed.phone}
+        error={wrongPhone}
+        onChange={(event) => set({ phone: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('account.address')}
+        name="address"
+        autoComplete="street-address"
+        size="md"
+        maxLength={300}
+        value={typed.address}
+        onChange={(event) => set({ address: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('account.notified')}
+        size="md"
+        checked={typed.notified}
+        onChange={(event) => set({ notified: event.currentTarget.checked })}
+      />
+    </>
   );
 }

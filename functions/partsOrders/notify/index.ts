@@ -1,4 +1,4 @@
-/** The last step of the workflow: the customer is told that the order is on its way. Mails go out once, however often they are asked for. */
+/** The last step of the workflow: the customer is told that the order is on its way. A mail goes out once, whoever asks. */
 import { tell } from '../../shared/queues.ts';
 import { stepOf } from '../step.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Steps of the workflow that have to do with money. Each may be run again after it has had its effect: what it does is named by the order and
- * its attempt, and what it finds done it leaves.
+ * Steps of the workflow that have to do with money. Each may be run again after it has had its effect: what it does is named by the order
+ * and its attempt, and what it finds done it leaves.
  */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { paymentPort } from '../../ports/payment/choose.ts';

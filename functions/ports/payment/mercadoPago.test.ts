@@ -119,7 +119,7 @@ describe('Mercado Pago', () => {
     expect(asked[0]?.url).toBe('/v1/payments/1234567890');
   });
 
-  it('asks for no payment whose id is none, and knows that one does not exist', async () => {
+  it('asks for payments whose id has digits alone, and knows that one does not exist', async () => {
     expect(await port.payment('../users/me')).toBeNull();
     expect(asked).toEqual([]);
     answer = { status: 404, body: { message: 'Payment not found', status: 404 } };

@@ -1,9 +1,7 @@
 /** Makes the customer and the account that sees the customer's things, together: there is never one without the other. */
-import { util } from '@aws-appsync/utils';
-import type { MutationOpenShopAccountArgs } from '../../generated/schema.ts';
-import { customerRow, customerSearchRows } from '../../customers/customer.ts';
+import type { MutationOpenShopAccountArgs, NotificationChannel } from '../../generated/schema.ts';
+import { openedCustomer, openingActions } from '../../customers/opening.ts';
 import { fail } from '../../kernel/answer/errors.ts';
-import { searchChanges } from '../../kernel/dynamodb/search.ts';
 import type { Condition, TransactionCtx } from '../../kernel/dynamodb/transactions.ts';
 import { ABSENT, passIfAnswered, put, transact } from '../../kernel/dynamodb/transactions.ts';
 import { endOfAttempt, failuresToExplain, keepAnswer } from '../../kernel/once/ending.ts';
@@ -20,16 +18,12 @@ function instead(before: ShopperRow | null): Condition {
 
 export function request(ctx: Ctx<MutationOpenShopAccountArgs>) {
   passIfAnswered(ctx);
-  const { caller, settings, work } = ctx.stash;
+  const { caller, work } = ctx.stash;
   const email = work.provenAddress;
   if (!email) fail('INTERNAL', 'The address was not read');
   const { name, phone, address, notified } = ctx.args.input;
-  const customer = customerRow(
-    util.autoUlid(),
-    { name, phone, address, email, notify: (notified ?? true) ? ['EMAIL'] : [], archived: false },
-    settings,
-    null,
-  );
+  const notify: NotificationChannel[] = (notified ?? true) ? ['EMAIL'] : [];
+  const customer = openedCustomer(ctx, { name, phone, address, email, notify });
   const shopper: ShopperRow = {
     pk: caller.id,
     sk: 'SHOPPER',
@@ -45,10 +39,8 @@ export function request(ctx: Ctx<MutationOpenShopAccountArgs>) {
   ctx.stash.caller = { ...caller, name: customer.name };
   const answer = toShopAccount(shopper, customer);
   keepAnswer(ctx, answer);
-  const table = tableName(ctx, 'CUSTOMERS');
   return transact(ctx, [
-    put('customer', table, customer, ABSENT),
-    ...searchChanges(table, null, [], customerSearchRows(customer)),
+    ...openingActions(ctx, customer),
     put('shopper', tableName(ctx, 'SHOPPERS'), shopper, instead(loadedRow(ctx.stash, 'shopper'))),
     ...claimKey(ctx, answer),
   ]);

@@ -288,7 +288,7 @@ export const PartsOrderChangeInputFields = {
 export const PartsOrderLineInputFields = {
   inventoryItemId: {"kind":"id","required":true},
   quantity: {"kind":"decimal","required":true,"decimals":3},
-  unitPrice: {"kind":"text","required":false},
+  unitPrice: {"kind":"decimal","required":false},
 } as const;
 
 /** A payment, as the provider told it. */
@@ -297,7 +297,7 @@ export const PartsPaymentInputFields = {
   attempt: {"kind":"integer","required":false},
   provider: {"kind":"text","required":true,"maximum":40},
   paymentId: {"kind":"text","required":true,"maximum":100},
-  amount: {"kind":"text","required":true},
+  amount: {"kind":"decimal","required":true},
   currency: {"kind":"text","required":true},
   paidAt: {"kind":"moment","required":true},
 } as const;
@@ -324,7 +324,7 @@ export const PartsReturnInputFields = {
 /** A line of which something came back. */
 export const PartsReturnLineInputFields = {
   lineId: {"kind":"id","required":true},
-  quantity: {"kind":"text","required":true},
+  quantity: {"kind":"decimal","required":true},
   condition: {"kind":"choice","required":true,"choices":["RESTOCKED","SCRAPPED"]},
   scrapReason: {"kind":"text","required":false,"maximum":300},
 } as const;

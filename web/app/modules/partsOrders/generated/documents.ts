@@ -83,7 +83,7 @@ export type PartsReturnLineInput = {
   condition: PartsReturnCondition;
   /** The order's line. */
   lineId: string | number;
-  /** How much of it: above zero, at most what did not come back before. */
+  /** How much of it: a decimal string above zero, at most what did not come back before. */
   quantity: string;
   /** Why it is scrapped: 1 to 300 characters, for what is. */
   scrapReason?: string | null | undefined;
