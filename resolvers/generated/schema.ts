@@ -3761,8 +3761,8 @@ export type PartsOrderLineInput = {
   /** How much: above zero, at most 3 decimals. */
   quantity: Scalars['String']['input'];
   /**
-   * What the customer was told that one costs. The item's own price counts: where this is another, the order is refused with it. Absent
-   * to take whatever it costs.
+   * What the customer was told that one costs: a decimal string. The item's own price counts: where this is another, the order is refused
+   * with it. Absent to take whatever it costs.
    */
   unitPrice?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3904,7 +3904,7 @@ export type PartsOrderTime = {
 
 /** A payment, as the provider told it. */
 export type PartsPaymentInput = {
-  /** How much. */
+  /** How much: a decimal string. */
   amount: Scalars['String']['input'];
   /** The attempt that it belongs to; absent for whatever attempt it is. */
   attempt?: InputMaybe<Scalars['Int']['input']>;
@@ -3991,7 +3991,7 @@ export type PartsReturnLineInput = {
   condition: PartsReturnCondition;
   /** The order's line. */
   lineId: Scalars['ID']['input'];
-  /** How much of it: above zero, at most what did not come back before. */
+  /** How much of it: a decimal string above zero, at most what did not come back before. */
   quantity: Scalars['String']['input'];
   /** Why it is scrapped: 1 to 300 characters, for what is. */
   scrapReason?: InputMaybe<Scalars['String']['input']>;
