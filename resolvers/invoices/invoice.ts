@@ -159,9 +159,6 @@ export function dueOf(invoice: { total: number; credited?: number | null }): num
   return invoice.total - (invoice.credited ?? 0);
 }
 
-/** Nothing is left to pay of these. */
-const SETTLED: InvoiceStatus[] = ['PAID', 'VOIDED'];
-
 /** `YYYY-MM-DD`. */
 const DAY_LENGTH = 10;
 
@@ -270,8 +267,8 @@ export function toInvoice(
     total: formatMoney(row.total, currency),
     paid: formatMoney(row.paid, currency),
     credited: whole ? formatMoney(row.credited ?? 0, currency) : null,
-    // Indexes do not say what was credited; their status does what it needs.
-    balance: formatMoney(SETTLED.indexOf(row.status) === -1 ? dueOf(row) - row.paid : 0, currency),
+    // What has something credited is paid: nothing is left of it, whatever came back.
+    balance: formatMoney(row.status === 'PAID' || row.status === 'VOIDED' ? 0 : row.total - row.paid, currency),
     currency,
     pricesIncludeTax: row.pricesIncludeTax ?? null,
     taxRounding: whole ? (row.taxRounding ?? 'PER_LINE') : null,

@@ -1,35 +1,22 @@
-/** Where and how an order goes, and what that costs. */
+/** How an order goes, and what that costs. */
 import { frozenPrice, pricedLine } from '../documents/pricing.ts';
 import type { PricingTerms } from '../documents/terms.ts';
-import type { PlacePartsOrderInput } from '../generated/schema.ts';
 import type { InvoiceLineRow } from '../invoices/invoice.ts';
 import { invoiceLineRow } from '../invoices/sale.ts';
 import { refuse } from '../kernel/answer/errors.ts';
 import { shippingMethods } from '../settings/selling.ts';
 import type { SettingsRow, ShippingMethodRow } from '../settings/settingsRow.ts';
-import type { AddressRow } from './address.ts';
-import { addressOf } from './address.ts';
-
-export interface Sending {
-  address: AddressRow;
-  method: ShippingMethodRow;
-}
 
 const METHOD = 'input.shippingMethod';
 const MAX_CODE = 40;
 
-export function sendingOf(settings: SettingsRow, input: PlacePartsOrderInput): Sending {
-  const address = addressOf(input.shippingAddress);
+/** @param code as the call has it */
+export function methodOf(settings: SettingsRow, code: string): ShippingMethodRow {
   const methods = shippingMethods(settings);
-  const method = methods.find(({ code }) => code === input.shippingMethod);
-  if (!method) {
-    const expected = methods.map(({ code }) => code);
-    refuse(METHOD, `expected one of ${expected.join(', ')}`, {
-      expected,
-      actual: input.shippingMethod.slice(0, MAX_CODE),
-    });
-  }
-  return { address, method };
+  const method = methods.find((each) => each.code === code);
+  if (method) return method;
+  const expected = methods.map((each) => each.code);
+  refuse(METHOD, `expected one of ${expected.join(', ')}`, { expected, actual: code.slice(0, MAX_CODE) });
 }
 
 /** What the document prints for it, with the tax of most things; none where it costs nothing. */

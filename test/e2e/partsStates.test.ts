@@ -85,7 +85,7 @@ describe('orders of parts', { timeout: 120_000 }, () => {
     return: ({ id }) => returnSome(stack, id, '1'),
   };
 
-  it.each(CELLS)('that are %s take %s: %s', async (status, action, outcome) => {
+  it.each(CELLS)('go from %s by %s to %s', async (status, action, outcome) => {
     const stays = outcome === X || outcome === SAME;
     const order = stays && action !== 'return' ? present(standing.get(status)) : await fresh(status);
     const act = acting[action](order);

@@ -132,7 +132,7 @@ export function claimKeyForInvoice(ctx: Ctx, reference: InvoiceReference): Actio
 }
 
 function claim(ctx: Ctx, answer: { result: string } | { reference: InvoiceReference }): Action[] {
-  const key = idempotencyRowKey(ctx);
+  const { keyRow: key } = ctx.stash.work;
   if (!key) return [];
   const { request, permissions, expiresAt, now } = keptFor(ctx);
   return [
@@ -167,5 +167,7 @@ declare module '../request/context.ts' {
   interface Work {
     /** The running call as text, where its answer is kept. */
     request?: string;
+    /** Where that is, for a call that carries a key. */
+    keyRow?: Key;
   }
 }

@@ -100,6 +100,7 @@ function replayAnswered(ctx: Ctx, kept: IdempotencyRow[]): void {
   const key = idempotencyRowKey(ctx);
   if (key) {
     keepRequest(ctx);
+    ctx.stash.work.keyRow = key;
     const answered = rowAt(kept, key);
     if (answered) replayFrom(ctx, answered);
     requireNoOwnEffect(ctx, named);

@@ -18,10 +18,9 @@ import { parsePrice } from '../../kernel/values/money.ts';
 import { formatPrice } from '../../kernel/values/price.ts';
 import { seriesAt, seriesKeys } from '../../series/numbering.ts';
 import type { SeriesRow } from '../../series/seriesRow.ts';
-import type { SettingsRow } from '../../settings/settingsRow.ts';
+import type { SettingsRow, ShippingMethodRow } from '../../settings/settingsRow.ts';
 import { isToReplay, keepReplay, replayKeys } from '../replay.ts';
-import type { Sending } from '../sending.ts';
-import { sendingOf, shippingLine } from '../sending.ts';
+import { methodOf, shippingLine } from '../sending.ts';
 
 type PlaceCtx = Ctx<MutationPlacePartsOrderArgs>;
 
@@ -91,15 +90,15 @@ export function response(ctx: BatchCtx<MutationPlacePartsOrderArgs>) {
   const rows = batchRows(ctx, 'SETTINGS');
   const terms = termsToday(settings);
   const lines = input.lines.map((line, index) => orderedLine(line, items, settings, terms, `${LINES}.${index}`));
-  const sending = sendingOf(settings, input);
-  const last = shippingLine(sending.method, settings, terms);
+  const method = methodOf(settings, input.shippingMethod);
+  const last = shippingLine(method, settings, terms);
   const printed = discountedLines([...lines, ...last], terms, null, LINES, false);
   const taken = partsOf(printed);
   requireStock(ctx, taken, items);
   work.soldItems = items;
   work.takenParts = taken;
   work.printed = { lines: printed, terms };
-  work.sending = sending;
+  work.shippingMethod = method;
   work.numberSeries = seriesAt(numberKeys(ctx), rows);
   work.foundSeries = seriesAt(saleSeries(ctx), rows);
   return null;
@@ -107,8 +106,8 @@ export function response(ctx: BatchCtx<MutationPlacePartsOrderArgs>) {
 
 declare module '../../kernel/request/context.ts' {
   interface Work {
-    /** Where and how an order goes that is being placed. */
-    sending?: Sending;
+    /** How an order goes that is being placed. */
+    shippingMethod?: ShippingMethodRow;
     /** The series that may number it; `foundSeries` those of its document. */
     numberSeries?: SeriesRow[];
   }

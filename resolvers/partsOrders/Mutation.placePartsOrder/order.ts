@@ -16,6 +16,7 @@ import { phoneOf } from '../../kernel/values/phone.ts';
 import { saidText } from '../../kernel/values/text.ts';
 import { documentNumber, requireUsableSeries } from '../../series/numbering.ts';
 import type { SeriesRow } from '../../series/seriesRow.ts';
+import { addressOf } from '../address.ts';
 import type { PartsLineRow, PartsOrderRow } from '../partsOrder.ts';
 import { reservedFrom } from '../saving.ts';
 
@@ -63,9 +64,9 @@ function recipientOf(ctx: PlaceCtx, customer: CustomerRow): PartsOrderRow['recip
 
 function orderRow(ctx: PlaceCtx, customer: CustomerRow, series: SeriesRow): PartsOrderRow {
   const { caller, work } = ctx.stash;
-  const { printed, sending } = work;
+  const { printed, shippingMethod: method } = work;
   // The step before has priced them.
-  if (!printed || !sending) fail('INTERNAL', 'The lines were not priced');
+  if (!printed || !method) fail('INTERNAL', 'The lines were not priced');
   const { lines, terms } = printed;
   const parts = partsLines(lines);
   const [id, at] = [util.autoUlid(), util.time.nowISO8601()];
@@ -84,10 +85,10 @@ function orderRow(ctx: PlaceCtx, customer: CustomerRow, series: SeriesRow): Part
     attempt: 1,
     lines: parts,
     lineCount: parts.length,
-    shippingAddress: sending.address,
-    shippingMethod: sending.method.code,
-    shippingName: sending.method.name,
-    shippingPrice: sending.method.price,
+    shippingAddress: addressOf(ctx.args.input.shippingAddress),
+    shippingMethod: method.code,
+    shippingName: method.name,
+    shippingPrice: method.price,
     shippingLine: lines.find((line) => !line.inventoryItemId) ?? null,
     ...amountsOf(lines),
     currency: terms.currency,

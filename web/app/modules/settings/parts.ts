@@ -37,16 +37,7 @@ export const FIELDS = {
 
 export interface Part {
   name:
-    | 'workshop'
-    | 'taxes'
-    | 'labor'
-    | 'times'
-    | 'reception'
-    | 'purchasing'
-    | 'selling'
-    | 'routes'
-    | 'rules'
-    | 'series';
+    'workshop' | 'taxes' | 'labor' | 'times' | 'reception' | 'purchasing' | 'selling' | 'routes' | 'rules' | 'series';
   /** All of them. */
   needs: readonly Permission[];
   /** Which fields it holds; none for what has an operation of its own. */
