@@ -107,7 +107,9 @@ describe('the bundles', () => {
     [
       'numbers of nobody',
       'XEXX010101000',
-      (field) => takesTaxId(field) || /Customer$|createQuickSale$|createInvoice$|placePartsOrder$|recordPartsPayment$/.test(field),
+      (field) =>
+        takesTaxId(field) ||
+        /Customer$|createQuickSale$|createInvoice$|placePartsOrder$|recordPartsPayment$/.test(field),
       4,
     ],
     ['formats of documents', 'SETP', (field) => field === 'Mutation.saveInvoiceSeries', 1],
