@@ -38,8 +38,8 @@ describe('the web app', () => {
 
   it('offers each role what it may do, and nothing else', async () => {
     for (const [role, offered] of [
-      ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Inventario', 'Compras']],
-      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Inventario', 'Compras', 'Informes']],
+      ['ADVISOR', ['Inicio', 'Recepción', 'Órdenes', 'Facturación', 'Pedidos', 'Inventario', 'Compras', 'Repartos']],
+      ['STOREKEEPER', ['Inicio', 'Órdenes', 'Pedidos', 'Inventario', 'Compras', 'Repartos', 'Informes']],
       ['SCREEN', ['Inicio']],
     ] as const) {
       const { page, faults } = await web.as(role);

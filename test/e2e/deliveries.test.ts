@@ -301,7 +301,7 @@ describe('the parts of an order', () => {
     expect(await advisor.delivery({ id: `${id}-1` })).toBeNull();
   });
 
-  it('are not brought of an order that is none', async () => {
+  it('are not brought of an unknown order', async () => {
     await expect(partsDelivery(stack, 'nothing')).rejects.toMatchObject({
       code: 'NOT_FOUND',
       info: { field: 'input.partsOrderId' },

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../infra/paths.ts';
+import { PARTS } from '../../web/app/modules/settings/parts.ts';
 import { disputedBill } from './bills.ts';
 import { countOfOne } from './counts.ts';
+import { shipped } from './partsOrders.ts';
 import { sentPurchase } from './purchaseOrders.ts';
 import { answered, approvedRequisition, newQuotationRequest } from './quotations.ts';
 import { landedReceipt, quickReceipt, returned } from './receipts.ts';
@@ -79,6 +81,10 @@ export const THINGS: Readonly<Record<string, { role: string; make: (stack: Stack
     role: 'ADVISOR',
     make: async (stack) => `/vehicles/${present((await newOrder(stack, [LABOR])).vehicle).id}`,
   },
+  '/parts-orders/$id': {
+    role: 'ADVISOR',
+    make: async (stack) => `/parts-orders/${(await shipped(stack)).id}`,
+  },
   '/settings/$part': { role: 'ADMIN', make: () => Promise.resolve('/settings/series') },
   '/inventory/$id': { role: 'STOREKEEPER', make: async (stack) => `/inventory/${(await newItem(stack, '3')).id}` },
   '/inventory/counts/$id': {
@@ -92,8 +98,10 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
     async (stack) => `/reception?customer=${(await newCustomer(stack)).id}`,
     async (stack) => `/reception?vehicle=${(await newVehicle(stack, (await newCustomer(stack)).id)).id}`,
   ],
-  ADMIN: ['taxes', 'labor', 'times', 'reception', 'purchasing', 'rules'].map(
-    (part) => () => Promise.resolve(`/settings/${part}`),
+  ADMIN: PARTS.map(
+    ({ name }) =>
+      () =>
+        Promise.resolve(`/settings/${name}`),
   ),
   // A list of more rows than the window holds: those beyond it are left out.
   STOREKEEPER: [
@@ -113,7 +121,7 @@ const MORE: Readonly<Record<string, readonly ((stack: Stack) => Promise<string>)
 };
 /** By who uses them; whatever is not named here, the administrator sees. */
 export const ROLES: Readonly<Record<string, readonly string[]>> = {
-  ADVISOR: ['/orders', '/orders/board', '/reception'],
+  ADVISOR: ['/orders', '/orders/board', '/reception', '/parts-orders', '/deliveries'],
   CASHIER: ['/billing', '/billing/sale'],
   STOREKEEPER: ['/inventory', '/inventory/counts', '/reports'],
   PURCHASER: ['/purchasing'],

@@ -1,5 +1,6 @@
 import type { AggregateSupport } from './all.ts';
 import { LONG } from '../badMutations/case.ts';
+import { asShopper, pooledShopper } from '../customers.ts';
 import type { Stack } from '../stack.ts';
 import { newItem, present } from '../workshop.ts';
 
@@ -31,6 +32,9 @@ export const support: AggregateSupport = {
     await admin.shopItems({ limit: 100, search: 'ab '.repeat(60) });
     await admin.shop();
     await admin.shopAccount();
+    const heavy = (length: number): string => '\u1f82'.repeat(length);
+    const shopper = asShopper(stack, await pooledShopper(stack));
+    await shopper.openShopAccount({ input: { name: heavy(200), phone: '+51987654321', address: heavy(300) } });
   },
   day: () => Promise.resolve(),
   readable: { ADMIN: SHOP, ADVISOR: SHOP, CASHIER: SHOP, STOREKEEPER: SHOP, INTEGRATOR: SHOP },

@@ -9,11 +9,12 @@ const set =
   (name: string, value: unknown): Edit =>
   (row) => ({ ...row, [name]: value });
 /** Of an order that waits for something, or has what came: one whose parts were all dropped is as good as none. */
-const isMissing = (row: Row): boolean =>
-  row.sk === 'MISSING' &&
-  Object.values(row['parts'] as Record<string, { status: string }>).some(({ status }) =>
-    ['OPEN', 'REQUESTED', 'ARRIVED'].includes(status),
-  );
+const hasPart =
+  (...statuses: readonly string[]) =>
+  (row: Row): boolean =>
+    row.sk === 'MISSING' &&
+    Object.values(row['parts'] as Record<string, { status: string }>).some(({ status }) => statuses.includes(status));
+const isMissing = hasPart('OPEN', 'REQUESTED', 'ARRIVED');
 /** Every missing part with other attributes. */
 const eachPart =
   (change: object): Edit =>
@@ -27,7 +28,7 @@ const eachPart =
 export const RESERVATION_CASES: AuditCase[] = [
   [ASIDE, 'Inventory', (row) => row.sk === 'ITEM', set('reserved', 7)],
   [ASIDE, 'WorkOrders', isMissing, eachPart({ reserved: 1000, inventoryItemId: 'nothing' })],
-  [AGREES, 'WorkOrders', isMissing, eachPart({ status: 'ARRIVED' })],
+  [AGREES, 'WorkOrders', hasPart('OPEN', 'REQUESTED'), eachPart({ status: 'ARRIVED' })],
   [AGREES, 'WorkOrders', isMissing, eachPart({ used: 9_000_000 })],
   [AGREES, 'WorkOrders', isMissing, () => null],
   [AGREES, 'WorkOrders', (row) => Number(row['missingPartCount']) > 0, set('missingPartCount', 7)],

@@ -61,8 +61,10 @@ const nobody = (): never => {
   throw new TypeError('Failed to fetch');
 };
 
+/** A button that still turns takes no tap. */
 const press = async (name: string | RegExp): Promise<void> => {
-  fireEvent.click(await screen.findByRole('button', { name }));
+  await waitFor(() => expect(screen.getByRole('button', { name }).hasAttribute('data-loading')).toBe(false));
+  fireEvent.click(screen.getByRole('button', { name }));
 };
 const kept = async () => (await all()).map(({ kind }) => kind);
 
