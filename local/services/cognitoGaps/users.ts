@@ -42,9 +42,35 @@ const adminUserGlobalSignOut: Gap = (_none, services, shared) => async (context,
   return {};
 };
 
+interface Attribute {
+  Name: string;
+  Value?: string;
+}
+const CONTACTS = ['email', 'phone_number'];
+
+/**
+ * Only what the pool verifies by itself brings a message with a code: `AutoVerifiedAttributes`, "The attributes that you want your user
+ * pool to automatically verify" (API reference, UserPoolType). npm `cognito-local` sends one for any address or telephone.
+ */
 const adminUpdateUserAttributes: Gap = (original, services, shared) => async (context, request) => {
-  await requireUser(shared, await poolOf(services, context, request), context, request);
-  return original(context, request);
+  const pool = await poolOf(services, context, request);
+  await requireUser(shared, pool, context, request);
+  const attributes = (request['UserAttributes'] ?? []) as Attribute[];
+  const verified = (pool.options['AutoVerifiedAttributes'] ?? []) as string[];
+  const quiet = CONTACTS.filter((name) => !verified.includes(name));
+  const isQuiet = ({ Name }: Attribute): boolean => quiet.some((name) => Name === name || Name === `${name}_verified`);
+  const answer = await original(context, { ...request, UserAttributes: attributes.filter((each) => !isQuiet(each)) });
+  const kept = attributes.filter((each) => isQuiet(each));
+  if (kept.length === 0) return answer;
+  // A new one is not verified, unless whoever writes it says so.
+  const unproven = quiet.flatMap((name) =>
+    kept.some(({ Name }) => Name === name) ? [{ Name: `${name}_verified`, Value: 'false' }] : [],
+  );
+  const written = new Map([...unproven, ...kept].map((each) => [each.Name, each]));
+  const user = await requireUser(shared, pool, context, request);
+  const others = user.Attributes.filter(({ Name }) => !written.has(Name));
+  await pool.saveUser(context, { ...user, Attributes: [...others, ...written.values()] });
+  return answer;
 };
 
 async function requireWritable(
