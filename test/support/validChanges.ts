@@ -1,6 +1,7 @@
 /** One call of each mutation that takes no idempotency key, made anew each time: all of them succeed. */
 import { newApiKey } from './apiKeys.ts';
 import { asShopper, pooledShopper } from './customers.ts';
+import { newDelivery } from './deliveries.ts';
 import { sentPurchase } from './purchaseOrders.ts';
 import { newSchedule } from './reports.ts';
 import type { Stack } from './stack.ts';
@@ -43,6 +44,7 @@ export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = 
   ...EXPECTING,
   revokeApiKey: async (stack) => ({ args: { id: (await newApiKey(stack)).id } }),
   openShopAccount: async (stack) => ({ args: OPENING, token: await pooledShopper(stack) }),
+  updateDelivery: async (stack) => ({ args: { id: (await newDelivery(stack)).id, input: { note: 'Timbre' } } }),
   updateCustomer: async (stack) => ({
     args: {
       ...at(await newCustomer(stack)),

@@ -92,6 +92,8 @@ export const SCALAR_FORMATS: Readonly<Record<string, (value: unknown) => boolean
     /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value) &&
     !Number.isNaN(Date.parse(value)),
   AWSEmail: (value) => typeof value === 'string' && /^[^\s@]+@[^\s@]+$/.test(value),
+  // As the workshop keeps them: E.164.
+  AWSPhone: (value) => typeof value === 'string' && /^\+\d{6,15}$/.test(value),
   AWSURL: (value) => typeof value === 'string' && URL.canParse(value),
   AWSJSON: (value) => {
     try {
