@@ -28,8 +28,11 @@ export interface PartsLineRow extends InvoiceLineRow {
   inventoryItemId: string;
   sku: string;
   /** Thousandths that came back. */
-  returned: number;
+  returned?: number;
 }
+
+/** Thousandths. A line of which nothing came back does not say so: five of them would take another write unit. */
+export const returnedOf = ({ returned }: Pick<PartsLineRow, 'returned'>): number => returned ?? 0;
 
 export interface PartsPaymentRow {
   provider?: string | null;
@@ -141,7 +144,7 @@ function toLine(line: PartsLineRow, currency: string): PartsOrderLine {
     taxableAmount: formatMoney(line.base, currency),
     tax: formatMoney(line.tax, currency),
     total: formatMoney(line.base + line.tax, currency),
-    returned: formatQuantity(line.returned),
+    returned: formatQuantity(returnedOf(line)),
   };
 }
 

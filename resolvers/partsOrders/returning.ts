@@ -11,6 +11,7 @@ import { multiplyDivide } from '../kernel/values/exact.ts';
 import { formatQuantity, parsePositiveQuantity } from '../kernel/values/money.ts';
 import { requireText, saidText } from '../kernel/values/text.ts';
 import type { PartsLineRow, PartsOrderRow, PartsReturnRow } from './partsOrder.ts';
+import { returnedOf } from './partsOrder.ts';
 import { MAX_REASON } from './saving.ts';
 
 type ReturnedLine = PartsReturnRow['lines'][number];
@@ -21,7 +22,7 @@ const LINES = 'input.lines';
 function returnedLine(input: PartsReturnLineInput, lines: PartsLineRow[], path: string): ReturnedLine {
   const line = lines.find(({ id }) => id === input.lineId) ?? notFound('Line', input.lineId, `${path}.lineId`);
   const quantity = parsePositiveQuantity(input.quantity, `${path}.quantity`);
-  const left = line.quantity - line.returned;
+  const left = line.quantity - returnedOf(line);
   if (quantity > left)
     refuse(`${path}.quantity`, 'expected at most what did not come back before', {
       maximum: formatQuantity(left),
@@ -80,8 +81,8 @@ export function returningOf(order: PartsOrderRow, input: PartsReturnInput, calle
     back.push(returned);
     lines = lines.map((line) => {
       if (line.id !== returned.lineId) return line;
-      const after = { ...line, returned: line.returned + returned.quantity };
-      refund = refund + paidFor(line, after.returned) - paidFor(line, line.returned);
+      const after = { ...line, returned: returnedOf(line) + returned.quantity };
+      refund = refund + paidFor(line, after.returned) - paidFor(line, returnedOf(line));
       const { inventoryItemId } = line;
       moved.push({ inventoryItemId, quantity: returned.quantity, scrapped: returned.condition === 'SCRAPPED' });
       return after;

@@ -49,9 +49,10 @@ function returnBreaches(order: PartsOrderRow): string[] {
   );
   const wrong = order.lines.filter(
     (line) =>
-      line.returned !== sum((back.get(line.id) ?? []).map(({ quantity }) => quantity)) || line.returned > line.quantity,
+      (line.returned ?? 0) !== sum((back.get(line.id) ?? []).map(({ quantity }) => quantity)) ||
+      (line.returned ?? 0) > line.quantity,
   );
-  const whole = order.lines.every((line) => line.returned === line.quantity);
+  const whole = order.lines.every((line) => (line.returned ?? 0) === line.quantity);
   return [
     ...wrong.map((line) => `${named(order)}: of line ${line.id} another quantity came back`),
     ...(order.returnedWhole === whole ? [] : [`${named(order)}: says wrongly whether all came back`]),

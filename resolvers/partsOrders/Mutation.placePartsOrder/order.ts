@@ -41,7 +41,7 @@ function placerOf({ kind, role }: Caller): PartsOrderPlacer {
 function partsLines(lines: InvoiceLineRow[]): PartsLineRow[] {
   return lines.flatMap((line, index) => {
     const { inventoryItemId, sku } = line;
-    return inventoryItemId && sku ? [{ ...line, inventoryItemId, sku, id: `${index + 1}`, returned: 0 }] : [];
+    return inventoryItemId && sku ? [{ ...line, inventoryItemId, sku, id: `${index + 1}` }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { moveParts, partsOrderReference } from '../../inventory/parts.ts';
 import { passIfAnswered } from '../../kernel/dynamodb/transactions.ts';
 import type { Ctx } from '../../kernel/request/context.ts';
 import type { PartsOrderRow } from '../partsOrder.ts';
+import { returnedOf } from '../partsOrder.ts';
 import { withRefund } from '../refunds.ts';
 import type { Returning } from '../returning.ts';
 import { returningOf } from '../returning.ts';
@@ -15,7 +16,7 @@ function afterReturn(order: PartsOrderRow, { row, lines }: Returning): PartsOrde
     ...moved(order, 'RETURN'),
     lines,
     returns: [...order.returns, row],
-    returnedWhole: lines.every((line) => line.returned === line.quantity),
+    returnedWhole: lines.every((line) => returnedOf(line) === line.quantity),
   };
   const { provider, paymentId } = order.payment ?? {};
   if (!provider || !paymentId || row.refund === 0) return after;
