@@ -43,8 +43,23 @@ const WRITERS = 4;
 /** Tables that functions write later, because of earlier requests. */
 const WRITTEN_LATER = ['AuditLog', 'Mail'];
 
-/** What functions write on rows later, by table: how far a report is, and when a schedule is due next. */
+/**
+ * What functions write on rows later, by table: how far a report is, and when a schedule is due next; what a bill's match has become, and
+ * what was paid for a supplier's item last (`functions/purchasing`).
+ */
 const ATTRIBUTES_LATER: Readonly<Record<string, readonly string[]>> = {
+  Bills: [
+    'state',
+    'disputeCount',
+    'disputedAmount',
+    'priceTolerance',
+    'quantityTolerance',
+    'matchedAt',
+    'updatedAt',
+    'version',
+    'lines',
+  ],
+  Suppliers: ['lastCost', 'lastCostFraction', 'currency', 'updatedAt', 'version', 'terms', 'supplier'],
   Reports: [
     'state',
     'progress',

@@ -50,7 +50,8 @@ const CONTACTS = ['email', 'phone_number'];
 
 /**
  * Only what the pool verifies by itself brings a message with a code: `AutoVerifiedAttributes`, "The attributes that you want your user
- * pool to automatically verify" (API reference, UserPoolType). npm `cognito-local` sends one for any address or telephone.
+ * pool to automatically verify" (API reference, UserPoolType). npm `cognito-local` sends one for any address or telephone. "To delete an
+ * attribute from your user, submit the attribute in your API request with a blank value" (AdminUpdateUserAttributes).
  */
 const adminUpdateUserAttributes: Gap = (original, services, shared) => async (context, request) => {
   const pool = await poolOf(services, context, request);
@@ -69,7 +70,9 @@ const adminUpdateUserAttributes: Gap = (original, services, shared) => async (co
   const written = new Map([...unproven, ...kept].map((each) => [each.Name, each]));
   const user = await requireUser(shared, pool, context, request);
   const others = user.Attributes.filter(({ Name }) => !written.has(Name));
-  await pool.saveUser(context, { ...user, Attributes: [...others, ...written.values()] });
+  const gone = quiet.filter((name) => written.get(name)?.Value === '').flatMap((name) => [name, `${name}_verified`]);
+  const left = [...written.values()].filter(({ Name }) => !gone.includes(Name));
+  await pool.saveUser(context, { ...user, Attributes: [...others, ...left] });
   return answer;
 };
 
