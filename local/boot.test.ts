@@ -103,7 +103,7 @@ function template(): object {
     },
     Key: { Type: 'AWS::AppSync::ApiKey', Properties: { ApiId: api } },
     Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: api, Definition: SCHEMA } },
-    Rule: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} },
+    Rule: { Type: 'AWS::IoT::TopicRule', Properties: {} },
     Table: {
       Type: 'AWS::DynamoDB::Table',
       Properties: {
@@ -189,9 +189,7 @@ describe('a foreign stack', () => {
   const query = async (text: string): Promise<unknown> => (await post(JSON.stringify({ query: text }))).body;
 
   it('lists, by logical id, the resources that this runtime does not support', () => {
-    expect(deployment.model.unsupported).toMatchObject([
-      { logicalId: 'Rule', type: 'AWS::StepFunctions::StateMachine' },
-    ]);
+    expect(deployment.model.unsupported).toMatchObject([{ logicalId: 'Rule', type: 'AWS::IoT::TopicRule' }]);
   });
 
   it('writes and reads items', async () => {

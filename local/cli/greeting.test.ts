@@ -32,8 +32,8 @@ const TEMPLATE = {
     },
     Queue: { Type: 'AWS::SQS::Queue', Properties: {} },
     Bucket: { Type: 'AWS::S3::Bucket', Properties: {} },
-    Rule: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} },
-    OtherRule: { Type: 'AWS::StepFunctions::StateMachine', Properties: {} },
+    Rule: { Type: 'AWS::IoT::TopicRule', Properties: {} },
+    OtherRule: { Type: 'AWS::IoT::TopicRule', Properties: {} },
   },
   Outputs: {
     Url: { Value: get('Api', 'GraphQLUrl') },
@@ -107,10 +107,10 @@ describe('the greeting at the start', () => {
   });
 
   it('says in one line per kind what does not run here, and all details on request', () => {
-    const rules = (lines: string[]) => lines.filter((line) => line.includes('AWS::StepFunctions::StateMachine'));
-    expect(rules(said())).toEqual([expect.stringMatching(/^ {4}2 × AWS::StepFunctions::StateMachine: /)]);
+    const rules = (lines: string[]) => lines.filter((line) => line.includes('AWS::IoT::TopicRule'));
+    expect(rules(said())).toEqual([expect.stringMatching(/^ {4}2 × AWS::IoT::TopicRule: /)]);
     expect(rules(said(true))).toEqual([
-      expect.stringMatching(/^ {4}words\/Rule, AWS::StepFunctions::StateMachine: /),
+      expect.stringMatching(/^ {4}words\/Rule, AWS::IoT::TopicRule: /),
       expect.stringMatching(/^ {4}words\/OtherRule, /),
     ]);
   });

@@ -23,7 +23,7 @@ describe('searches', () => {
             input: {
               name: `Ñusta ${index} ${word} ${word}a`,
               taxIdType: 'DNI',
-              taxId: uniqueDigits(8),
+              taxId: `4${uniqueDigits(7)}`,
               phone: `+5191${uniqueDigits(7)}`,
             },
           }),

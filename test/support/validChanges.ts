@@ -44,7 +44,7 @@ export const CHANGES: Record<string, (stack: Stack) => Promise<PreparedCall>> = 
   ...EXPECTING,
   revokeApiKey: async (stack) => ({ args: { id: (await newApiKey(stack)).id } }),
   openShopAccount: async (stack) => ({ args: OPENING, token: await pooledShopper(stack) }),
-  updateDelivery: async (stack) => ({ args: { id: (await newDelivery(stack)).id, input: { note: 'Timbre' } } }),
+  updateDelivery: async (stack) => ({ args: { ...at(await newDelivery(stack)), input: { note: 'Timbre' } } }),
   updateCustomer: async (stack) => ({
     args: {
       ...at(await newCustomer(stack)),
