@@ -11,15 +11,21 @@ import { byPrefix } from '../../kernel/dynamodb/queries.ts';
 import type { Term } from '../../kernel/dynamodb/search.ts';
 import { bySearch, findsNothing, searchTerms } from '../../kernel/dynamodb/search.ts';
 import type { SearchRow } from '../../kernel/dynamodb/searchRows.ts';
+import { capitals } from '../../kernel/values/keys.ts';
 import { internationalDigits } from '../../kernel/values/phone.ts';
 import type { CustomerRow } from '../customer.ts';
 import { toCustomer } from '../customer.ts';
+
+/** With the plus. What begins with 00 and is shorter is an identity document's number: those have zeros in front, too. */
+const SHORTEST_DIALLED = 10;
 
 /** A search for a number with its country is read as telephones are: `+51 (0)1 …` is looked for as it was stored. */
 function termsOf(search: string | null | undefined): Term[] {
   const terms = searchTerms(search, 'ONE');
   const number = terms.length === 1 ? internationalDigits(search ?? '') : null;
-  return number === null ? terms : [{ text: number.slice(1), parts: [number.slice(1)] }];
+  const isDialled =
+    number !== null && (number.length >= SHORTEST_DIALLED || capitals(search ?? '').indexOf('+') !== -1);
+  return isDialled ? [{ text: number.slice(1), parts: [number.slice(1)] }] : terms;
 }
 
 export function request(ctx: Ctx<QueryCustomersArgs>): DynamoDBQueryRequest {
