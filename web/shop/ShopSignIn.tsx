@@ -24,7 +24,7 @@ export function ShopSignIn({ client, config, onSignedIn }: SignInPageProps) {
             <Title order={1} size="h3">
               {t('title', { workshop: config.workshop })}
             </Title>
-            <Button variant="subtle" color="gray" px={8} onClick={() => void otherLanguage()}>
+            <Button variant="subtle" color="gray" px={8} flex="none" onClick={() => void otherLanguage()}>
               {t('language')}
             </Button>
           </Group>

@@ -22,7 +22,7 @@ export function SignInPage({ client, config, onSignedIn }: SignInPageProps) {
             <Title order={1} size="h3">
               {config.workshop}
             </Title>
-            <Button variant="subtle" color="gray" px={8} onClick={() => void otherLanguage()}>
+            <Button variant="subtle" color="gray" px={8} flex="none" onClick={() => void otherLanguage()}>
               {t('language')}
             </Button>
           </Group>

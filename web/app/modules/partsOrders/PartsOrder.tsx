@@ -17,6 +17,9 @@ import { Steps } from './Steps.tsx';
 
 const route = getRouteApi('/parts-orders/$id');
 
+/** An amount is read in one piece, on a phone too. */
+const WHOLE = { whiteSpace: 'nowrap' } as const;
+
 export function PartsOrder() {
   const { id } = route.useParams();
   const order = useWholePartsOrder(id);
@@ -81,8 +84,12 @@ function Lines({ order }: { order: WholeOrder }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('partsOrders.item')}</Table.Th>
-            <Table.Th ta="end">{t('partsOrders.quantity')}</Table.Th>
-            <Table.Th ta="end">{t('partsOrders.amount')}</Table.Th>
+            <Table.Th ta="end" style={WHOLE}>
+              {t('partsOrders.quantity')}
+            </Table.Th>
+            <Table.Th ta="end" style={WHOLE}>
+              {t('partsOrders.amount')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -97,7 +104,9 @@ function Lines({ order }: { order: WholeOrder }) {
                 </Text>
               </Table.Td>
               <Table.Td ta="end">{formats.quantity(line.quantity)}</Table.Td>
-              <Table.Td ta="end">{money(line.total)}</Table.Td>
+              <Table.Td ta="end" style={WHOLE}>
+                {money(line.total)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -107,7 +116,9 @@ function Lines({ order }: { order: WholeOrder }) {
               <Table.Th colSpan={2} ta="end">
                 {name}
               </Table.Th>
-              <Table.Td ta="end">{money(amount)}</Table.Td>
+              <Table.Td ta="end" style={WHOLE}>
+                {money(amount)}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tfoot>

@@ -36,7 +36,7 @@ describe('the steps of an order of parts', () => {
     [
       'wait for nothing where it was given up',
       ['PENDING', 'PAYMENT_PROCESSED', 'CANCELLED'],
-      ['placed done', 'paid done', 'shipped later', 'delivered later'],
+      ['placed done', 'paid done'],
     ],
   ])('%s', (_what, statuses, steps) => {
     expect(stepsAfter(...statuses)).toEqual(steps);

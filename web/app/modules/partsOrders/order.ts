@@ -56,7 +56,10 @@ export interface Step {
   failures: number;
 }
 
-/** What became of each step: of the last attempt what is done, of all of them how often it failed. */
+/**
+ * What became of each step: of the last attempt what is done, of all of them how often it failed. Of an order that is given up nothing is
+ * to come.
+ */
 export function stepsOf({ status, times }: Pick<WholeOrder, 'status' | 'times'>): Step[] {
   // An attempt begins with waiting for its payment.
   const begin = times.findLastIndex((each) => each.status === 'PENDING');
@@ -71,6 +74,6 @@ export function stepsOf({ status, times }: Pick<WholeOrder, 'status' | 'times'>)
     const first = reached;
     reached = false;
     if (first && broke) return { name, state: 'failed', at: broke.at, failures };
-    return { name, state: first && !over ? 'now' : 'later', at: null, failures };
-  });
+    return { name, state: first ? 'now' : 'later', at: null, failures };
+  }).filter(({ state }) => !over || state === 'done' || state === 'failed');
 }
